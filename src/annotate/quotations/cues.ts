@@ -1,0 +1,107 @@
+import type { CueForm, CueVerb, CueWords } from '../../lexicon/index.ts';
+import { PASSAGE_WORD, type Segment } from './segments.ts';
+import { isAdverb, isModal, isNominal, isSubjectPronoun } from './words.ts';
+
+/** Units of a segment, both inclusive. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Words that introduce reported speech: a verb with its auxiliaries and adverbs, or "according to". */
+export interface Cue extends Range {
+  /** The unit of the verb itself. */
+  readonly head: number;
+  /** Null for "according to". */
+  readonly verb: CueVerb | null;
+  /** A finite verb has a subject of its own; the others borrow that of the clause they hang on. */
+  readonly form: 'finite' | 'gerund' | 'according';
+  readonly negated: boolean;
+  readonly hypothetical: boolean;
+}
+
+const BE = new Set("am is are was were be been being 's 're".split(' '));
+const DO_OR_MODAL_BASE = new Set(['do', 'does', 'did']);
+const NEGATIONS = new Set(['not', "n't", 'never', 'no']);
+/** Verbs that carry an infinitive of saying as if it were their own: "continues to insist", "went on to say". */
+const CARRIERS = new Set('continue continues continued continuing on began went goes going'.split(' '));
+/** What follows a word that is surely a verb, where its form could be a noun as well. */
+const AFTER_VERB = new Set(['that', 'whether', ':', PASSAGE_WORD, 'to', 'how', 'why']);
+
+/** The cues of a segment from left to right. */
+export function findCues(segment: Segment, words: CueWords): Cue[] {
+  const found: Cue[] = [];
+  for (let i = 0; i < segment.size; i++) {
+    const cue = cueAt(segment, i, words);
+    if (cue) found.push(cue);
+  }
+  return found;
+}
+
+function cueAt(segment: Segment, i: number, words: CueWords): Cue | null {
+  const word = segment.word(i);
+  if (word === 'according' && segment.word(i + 1) === 'to') {
+    return { first: i, last: i + 1, head: i, verb: null, form: 'according', negated: false, hypothetical: false };
+  }
+  const entry = words.verbs.get(word);
+  if (entry === undefined || (i > 0 && segment.isCapitalised(i))) return null;
+  if (segment.upos(i) === 'NOUN' || segment.upos(i) === 'ADJ') return null;
+  return entry.forms.has('gerund') ? gerundAt(segment, i, entry.verb) : finiteAt(segment, i, entry.verb, entry.forms);
+}
+
+function gerundAt(segment: Segment, i: number, verb: CueVerb): Cue | null {
+  const group = groupAround(segment, i);
+  const quotedAs = segment.word(i - 1) === 'as' && segment.word(i - 2) === 'quoted';
+  if (quotedAs) return { ...groupAround(segment, i - 2), last: i, head: i, verb, form: 'finite' };
+  const isFinite = segment.some(group.first, i - 1, (k) => BE.has(segment.word(k)));
+  return { ...group, verb, form: isFinite ? 'finite' : 'gerund' };
+}
+
+function finiteAt(segment: Segment, i: number, verb: CueVerb, forms: ReadonlySet<CueForm>): Cue | null {
+  const group = groupAround(segment, i);
+  const carried = carriedGroup(segment, i);
+  if (carried) return { ...carried, verb, form: 'finite' };
+  if (segment.word(group.first - 1) === 'to' || segment.word(i + 1) === 'by') return null;
+  const isPassive = forms.has('past') && !forms.has('base') && segment.some(group.first, i - 1, (k) => BE.has(segment.word(k)));
+  if (isPassive) return null;
+  const isBare = forms.has('base') || forms.has('third');
+  if (isBare && verb.noun && !forms.has('past') && !isSurelyVerb(segment, i, group)) return null;
+  return { ...group, verb, form: 'finite' };
+}
+
+/** "Claims", "reports" and the like are verbs after an auxiliary, or after a subject and before what verbs take. */
+function isSurelyVerb(segment: Segment, i: number, group: Range): boolean {
+  if (segment.upos(i) === 'VERB') return true;
+  if (segment.some(group.first, i - 1, (k) => isModal(segment, k) || DO_OR_MODAL_BASE.has(segment.word(k)))) return true;
+  const before = group.first - 1;
+  if (isSubjectPronoun(segment, before)) return true;
+  if (segment.upos(before) === 'DET' || segment.upos(before) === 'ADP' || segment.upos(before) === 'PRON') return false;
+  return isNominal(segment, before) && (AFTER_VERB.has(segment.word(i + 1)) || isSubjectPronoun(segment, i + 1));
+}
+
+function carriedGroup(segment: Segment, i: number) {
+  if (segment.word(i - 1) !== 'to' || !CARRIERS.has(segment.word(i - 2))) return null;
+  const carrier = segment.word(i - 2) === 'on' ? i - 3 : i - 2;
+  return { ...groupAround(segment, carrier), last: i, head: i };
+}
+
+/** The verb at `head` with the auxiliaries, negations and adverbs before it. */
+function groupAround(segment: Segment, head: number) {
+  let first = head;
+  let [negated, hypothetical] = [false, false];
+  for (let i = head - 1; i >= 0; i--) {
+    const word = segment.word(i);
+    const isNegation = NEGATIONS.has(word);
+    if (segment.upos(i) !== 'AUX' && !isNegation && !isAdverb(segment, i)) break;
+    negated ||= isNegation;
+    hypothetical ||= isModal(segment, i);
+    first = i;
+  }
+  while (first < head && isTimeAdverb(segment.word(first))) first++;
+  return { first, last: head, head, negated, hypothetical };
+}
+
+/** Adverbs that open a clause rather than belong to its verb. */
+function isTimeAdverb(word: string): boolean {
+  return word === 'then' || word === 'here' || word === 'there' || word === 'however';
+}

@@ -1,0 +1,127 @@
+import type { Tokens } from '../../language/index.ts';
+import { type Span, span, type Upos } from '../../model/index.ts';
+import type { Passage } from './passages.ts';
+
+/** One step of a segment: a word or mark outside quotation marks, or a whole passage inside them. */
+interface Unit {
+  readonly first: number;
+  readonly end: number;
+  readonly passage: Passage | null;
+}
+
+/** How a passage shows where units are asked for their words. */
+export const PASSAGE_WORD = '“”';
+
+/**
+ * A sentence with each passage in quotation marks taken as one unit, so that what is said about the passages can
+ * be read without what is said in them. Units go by number; outside the segment every word is empty.
+ */
+export class Segment {
+  readonly tokens: Tokens;
+  readonly size: number;
+  readonly #units: readonly Unit[];
+
+  constructor(tokens: Tokens, units: readonly Unit[]) {
+    this.tokens = tokens;
+    this.#units = units;
+    this.size = units.length;
+  }
+
+  /** The unit in lower case with straight apostrophes. */
+  word(i: number): string {
+    const unit = this.#units[i];
+    if (unit === undefined) return '';
+    return unit.passage ? PASSAGE_WORD : this.tokens.foldedOf(unit.first);
+  }
+
+  upos(i: number): Upos {
+    const unit = this.#units[i];
+    return unit === undefined || unit.passage ? 'X' : this.tokens.uposOf(unit.first);
+  }
+
+  isCapitalised(i: number): boolean {
+    const unit = this.#units[i];
+    return unit !== undefined && !unit.passage && this.tokens.isCapitalised(unit.first);
+  }
+
+  passageAt(i: number): Passage | null {
+    return this.#units[i]?.passage ?? null;
+  }
+
+  startOf(i: number): number {
+    const unit = this.#units[i];
+    if (unit === undefined) return this.tokens.text.length;
+    return unit.passage ? unit.passage.outer.start : this.tokens.startOf(unit.first);
+  }
+
+  endOf(i: number): number {
+    const unit = this.#units[i];
+    if (unit === undefined) return this.tokens.text.length;
+    return unit.passage ? unit.passage.outer.end : this.tokens.endOf(unit.first);
+  }
+
+  /** The span from unit `first` to unit `last`, inclusive. */
+  spanFrom(first: number, last: number): Span {
+    return span(this.startOf(first), this.endOf(last));
+  }
+
+  /** The numbers of the passages among units `first` to `last`, inclusive. */
+  passagesFrom(first: number, last: number): number[] {
+    const found: number[] = [];
+    for (let i = Math.max(0, first); i <= last && i < this.size; i++) if (this.passageAt(i)) found.push(i);
+    return found;
+  }
+
+  /** Whether any unit from `first` to `last`, inclusive, meets the condition. */
+  some(first: number, last: number, holds: (i: number) => boolean): boolean {
+    for (let i = Math.max(0, first); i <= last && i < this.size; i++) if (holds(i)) return true;
+    return false;
+  }
+}
+
+/** The segments of one paragraph, from its passages and the ends of its sentences (offsets). */
+export function segmentsOf(
+  tokens: Tokens,
+  paragraph: Span,
+  passages: readonly Passage[],
+  sentenceEnds: ReadonlySet<number>,
+): Segment[] {
+  const segments: Segment[] = [];
+  let units: Unit[] = [];
+  const all = unitsOf(tokens, paragraph, passages);
+  all.forEach((unit, i) => {
+    units.push(unit);
+    if (!endsSegment(tokens, unit, all[i + 1], sentenceEnds)) return;
+    segments.push(new Segment(tokens, units));
+    units = [];
+  });
+  if (units.length > 0) segments.push(new Segment(tokens, units));
+  return segments;
+}
+
+function unitsOf(tokens: Tokens, paragraph: Span, passages: readonly Passage[]): Unit[] {
+  const units: Unit[] = [];
+  let next = 0;
+  for (let i = tokens.indexAt(paragraph.start); i < tokens.size && tokens.startOf(i) < paragraph.end; ) {
+    const passage = passages[next];
+    if (passage === undefined || tokens.startOf(i) < passage.outer.start) {
+      units.push({ first: i, end: i + 1, passage: null });
+      i++;
+      continue;
+    }
+    const first = i;
+    while (i < tokens.size && tokens.startOf(i) < passage.outer.end) i++;
+    units.push({ first, end: i, passage });
+    next++;
+  }
+  return units;
+}
+
+/** After the end of a sentence; a passage that ends one is held open for a credit that may follow ("?” she asked"). */
+function endsSegment(tokens: Tokens, unit: Unit, next: Unit | undefined, ends: ReadonlySet<number>): boolean {
+  const end = unit.passage ? unit.passage.outer.end : tokens.endOf(unit.end - 1);
+  if (unit.passage === null) return ends.has(end) || tokens.textOf(unit.first) === ';';
+  const last = tokens.text[unit.passage.inner.end - 1] ?? '';
+  if (last === '.' || last === '…') return next === undefined || tokens.isCapitalised(next.first) || next.passage !== null;
+  return false;
+}

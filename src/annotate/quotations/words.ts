@@ -1,0 +1,78 @@
+import type { CueWords } from '../../lexicon/index.ts';
+import type { Segment } from './segments.ts';
+
+/**
+ * Guesses at parts of speech, for where the language engine knows none (`X`). All of them stand here: where the
+ * engine tags a word, its tag decides.
+ */
+const SUBORDINATORS = new Set(
+  'that when where as while after before since until because if although though so than then whether unless which who whom whose what how why whereas'.split(
+    ' ',
+  ),
+);
+const CONNECTIVES = new Set(
+  'however meanwhile instead but and yet still also moreover furthermore additionally therefore thus nevertheless nonetheless indeed finally then later earlier so or nor'.split(
+    ' ',
+  ),
+);
+const SUBJECT_PRONOUNS = new Set('he she they it we i you'.split(' '));
+const MODALS = new Set("would could might may should can must will 'd 'll wo ca".split(' '));
+const TIME_WORDS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. morning afternoon evening night week month year later earlier recently last this early late weekend day now again once then'.split(
+    ' ',
+  ),
+);
+
+export function isSubordinator(segment: Segment, i: number): boolean {
+  return SUBORDINATORS.has(segment.word(i));
+}
+
+export function isConnective(segment: Segment, i: number): boolean {
+  return CONNECTIVES.has(segment.word(i));
+}
+
+export function isSubjectPronoun(segment: Segment, i: number): boolean {
+  return SUBJECT_PRONOUNS.has(segment.word(i));
+}
+
+export function isModal(segment: Segment, i: number): boolean {
+  return MODALS.has(segment.word(i));
+}
+
+/** A word or number of a time, as far as a credit needs it ("said late Friday", "said on Sept. 11, 2001"). */
+export function isTimeWord(segment: Segment, i: number): boolean {
+  return TIME_WORDS.has(segment.word(i)) || /^(?:\d{1,2}|(?:19|20)\d\d)$/.test(segment.word(i));
+}
+
+export function isAdverb(segment: Segment, i: number): boolean {
+  const word = segment.word(i);
+  if (segment.upos(i) === 'ADV') return true;
+  return segment.upos(i) === 'X' && word.length > 4 && word.endsWith('ly') && !/^(?:family|ally|supply|assembly|reply)$/.test(word);
+}
+
+/** A finite verb, an auxiliary, or a form that is nearly always one. */
+export function isVerb(segment: Segment, i: number, words: CueWords): boolean {
+  const upos = segment.upos(i);
+  if (upos === 'AUX' || upos === 'VERB') return true;
+  if (upos !== 'X' || segment.passageAt(i)) return false;
+  const word = segment.word(i);
+  return words.verbForms.has(word) || words.verbs.get(word)?.forms.has('past') === true;
+}
+
+/** A past form or participle by its ending, or a known verb form. */
+export function isVerbLike(segment: Segment, i: number, words: CueWords): boolean {
+  if (isVerb(segment, i, words)) return true;
+  return segment.upos(i) === 'X' && /[a-z]{3}ed$/.test(segment.word(i));
+}
+
+/** What a noun phrase may be made of: names, nouns, adjectives, articles, numbers. */
+export function isNominal(segment: Segment, i: number): boolean {
+  const upos = segment.upos(i);
+  if (upos === 'X') return segment.word(i) !== '' && !segment.passageAt(i);
+  return upos === 'PROPN' || upos === 'NOUN' || upos === 'ADJ' || upos === 'DET' || upos === 'NUM';
+}
+
+/** The end of a clause: marks that no phrase crosses. */
+export function isBreak(segment: Segment, i: number): boolean {
+  return /^(?:[,;:.?!—–()]|-{2,}|\.{3,})$/.test(segment.word(i)) || segment.word(i) === '';
+}

@@ -1,0 +1,4 @@
+/** Story and findings as a dossier: plain values in the shape of the contract. */
+export { dossierOf } from './dossier.ts';
+export { PRINTED_LAYERS, printedLayers, reportToJson } from './report.ts';
+export type * from './schema.ts';

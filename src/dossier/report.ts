@@ -1,0 +1,77 @@
+import { type Metadata, type Report, type Stated, ZONES } from '../model/index.ts';
+import { layersToJson } from './layers.ts';
+import type { ReportJson } from './schema.ts';
+import { type EntityTag, makerToJson, noticeToJson, spanToJson } from './values.ts';
+
+/** Layers that `read` prints unless told otherwise; tokens are printed on demand only. */
+export const PRINTED_LAYERS = [
+  'sentences',
+  'mentions',
+  'chains',
+  'times',
+  'quantities',
+  'quotations',
+] as const;
+
+/** A layer that another refers to is printed with it. */
+const REFERS_TO: Readonly<Record<string, readonly string[]>> = {
+  tokens: ['sentences'],
+  quotations: ['mentions', 'chains'],
+  mentions: ['chains'],
+  chains: ['mentions'],
+};
+
+/** The layers asked for and those that they refer to. */
+export function printedLayers(asked: readonly string[]): ReadonlySet<string> {
+  return new Set(asked.flatMap((name) => [name, ...(REFERS_TO[name] ?? [])]));
+}
+
+export interface ReportJsonOptions {
+  readonly layers?: ReadonlySet<string>;
+  /** The entity of a chain, by the chain's index. */
+  readonly entityOf?: (chain: number) => EntityTag | undefined;
+}
+
+/** A report in the shape of the contract. Layers that nobody made are absent, not empty. */
+export function reportToJson(report: Report, options: ReportJsonOptions = {}): ReportJson {
+  const { layers = new Set<string>(PRINTED_LAYERS), entityOf = () => undefined } = options;
+  const { parts, metadata } = report;
+  return {
+    id: report.id,
+    uri: parts.capture.uri,
+    role: parts.role,
+    ...(parts.genre && { genre: parts.genre.value }),
+    language: parts.language,
+    ...(parts.revisionOf !== undefined && { revisionOf: parts.revisionOf }),
+    capture: { ...parts.capture },
+    extractor: makerToJson(parts.extractor),
+    makers: Object.fromEntries(report.makers().map(([name, maker]) => [name, makerToJson(maker)])),
+    headline: metadata.headline?.value ?? null,
+    outlet: metadata.outlet?.value ?? null,
+    published: metadata.published?.value ?? null,
+    dateline: metadata.dateline?.value ?? null,
+    agency: metadata.agency?.value ?? null,
+    byline: metadata.byline.map((one) => one.value),
+    stated: statedToJson(metadata),
+    text: report.text,
+    zones: [...report.layer(ZONES)].map((zone) => ({ kind: zone.kind, ...spanToJson(zone.span) })),
+    removals: parts.removals.map(({ rule, span, words }) => ({
+      rule,
+      ...(span && spanToJson(span)),
+      ...(words !== undefined && { words }),
+    })),
+    ...layersToJson(report, layers, entityOf),
+    notices: report.notices.map((notice) => noticeToJson(notice)),
+  };
+}
+
+function statedToJson(metadata: Metadata): ReportJson['stated'] {
+  const entries: [string, Stated<string>][] = [];
+  const { byline, ...single } = metadata;
+  for (const [field, stated] of Object.entries(single)) if (stated) entries.push([field, stated]);
+  const [author] = byline;
+  if (author) entries.push(['byline', author]);
+  return Object.fromEntries(
+    entries.map(([field, { from, span }]) => [field, { from, ...(span && spanToJson(span)) }]),
+  );
+}

@@ -1,0 +1,334 @@
+import { z } from 'zod';
+import {
+  APPROXIMATIONS,
+  FINDING_KINDS,
+  GENRES,
+  MENTION_FORMS,
+  MENTION_TYPES,
+  QUOTATION_KINDS,
+  STANDINGS,
+  TIME_TYPES,
+  UPOS,
+  ZONE_KINDS,
+} from '../model/index.ts';
+
+/**
+ * The JSON contract: what `read` and `compare` print, and the only thing that other programs and the page read.
+ * Types are inferred from here and the published JSON Schema is generated from here, so they cannot differ.
+ * Offsets are UTF-16 code units, half-open; confidences are probabilities from 0 to 1. A field that is absent was
+ * not looked for; `null` was looked for and not found. Names here are promises: fields are added, never renamed.
+ */
+const offset = z.int().min(0);
+const index = z.int().min(0);
+const confidence = z.number().min(0).max(1);
+
+const spanJson = z.strictObject({ start: offset, end: offset });
+const reasonJson = z.strictObject({ rule: z.string(), detail: z.string().optional() });
+const makerJson = z.strictObject({ name: z.string(), version: z.string(), setup: z.string().optional() });
+const citationJson = z.strictObject({ report: z.string(), start: offset, end: offset, exact: z.string() });
+const itemRefJson = z.strictObject({ report: z.string(), layer: z.string(), index });
+const evidenceJson = z.array(citationJson).min(1);
+
+export const noticeJson = z.strictObject({
+  report: z.string().optional(),
+  code: z.string(),
+  message: z.string(),
+  start: offset.optional(),
+  end: offset.optional(),
+});
+
+const statedJson = z.strictObject({ from: z.string(), start: offset.optional(), end: offset.optional() });
+
+const mentionJson = z.strictObject({
+  start: offset,
+  end: offset,
+  form: z.enum(MENTION_FORMS),
+  type: z.enum(MENTION_TYPES),
+  chain: index,
+  title: spanJson.optional(),
+  entity: z
+    .strictObject({ id: z.string(), name: z.string(), wikidata: z.string().optional(), confidence })
+    .optional(),
+});
+
+const timeJson = z.strictObject({
+  start: offset,
+  end: offset,
+  type: z.enum(TIME_TYPES),
+  value: z.string(),
+  earliest: z.string().optional(),
+  latest: z.string().optional(),
+});
+
+const quantityJson = z.strictObject({
+  start: offset,
+  end: offset,
+  value: z.number(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  unit: z.string().optional(),
+  approximation: z.enum(APPROXIMATIONS).optional(),
+  of: spanJson.optional(),
+});
+
+const sourceJson = z.strictObject({
+  start: offset,
+  end: offset,
+  mention: index.nullable(),
+  name: z.string().nullable(),
+  standing: z.enum(STANDINGS),
+  entity: z.string().optional(),
+});
+
+const quotationJson = z.strictObject({
+  kind: z.enum(QUOTATION_KINDS),
+  content: z.array(spanJson).min(1),
+  quoted: z.array(spanJson),
+  cue: spanJson.nullable(),
+  source: sourceJson.nullable(),
+  addressee: index.optional(),
+  venue: spanJson.optional(),
+  time: z.string().optional(),
+  negated: z.boolean().optional(),
+  hypothetical: z.boolean().optional(),
+  belief: z.boolean().optional(),
+  why: z.array(reasonJson).optional(),
+});
+
+const chainLinkJson = z.strictObject({
+  mention: index,
+  antecedent: index,
+  rule: z.string(),
+  score: confidence,
+});
+
+const chainJson = z.strictObject({
+  chain: index,
+  name: z.string().nullable(),
+  type: z.enum(MENTION_TYPES),
+  mentions: z.array(index).min(1),
+  confidence: confidence.optional(),
+  why: z.array(reasonJson),
+  links: z.array(chainLinkJson),
+  candidates: z.array(chainLinkJson),
+});
+
+const tokensJson = z.strictObject({
+  start: z.array(offset),
+  end: z.array(offset),
+  upos: z.array(z.enum(UPOS)),
+});
+
+export const reportJson = z.strictObject({
+  id: z.string(),
+  uri: z.string(),
+  role: z.enum(['report', 'record']),
+  genre: z.enum(GENRES).optional(),
+  language: z.string(),
+  revisionOf: z.string().optional(),
+  capture: z.strictObject({
+    uri: z.string(),
+    at: z.string().nullable(),
+    mediaType: z.string(),
+    digest: z.string(),
+  }),
+  extractor: makerJson,
+  makers: z.record(z.string(), makerJson),
+  headline: z.string().nullable(),
+  outlet: z.string().nullable(),
+  published: z.string().nullable(),
+  dateline: z.string().nullable(),
+  agency: z.string().nullable(),
+  byline: z.array(z.string()),
+  stated: z.record(z.string(), statedJson),
+  text: z.string(),
+  zones: z.array(z.strictObject({ kind: z.enum(ZONE_KINDS), start: offset, end: offset })),
+  removals: z.array(
+    z.strictObject({
+      rule: z.string(),
+      start: offset.optional(),
+      end: offset.optional(),
+      words: z.string().optional(),
+    }),
+  ),
+  sentences: z.array(spanJson).optional(),
+  tokens: tokensJson.optional(),
+  mentions: z.array(mentionJson).optional(),
+  chains: z.array(chainJson).optional(),
+  times: z.array(timeJson).optional(),
+  quantities: z.array(quantityJson).optional(),
+  quotations: z.array(quotationJson).optional(),
+  notices: z.array(noticeJson),
+});
+
+const entityJson = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  type: z.enum(MENTION_TYPES),
+  wikidata: z.string().optional(),
+  names: z.array(z.string()).min(1),
+});
+
+const originJson = z.strictObject({
+  id: z.string(),
+  reports: z.array(z.string()).min(1),
+  known: z.boolean(),
+  basis: z.enum(['report', 'agency', 'record', 'presumed', 'unknown']),
+  name: z.string().optional(),
+});
+
+const derivationJson = z.strictObject({
+  report: z.string(),
+  from: z.string(),
+  kind: z.enum(['copy', 'rewrite', 'excerpt', 'revision', 'merged', 'common-origin']),
+  passages: z.array(
+    z.strictObject({
+      here: spanJson,
+      there: z.strictObject({ report: z.string().optional(), start: offset, end: offset }),
+    }),
+  ),
+  confidence,
+  why: z.array(reasonJson).min(1),
+});
+
+const findingBase = {
+  id: z.string(),
+  about: z.enum(['claim', 'quotation', 'event', 'name', 'quantity', 'time']),
+  slot: z
+    .enum(['quantity', 'name', 'title', 'place', 'time', 'attribution', 'wording', 'negation', 'certainty'])
+    .optional(),
+  confidence,
+  why: z.array(reasonJson).min(1),
+  items: z.array(itemRefJson).optional(),
+};
+
+const versionJson = z.strictObject({
+  says: z.string(),
+  evidence: z.array(citationJson),
+  origins: z.array(z.string()),
+  actor: z
+    .strictObject({
+      id: z.string(),
+      role: z.string(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+    })
+    .optional(),
+});
+const versions = z.array(versionJson).min(2);
+
+export const findingJson = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('conflicting'), ...findingBase, versions }),
+  z.strictObject({ kind: z.literal('updated'), ...findingBase, versions }),
+  z.strictObject({
+    kind: z.literal('altered-quotation'),
+    ...findingBase,
+    versions,
+    change: z.enum([
+      'cut',
+      'ellipsis',
+      'word-changed',
+      'negation-dropped',
+      'number-changed',
+      'speaker-changed',
+      'attribution-dropped',
+      'paraphrase',
+      'translation',
+    ]),
+  }),
+  z.strictObject({ kind: z.literal('disputed'), ...findingBase, claim: evidenceJson, denial: evidenceJson }),
+  z.strictObject({
+    kind: z.literal('not-in-record'),
+    ...findingBase,
+    evidence: evidenceJson,
+    record: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('corroborated'),
+    ...findingBase,
+    byOrigin: z.array(z.strictObject({ origin: z.string(), evidence: evidenceJson })).min(2),
+  }),
+  z.strictObject({
+    kind: z.literal('repeated'),
+    ...findingBase,
+    evidence: evidenceJson,
+    origins: z.array(z.string()),
+  }),
+  z.strictObject({
+    kind: z.literal('single-source'),
+    ...findingBase,
+    evidence: evidenceJson,
+    origins: z.array(z.string()),
+  }),
+  z.strictObject({
+    kind: z.literal('omitted'),
+    ...findingBase,
+    elsewhere: evidenceJson,
+    missingFrom: z.array(z.string()).min(1),
+  }),
+]);
+
+const speakerJson = z.strictObject({
+  entity: z.string().optional(),
+  name: z.string(),
+  standing: z.enum(STANDINGS),
+});
+
+const occasionJson = z.strictObject({
+  id: z.string(),
+  speaker: speakerJson,
+  venue: z.string().optional(),
+  time: z.string().optional(),
+  quotations: z.array(itemRefJson).min(1),
+  record: z.string().nullable(),
+});
+
+const ledgerJson = z.strictObject({
+  speaker: speakerJson,
+  utterances: z.array(
+    z.strictObject({
+      occasion: z.string().optional(),
+      items: z.array(itemRefJson).min(1),
+      change: z.string().optional(),
+    }),
+  ),
+});
+
+const timelineJson = z.strictObject({
+  value: z.string(),
+  earliest: z.string().optional(),
+  latest: z.string().optional(),
+  items: z.array(itemRefJson).min(1),
+});
+
+export const dossierJson = z.strictObject({
+  schema: z.literal('variorum/dossier@1'),
+  reports: z.array(reportJson),
+  entities: z.array(entityJson),
+  lineage: z.strictObject({ origins: z.array(originJson), derivations: z.array(derivationJson) }),
+  findings: z.array(findingJson),
+  occasions: z.array(occasionJson),
+  ledger: z.array(ledgerJson),
+  timeline: z.array(timelineJson),
+  notices: z.array(noticeJson),
+});
+
+export type ReportJson = z.infer<typeof reportJson>;
+export type MentionJson = z.infer<typeof mentionJson>;
+export type QuotationJson = z.infer<typeof quotationJson>;
+export type EntityJson = z.infer<typeof entityJson>;
+export type FindingJson = z.infer<typeof findingJson>;
+export type VersionJson = z.infer<typeof versionJson>;
+export type CitationJson = z.infer<typeof citationJson>;
+export type ItemRefJson = z.infer<typeof itemRefJson>;
+export type SpeakerJson = z.infer<typeof speakerJson>;
+export type OccasionJson = z.infer<typeof occasionJson>;
+export type LedgerJson = z.infer<typeof ledgerJson>;
+export type TimelineJson = z.infer<typeof timelineJson>;
+export type OriginJson = z.infer<typeof originJson>;
+export type DerivationJson = z.infer<typeof derivationJson>;
+export type NoticeJson = z.infer<typeof noticeJson>;
+export type DossierJson = z.infer<typeof dossierJson>;
+
+/** The kinds in the order in which a dossier tells them; here so that a page needs nothing but this folder. */
+export const findingKinds = FINDING_KINDS;

@@ -1,0 +1,31 @@
+import type { Citation, Maker, Notice, Span } from '../model/index.ts';
+import type { CitationJson, NoticeJson } from './schema.ts';
+
+/** What stands for a referent across the reports of a story. */
+export interface EntityTag {
+  readonly id: string;
+  readonly name: string;
+  readonly confidence: number;
+}
+
+export function spanToJson(span: Span): { start: number; end: number } {
+  return { start: span.start, end: span.end };
+}
+
+export function makerToJson(maker: Maker): { name: string; version: string; setup?: string } {
+  return {
+    name: maker.name,
+    version: maker.version,
+    ...(maker.setup !== undefined && { setup: maker.setup }),
+  };
+}
+
+export function noticeToJson(notice: Notice & { readonly report?: string }): NoticeJson {
+  const { report, code, message, span } = notice;
+  return { ...(report !== undefined && { report }), code, message, ...(span && spanToJson(span)) };
+}
+
+/** A citation, flat. Its words are checked against the text where the dossier is put together. */
+export function citationToJson({ report, span, exact }: Citation): CitationJson {
+  return { report, ...spanToJson(span), exact };
+}

@@ -1,0 +1,109 @@
+import { GENRES, type Genre, type Notice, type Stated, type StatedByInput } from '../model/index.ts';
+
+export interface FrontMatter {
+  readonly stated: StatedByInput;
+  readonly notices: readonly Notice[];
+  /** Where the report's text begins. */
+  readonly textStart: number;
+}
+
+/** Longer blocks than this are no front matter but a text between two rules. */
+const FRONT_MATTER_MAX_LINES = 60;
+
+type TextKey = 'id' | 'outlet' | 'url' | 'published' | 'headline' | 'revisionOf' | 'language';
+
+/** What the keys mean; several words for one field are what such files really hold. */
+const TEXT_KEYS: ReadonlyMap<string, TextKey> = new Map([
+  ['id', 'id'],
+  ['outlet', 'outlet'],
+  ['url', 'url'],
+  ['published', 'published'],
+  ['date', 'published'],
+  ['headline', 'headline'],
+  ['title', 'headline'],
+  ['revisionof', 'revisionOf'],
+  ['language', 'language'],
+  ['lang', 'language'],
+]);
+
+/**
+ * The block of `key: value` lines between two `---` lines that a text may open with; null where it opens
+ * otherwise, or where a line between them has no such form.
+ */
+export function frontMatterOf(text: string): FrontMatter | null {
+  const lines = openingLines(text);
+  if (lines === null) return null;
+  const fields: (readonly [string, string])[] = [];
+  for (const line of lines.inside) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const colon = line.indexOf(':');
+    if (colon < 1 || !/^[\w -]{1,40}$/.test(line.slice(0, colon))) return null;
+    fields.push([line.slice(0, colon).trim(), unquoted(line.slice(colon + 1).trim())]);
+  }
+  return { ...readFields(fields), textStart: lines.textStart };
+}
+
+function openingLines(text: string): { readonly inside: readonly string[]; readonly textStart: number } | null {
+  const inside: string[] = [];
+  let start = 0;
+  for (let number = 0; number <= FRONT_MATTER_MAX_LINES + 1 && start < text.length; number++) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    const line = text.slice(start, end).trimEnd();
+    start = feed < 0 ? text.length : feed + 1;
+    if (number === 0 && line !== '---') return null;
+    if (number > 0 && line === '---') return { inside, textStart: pastBlankLines(text, start) };
+    if (number > 0) inside.push(line);
+  }
+  return null;
+}
+
+/** The blank line that sets the block off belongs to the block. */
+function pastBlankLines(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && (text[at] === '\n' || text[at] === '\r')) at++;
+  return at;
+}
+
+function unquoted(value: string): string {
+  const quoted = /^(["'])(.*)\1$/.exec(value);
+  return quoted?.[2] ?? value;
+}
+
+function readFields(fields: readonly (readonly [string, string])[]): Omit<FrontMatter, 'textStart'> {
+  let stated: StatedByInput = {};
+  const notices: Notice[] = [];
+  for (const [key, value] of fields) {
+    const read = value === '' ? {} : fieldFrom(key, value);
+    if (read === null) notices.push(unknownKey(key, value));
+    else stated = { ...stated, ...read };
+  }
+  return { stated, notices };
+}
+
+function fieldFrom(key: string, value: string): StatedByInput | null {
+  const folded = key.toLowerCase().replace(/[ _-]/g, '');
+  const textKey = TEXT_KEYS.get(folded);
+  if (textKey !== undefined) return { [textKey]: here(value) };
+  if (folded === 'byline' || folded === 'author') return { byline: listIn(value).map(here) };
+  if (folded === 'role' && (value === 'report' || value === 'record')) return { role: here(value) };
+  const genre = folded === 'genre' ? GENRES.find((one) => one === value) : undefined;
+  return genre === undefined ? null : { genre: here<Genre>(genre) };
+}
+
+function here<T>(value: T): Stated<T> {
+  return { value, from: 'front-matter' };
+}
+
+function listIn(value: string): readonly string[] {
+  const inner = value.startsWith('[') && value.endsWith(']') ? value.slice(1, -1) : value;
+  return inner.split(/,| and /).flatMap((name) => {
+    const trimmed = unquoted(name.trim());
+    return trimmed === '' ? [] : [trimmed];
+  });
+}
+
+function unknownKey(key: string, value: string): Notice {
+  const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value;
+  return { code: 'front-matter-unread', message: `the front matter line "${key}: ${shown}" is not read` };
+}

@@ -1,0 +1,6 @@
+/** The public names of Variorum: read captures into reports, compare the reports of a story, write the dossier. */
+export * from './dossier/index.ts';
+export { type ExtractOptions, extractReport } from './extract/index.ts';
+export { loadLexicon, type Lexicon } from './lexicon/index.ts';
+export * from './model/index.ts';
+export { annotate, compareReports, readCapture } from './pipeline.ts';

@@ -1,0 +1,58 @@
+import { type Sentence, type Span, span } from '../model/index.ts';
+import type { Tokens } from './tokens.ts';
+
+const ENDS = new Set(['.', '!', '?', '…', '...', '....']);
+const CLOSERS = new Set(['"', '”', '’', "'", '»', ')', ']', '“']);
+
+/** Words that open sentences and seldom continue a name: after "U.S." they tell an end from a name that goes on. */
+const OPENERS = new Set(
+  'the a an this that these those it its he she they we i you in on at after before but and however for from when while if as there their his her our by with despite since last'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The sentences of one zone. A sentence ends at a full stop, question or exclamation mark and takes the closing
+ * marks after it; not at an abbreviation, and not where a small letter follows.
+ */
+export function splitSentences(tokens: Tokens, zone: Span, titles: ReadonlySet<string>): Sentence[] {
+  const sentences: Sentence[] = [];
+  const end = tokens.indexAt(zone.end - 1) + 1;
+  let first = tokens.indexAt(zone.start);
+  for (let i = first; i < end; i++) {
+    if (!endsSentence(tokens, i, end, titles)) continue;
+    let last = i;
+    while (last + 1 < end && closes(tokens, last + 1)) last++;
+    sentences.push(sentenceOf(tokens, first, last));
+    first = last + 1;
+    i = last;
+  }
+  if (first < end && tokens.startOf(first) < zone.end) sentences.push(sentenceOf(tokens, first, end - 1));
+  return sentences;
+}
+
+function sentenceOf(tokens: Tokens, first: number, last: number): Sentence {
+  return {
+    span: span(tokens.startOf(first), tokens.endOf(last)),
+    tokens: { first, end: last + 1 },
+  };
+}
+
+/** A closing mark that follows without a space, or a lone straight mark before a space. */
+function closes(tokens: Tokens, i: number): boolean {
+  if (!CLOSERS.has(tokens.textOf(i))) return false;
+  const touches = tokens.startOf(i) === tokens.endOf(i - 1);
+  const spaceAfter = /^\s|^$/.test(tokens.text.slice(tokens.endOf(i), tokens.endOf(i) + 1));
+  return touches || (spaceAfter && tokens.textOf(i) !== '“');
+}
+
+function endsSentence(tokens: Tokens, i: number, end: number, titles: ReadonlySet<string>): boolean {
+  const word = tokens.foldedOf(i);
+  if (i + 1 >= end) return false;
+  let next = i + 1;
+  while (next < end && closes(tokens, next)) next++;
+  const follows = tokens.textOf(next);
+  if (ENDS.has(word)) return tokens.startOf(next) > tokens.endOf(next - 1) && !/^\p{Ll}/u.test(follows);
+  const isAbbreviation = word.length > 1 && word.endsWith('.');
+  return isAbbreviation && !titles.has(word) && OPENERS.has(tokens.foldedOf(next)) && tokens.isCapitalised(next);
+}

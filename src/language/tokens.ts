@@ -1,0 +1,126 @@
+import {
+  type Layer,
+  type Maker,
+  type Ref,
+  type Report,
+  type Span,
+  span,
+  TOKENS,
+  type Token,
+  UPOS,
+  type Upos,
+} from '../model/index.ts';
+
+/**
+ * The tokens of a report in columns. Annotators walk them by number: `textOf(i)`, `foldedOf(i)`, `uposOf(i)`.
+ * Objects are made only where somebody asks for one through the `Layer` interface.
+ */
+export class Tokens implements Layer<Token> {
+  readonly type = TOKENS;
+  readonly maker: Maker;
+  readonly text: string;
+  readonly size: number;
+  readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
+  readonly #upos: Uint8Array;
+  readonly #folded: (string | undefined)[];
+
+  constructor(maker: Maker, text: string, columns: TokenColumns) {
+    this.maker = maker;
+    this.text = text;
+    this.size = columns.starts.length;
+    this.#starts = columns.starts;
+    this.#ends = columns.ends;
+    this.#upos = columns.upos;
+    this.#folded = new Array(this.size);
+  }
+
+  startOf(i: number): number {
+    return this.#starts[i] ?? this.text.length;
+  }
+
+  endOf(i: number): number {
+    return this.#ends[i] ?? this.text.length;
+  }
+
+  spanOf(i: number): Span {
+    return span(this.startOf(i), this.endOf(i));
+  }
+
+  /** The span from the first character of token `first` to the last of token `last` (inclusive). */
+  spanFrom(first: number, last: number): Span {
+    return span(this.startOf(first), this.endOf(last));
+  }
+
+  /** The token as it stands; empty outside the text. */
+  textOf(i: number): string {
+    return i < 0 || i >= this.size ? '' : this.text.slice(this.startOf(i), this.endOf(i));
+  }
+
+  /** The token in lower case with straight apostrophes, for looking up; empty outside the text. */
+  foldedOf(i: number): string {
+    if (i < 0 || i >= this.size) return '';
+    return (this.#folded[i] ??= this.textOf(i).replace(/[’‘ʼ]/g, "'").toLowerCase());
+  }
+
+  uposOf(i: number): Upos {
+    return UPOS[this.#upos[i] ?? 0] ?? 'X';
+  }
+
+  /** Whether the first letter is a capital; numbers and marks have none. */
+  isCapitalised(i: number): boolean {
+    return /^\p{Lu}/u.test(this.textOf(i));
+  }
+
+  /** The number of the first token that ends after `offset`: the one holding it, or the next. */
+  indexAt(offset: number): number {
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.endOf(middle) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  at(ref: Ref<Token>): Token {
+    if (ref < 0 || ref >= this.size) throw new RangeError(`tokens holds ${this.size} annotations, none at ${ref}`);
+    return { span: this.spanOf(ref), upos: this.uposOf(ref) };
+  }
+
+  *refs(): Iterable<Ref<Token>> {
+    for (let i = 0; i < this.size; i++) yield i as Ref<Token>;
+  }
+
+  *[Symbol.iterator](): Iterator<Token> {
+    for (const ref of this.refs()) yield this.at(ref);
+  }
+
+  within(where: Span): Ref<Token>[] {
+    return this.touching(where).filter((i) => this.startOf(i) >= where.start && this.endOf(i) <= where.end);
+  }
+
+  touching(where: Span): Ref<Token>[] {
+    const found: Ref<Token>[] = [];
+    if (where.end <= where.start) return found;
+    for (let i = this.indexAt(where.start); i < this.size && this.startOf(i) < where.end; i++) {
+      found.push(i as Ref<Token>);
+    }
+    return found;
+  }
+}
+
+/** One entry a token: offsets in UTF-16 code units, and the number of its part of speech in `UPOS`. */
+export interface TokenColumns {
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly upos: Uint8Array;
+}
+
+/** The tokens of a report with their columns. Throws a RangeError where no engine has read it. */
+export function tokensOf(report: Report): Tokens {
+  const tokens = report.layer(TOKENS);
+  if (!(tokens instanceof Tokens)) throw new RangeError(`the tokens of report ${report.id} are not held in columns`);
+  return tokens;
+}

@@ -1,0 +1,119 @@
+import { columnsOf, type DataFiles, wordSet } from './table.ts';
+
+const FRAMES = [
+  'quote',
+  'clause',
+  'that',
+  'whether',
+  'address',
+  'infinitive',
+  'urge',
+  'name',
+  'as',
+  'for',
+  'of',
+] as const;
+/** How what is reported may stand beside its cue; the remarks in `cues.tsv` tell them apart. */
+export type CueFrame = (typeof FRAMES)[number];
+
+export const CUE_FORMS = ['base', 'third', 'past', 'participle', 'gerund'] as const;
+export type CueForm = (typeof CUE_FORMS)[number];
+
+/** A verb of saying or believing. */
+export interface CueVerb {
+  readonly lemma: string;
+  readonly frames: ReadonlySet<CueFrame>;
+  /** It tells of a belief or intention and of no utterance. */
+  readonly belief: boolean;
+  /** Its base and its form in -s are common nouns as well. */
+  readonly noun: boolean;
+  /** It is a cue only beside words in quotation marks. */
+  readonly weak: boolean;
+}
+
+/** One written form of a cue verb. A form may stand for several ("said": past and participle). */
+export interface CueEntry {
+  readonly verb: CueVerb;
+  readonly forms: ReadonlySet<CueForm>;
+}
+
+/** What a noun that speaks stands for: somebody without a name, or a body or writing. */
+export type SourceNounClass = 'anonymous' | 'institutional';
+
+/** The words that reported speech is found by. Keys are in lower case. */
+export interface CueWords {
+  readonly verbs: ReadonlyMap<string, CueEntry>;
+  /** Nouns that speak, singular and plural. */
+  readonly sourceNouns: ReadonlyMap<string, SourceNounClass>;
+  /** Forms that are verbs wherever they stand, or nearly so. */
+  readonly verbForms: ReadonlySet<string>;
+  /** Nouns for what is said, written or shown, and where: "interview", "statement", "rally". */
+  readonly venueNouns: ReadonlySet<string>;
+}
+
+/** The cue words from the files of `data/en/`. Throws an Error for a frame or standing that is not known. */
+export function readCueWords(files: DataFiles): CueWords {
+  return {
+    verbs: readVerbs(files),
+    sourceNouns: readSourceNouns(files),
+    verbForms: wordSet(files, 'irregular-verbs.txt'),
+    venueNouns: wordSet(files, 'venue-nouns.txt'),
+  };
+}
+
+function readVerbs(files: DataFiles): ReadonlyMap<string, CueEntry> {
+  const entries = new Map<string, CueEntry>();
+  for (const [lemma = '', irregular = '-', frames = '', marks = ''] of columnsOf(files, 'cues.tsv')) {
+    const flags = marks.split(' ');
+    const verb: CueVerb = {
+      lemma,
+      frames: new Set(frames.split(' ').map(frameOf)),
+      belief: flags.includes('belief'),
+      noun: flags.includes('noun'),
+      weak: flags.includes('weak'),
+    };
+    const written = [lemma, ...(irregular === '-' ? regularForms(lemma) : irregular.split(' '))];
+    CUE_FORMS.forEach((form, i) => {
+      const word = written[i] ?? lemma;
+      const known = entries.get(word);
+      if (known === undefined) entries.set(word, { verb, forms: new Set([form]) });
+      else if (known.verb === verb) entries.set(word, { verb, forms: new Set([...known.forms, form]) });
+    });
+  }
+  return entries;
+}
+
+function frameOf(word: string): CueFrame {
+  const frame = FRAMES.find((one) => one === word);
+  if (frame === undefined) throw new Error(`cues.tsv: no frame is called ${word}`);
+  return frame;
+}
+
+/** The forms in -s, -ed and -ing of a regular verb: "deny", "denies", "denied", "denied", "denying". */
+function regularForms(lemma: string): readonly string[] {
+  if (/[^aeiou]y$/.test(lemma)) {
+    const stem = lemma.slice(0, -1);
+    return [`${stem}ies`, `${stem}ied`, `${stem}ied`, `${lemma}ing`];
+  }
+  const third = /(?:s|sh|ch|x|z)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
+  const stem = lemma.endsWith('e') && !lemma.endsWith('ee') ? lemma.slice(0, -1) : lemma;
+  return [third, lemma.endsWith('e') ? `${lemma}d` : `${lemma}ed`, lemma.endsWith('e') ? `${lemma}d` : `${lemma}ed`, `${stem}ing`];
+}
+
+function readSourceNouns(files: DataFiles): ReadonlyMap<string, SourceNounClass> {
+  const nouns = new Map<string, SourceNounClass>();
+  for (const [standing, words = ''] of columnsOf(files, 'source-nouns.tsv')) {
+    if (standing !== 'anonymous' && standing !== 'institutional') {
+      throw new Error(`source-nouns.tsv: no standing is called ${standing}`);
+    }
+    for (const word of words.split(' ')) for (const form of numbersOf(word)) nouns.set(form, standing);
+  }
+  return nouns;
+}
+
+/** A noun in the singular and plural. */
+function numbersOf(noun: string): readonly string[] {
+  if (/(?:man|woman)$/.test(noun)) return [noun, `${noun.slice(0, -2)}en`];
+  if (/[^aeiou]y$/.test(noun)) return [noun, `${noun.slice(0, -1)}ies`];
+  return [noun, /(?:s|sh|ch|x)$/.test(noun) ? `${noun}es` : `${noun}s`];
+}

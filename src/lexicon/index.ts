@@ -1,0 +1,4 @@
+/** What is known before reading: typed tables over `data/`. */
+export * from './cues.ts';
+export * from './lexicon.ts';
+export * from './table.ts';

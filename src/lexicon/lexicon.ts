@@ -1,0 +1,31 @@
+import { type NumberWords, readNumberWords } from './numbers.ts';
+import { type CueWords, readCueWords } from './cues.ts';
+import { type DataFiles, wordSet } from './table.ts';
+import { readTimeWords, type TimeWords } from './time-words.ts';
+import { readWordClasses, type WordClasses } from './word-classes.ts';
+
+/** What is known before reading. Loaded once, read only. Keys of word tables are in lower case. */
+export interface Lexicon {
+  /** Words that keep their point: "gov.", "inc.". */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Abbreviated titles, after which a name follows and never a new sentence: "mr.", "gen.". */
+  readonly titleAbbreviations: ReadonlySet<string>;
+  /** The words of the closed classes with their part of speech. */
+  readonly wordClasses: WordClasses;
+  readonly numberWords: NumberWords;
+  readonly timeWords: TimeWords;
+  /** Verbs of saying and the nouns that speak. */
+  readonly cueWords: CueWords;
+}
+
+/** The lexicon from the files of `data/en/`, by name. Throws an Error where one is missing or a row is wrong. */
+export function loadLexicon(files: DataFiles): Lexicon {
+  return {
+    abbreviations: wordSet(files, 'abbreviations.txt'),
+    titleAbbreviations: wordSet(files, 'title-abbreviations.txt'),
+    wordClasses: readWordClasses(files),
+    cueWords: readCueWords(files),
+    numberWords: readNumberWords(files),
+    timeWords: readTimeWords(files),
+  };
+}

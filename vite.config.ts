@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+
+/** Builds the dossier page into one template, `dist/page.html`; `renderHtml` puts the dossier in. */
+export default defineConfig({
+  root: 'web',
+  plugins: [react(), viteSingleFile({ removeViteModuleLoader: true }), contentSecurityPolicy()],
+  build: {
+    outDir: '../dist',
+    emptyOutDir: false,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: 'web/page.html' },
+  },
+});
+
+/**
+ * Names the page's own script and style by their digests and forbids all else, so that nothing that stands in a
+ * report could ever run or be fetched, even if it reached the page as markup.
+ */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'variorum:content-security-policy',
+    enforce: 'post',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
+        file.source = withPolicy(String(file.source));
+      }
+    },
+  };
+}
+
+function withPolicy(html: string): string {
+  const scripts = digestsOf(html, /<script type="module"[^>]*>([^]*?)<\/script>/g);
+  const styles = digestsOf(html, /<style[^>]*>([^]*?)<\/style>/g);
+  const policy = [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    `style-src ${styles}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return html.replace(
+    /<meta charset="utf-8"\s*\/?>/,
+    (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+  );
+}
+
+function digestsOf(html: string, pattern: RegExp): string {
+  const bodies = [...html.matchAll(pattern)].map((match) => match[1] ?? '');
+  if (bodies.length === 0) throw new Error(`the built page holds nothing like ${pattern}`);
+  return bodies.map((body) => `'sha256-${createHash('sha256').update(body).digest('base64')}'`).join(' ');
+}

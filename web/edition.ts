@@ -1,0 +1,48 @@
+import type { DossierJson, FindingJson, OccasionJson, OriginJson, ReportJson } from '../src/dossier/schema.ts';
+import { type Mark, marksOf } from './marks.ts';
+import type { Place } from './place.ts';
+import { assignSigla, type Sigla } from './sigla.ts';
+
+/** The dossier with what is looked up in it again and again: made once, when the page opens. */
+export interface Edition {
+  readonly dossier: DossierJson;
+  readonly reports: ReadonlyMap<string, ReportJson>;
+  readonly origins: ReadonlyMap<string, OriginJson>;
+  readonly occasions: ReadonlyMap<string, OccasionJson>;
+  readonly findings: ReadonlyMap<string, FindingJson>;
+  readonly sigla: Sigla;
+  /** The marks in each report, by its id, in the order of their starts. */
+  readonly marks: ReadonlyMap<string, readonly Mark[]>;
+  readonly unattributed: readonly Unattributed[];
+}
+
+/** A quotation that is credited to nobody: by its place in its report's layer. */
+export interface Unattributed {
+  readonly key: string;
+  readonly places: readonly Place[];
+}
+
+export function editionOf(dossier: DossierJson): Edition {
+  return {
+    dossier,
+    reports: byId(dossier.reports),
+    origins: byId(dossier.lineage.origins),
+    occasions: byId(dossier.occasions),
+    findings: byId(dossier.findings),
+    sigla: assignSigla(dossier.reports, dossier.lineage.origins),
+    marks: marksOf(dossier),
+    unattributed: dossier.reports.flatMap(unattributedIn),
+  };
+}
+
+function byId<T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(things.map((thing) => [thing.id, thing]));
+}
+
+function unattributedIn(report: ReportJson): Unattributed[] {
+  return (report.quotations ?? []).flatMap((quotation, i) =>
+    quotation.source !== null
+      ? []
+      : [{ key: `unattributed:${report.id}:${i}`, places: quotation.content.map((piece) => ({ report: report.id, ...piece })) }],
+  );
+}

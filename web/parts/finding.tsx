@@ -1,0 +1,202 @@
+import { memo } from 'react';
+import type { FindingJson, VersionJson } from '../../src/dossier/schema.ts';
+import { citationsIn } from '../marks.ts';
+import { type Place, placeOf } from '../place.ts';
+import { useEdition } from '../state.ts';
+import { changeWords, counted, KINDS, slotWords } from '../words.ts';
+import { Because, ItemLead } from './item.tsx';
+import { Passages } from './passage.tsx';
+import { Witness } from './siglum.tsx';
+
+interface FindingProps {
+  readonly finding: FindingJson;
+  readonly isOpen: boolean;
+}
+
+/** A finding as a row of the apparatus: what it is, its versions or passages, and why. */
+export const Finding = memo(function Finding({ finding, isOpen }: FindingProps) {
+  const places = citationsIn(finding).map(placeOf);
+  return (
+    <li className="item" data-kind={finding.kind} id={`item-${finding.id}`}>
+      <ItemLead item={finding.id} places={places} isOpen={isOpen}>
+        <span className="sign" aria-hidden="true">
+          {KINDS[finding.kind].sign}
+        </span>
+        <span className="label">{labelOf(finding)}</span> <Gist finding={finding} />
+      </ItemLead>
+      <Body finding={finding} places={places} />
+      <Because confidence={finding.confidence} why={finding.why} />
+    </li>
+  );
+});
+
+/** What differs or is told: the slot where there is one, the change of a quotation, else what it is about. */
+function labelOf(finding: FindingJson): string {
+  if (finding.kind === 'altered-quotation') return changeWords(finding.change);
+  return finding.slot === undefined ? finding.about : slotWords(finding.slot);
+}
+
+/** The finding in one line, from its own words. */
+function Gist({ finding }: { readonly finding: FindingJson }) {
+  if ('versions' in finding) {
+    return (
+      <span className="gist">
+        {finding.versions.map((version, i) => (
+          <span key={`${i}:${version.says}`}>
+            {i > 0 && <span className="against"> {finding.kind === 'updated' ? 'then' : 'against'} </span>}
+            <bdi className="says">{version.says}</bdi>
+          </span>
+        ))}
+      </span>
+    );
+  }
+  const [first] = citationsIn(finding);
+  return (
+    <span className="gist">
+      <bdi className="says">{first?.exact}</bdi>
+    </span>
+  );
+}
+
+interface BodyProps {
+  readonly finding: FindingJson;
+  readonly places: readonly Place[];
+}
+
+function Body({ finding, places }: BodyProps) {
+  const item = finding.id;
+  switch (finding.kind) {
+    case 'conflicting':
+    case 'updated':
+    case 'altered-quotation':
+      return <Versions item={item} versions={finding.versions} places={places} />;
+    case 'disputed':
+      return (
+        <div className="versions">
+          <Side name="Claim" item={item} places={places} only={places.slice(0, finding.claim.length)} />
+          <Side name="Denial" item={item} places={places} only={places.slice(finding.claim.length)} />
+        </div>
+      );
+    case 'corroborated':
+      return (
+        <>
+          <p className="carried">{counted(finding.byOrigin.length, 'origin', 'independent origins')}</p>
+          <Passages item={item} places={places} />
+        </>
+      );
+    case 'omitted':
+      return (
+        <>
+          <p className="carried">Not in</p>
+          <WitnessList reports={finding.missingFrom} />
+          <p className="carried">Carried by</p>
+          <Passages item={item} places={places} />
+        </>
+      );
+    case 'not-in-record':
+      return (
+        <>
+          <p className="carried">
+            The record: <Witness report={finding.record} />
+          </p>
+          <Passages item={item} places={places} />
+        </>
+      );
+    default:
+      return (
+        <>
+          <p className="carried">{carriedBy(places, finding.origins.length)}</p>
+          <Passages item={item} places={places} />
+        </>
+      );
+  }
+}
+
+function carriedBy(places: readonly Place[], origins: number): string {
+  const reports = new Set(places.map((place) => place.report)).size;
+  const carriers = counted(reports, 'report', 'reports');
+  return origins === 0 ? carriers : `${carriers}, ${counted(origins, 'origin', 'origins')}`;
+}
+
+interface VersionsProps {
+  readonly item: string;
+  readonly versions: readonly VersionJson[];
+  readonly places: readonly Place[];
+}
+
+/** Versions side by side, each with who carries it; the places of a version follow those of the one before. */
+function Versions({ item, versions, places }: VersionsProps) {
+  let from = 0;
+  return (
+    <div className="versions">
+      {versions.map((version, i) => {
+        const only = places.slice(from, from + version.evidence.length);
+        from += version.evidence.length;
+        return (
+          <div className="version" key={`${i}:${version.says}`}>
+            <p className="version-says">
+              <bdi>{version.says}</bdi>
+            </p>
+            {version.actor === undefined ? (
+              <>
+                <p className="carried">{carriedBy(only, version.origins.length)}</p>
+                <Passages item={item} places={places} only={only} />
+              </>
+            ) : (
+              <OfficeHeld actor={version.actor} />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** A version that no report carries: the dated table of offices says it. */
+function OfficeHeld({ actor }: { readonly actor: NonNullable<VersionJson['actor']> }) {
+  const until = actor.to === undefined ? '' : ` until ${actor.to}`;
+  return (
+    <p className="carried">
+      From the table of offices: <bdi>{actor.role}</bdi>
+      {actor.from !== undefined && ` from ${actor.from}`}
+      {until}
+    </p>
+  );
+}
+
+interface SideProps extends BodyPlaces {
+  readonly name: string;
+}
+
+interface BodyPlaces {
+  readonly item: string;
+  readonly places: readonly Place[];
+  readonly only: readonly Place[];
+}
+
+function Side({ name, item, places, only }: SideProps) {
+  return (
+    <div className="version">
+      <p className="carried">{name}</p>
+      <Passages item={item} places={places} only={only} />
+    </div>
+  );
+}
+
+/** Outlets named before the reader asks for the rest. */
+const FIRST_WITNESSES = 8;
+
+function WitnessList({ reports }: { readonly reports: readonly string[] }) {
+  const { sigla } = useEdition();
+  const rest = reports.slice(FIRST_WITNESSES);
+  return (
+    <ul className="witnesses">
+      {reports.slice(0, FIRST_WITNESSES).map((report) => (
+        <li key={report}>
+          <Witness report={report} />
+        </li>
+      ))}
+      {rest.length > 0 && <li>and {rest.map((report) => sigla.siglumOf.get(report)).join(', ')}</li>}
+    </ul>
+  );
+}

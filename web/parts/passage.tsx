@@ -1,0 +1,97 @@
+import { type MouseEvent, type ReactNode, useState } from 'react';
+import { copyCitations } from '../citing.ts';
+import { contextOf, type Place, wordsAt } from '../place.ts';
+import { useDispatch, useEdition } from '../state.ts';
+import { Siglum } from './siglum.tsx';
+
+/** Characters of context on each side of a short passage, and how short a passage needs any. */
+const REACH = 90;
+const NEEDS_CONTEXT = 80;
+/** Passages shown before the reader asks for the rest. */
+const FIRST_PASSAGES = 3;
+
+/** A key press on a button arrives as a click that no pointer made. */
+export function isByKey(event: MouseEvent): boolean {
+  return event.detail === 0;
+}
+
+export interface OpenOn {
+  /** The item, and all its places: opening one passage marks them all. */
+  readonly item: string;
+  readonly places: readonly Place[];
+}
+
+/** The passages of an item, each opening in its report; the first few, and the rest when asked. */
+export function Passages({ item, places, only }: OpenOn & { readonly only?: readonly Place[] }) {
+  const [isWhole, setWhole] = useState(false);
+  const told = only ?? places;
+  const visible = isWhole ? told : told.slice(0, FIRST_PASSAGES);
+  return (
+    <ul className="passages">
+      {visible.map((place) => (
+        <li key={`${place.report}:${place.start}:${place.end}`}>
+          <Passage item={item} places={places} place={place} />
+        </li>
+      ))}
+      {visible.length < told.length && (
+        <li>
+          <button type="button" className="quiet" onClick={() => setWhole(true)}>
+            show {told.length - visible.length} more
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** One passage in its sentence, with its report's siglum, and a button that copies it with its citation. */
+export function Passage({ item, places, place }: OpenOn & { readonly place: Place }) {
+  const dispatch = useDispatch();
+  const at = Math.max(0, places.indexOf(place));
+  return (
+    <span className="passage-row">
+      <button
+        type="button"
+        className="passage"
+        onClick={(event) => dispatch({ do: 'open', key: item, places, at, movesFocus: isByKey(event) })}
+      >
+        <Siglum report={place.report} /> <Words place={place} />
+      </button>
+      <CopyButton places={[place]} />
+    </span>
+  );
+}
+
+/** The words at a place, and where they are few, the sentence around them. */
+export function Words({ place }: { readonly place: Place }): ReactNode {
+  const { reports } = useEdition();
+  const words = wordsAt(reports, place);
+  if (words.length >= NEEDS_CONTEXT) return <bdi className="words">{words}</bdi>;
+  const { before, after } = contextOf(reports, place, REACH);
+  return (
+    <bdi className="words in-context">
+      {before}
+      <b>{words}</b>
+      {after}
+    </bdi>
+  );
+}
+
+export function CopyButton({ places }: { readonly places: readonly Place[] }) {
+  const edition = useEdition();
+  const dispatch = useDispatch();
+  return (
+    <button
+      type="button"
+      className="copy"
+      title="Copy with citation"
+      onClick={() => void copyCitations(edition, places, dispatch)}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+        <rect x="5.5" y="5.5" width="8" height="8" rx="1.5" />
+        <path d="M10.5 3.5v-1a1 1 0 0 0-1-1h-7a1 1 0 0 0-1 1v7a1 1 0 0 0 1 1h1" />
+      </svg>
+      <span className="out-of-sight">Copy with citation</span>
+    </button>
+  );
+}
