@@ -10,7 +10,7 @@ export default defineConfig({
   build: {
     outDir: '../dist',
     emptyOutDir: false,
-    target: 'es2022',
+    target: ['chrome120', 'firefox121', 'safari17.2'],
     modulePreload: { polyfill: false },
     rolldownOptions: { input: 'web/page.html' },
   },
@@ -25,11 +25,15 @@ function contentSecurityPolicy(): Plugin {
     name: 'variorum:content-security-policy',
     enforce: 'post',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
-        file.source = withPolicy(String(file.source));
-      }
+    // In the last round, after everything has been drawn into the one file.
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
+          file.source = withPolicy(String(file.source));
+        }
+      },
     },
   };
 }

@@ -3,11 +3,17 @@ import type { Mark } from './marks.ts';
 
 export type BlockKind = ReportJson['zones'][number]['kind'] | 'removed' | 'outside';
 
-/** A run of characters under the same marks. */
-export interface Segment {
+/** What has a start and an end in the text of a report. */
+interface Edged {
   readonly start: number;
   readonly end: number;
-  readonly marks: readonly Mark[];
+}
+
+/** A run of characters under the same marks. */
+export interface Segment<M extends Edged> {
+  readonly start: number;
+  readonly end: number;
+  readonly marks: readonly M[];
 }
 
 /** A zone, a removal, or text that stands in neither; together the blocks hold every character but white space. */
@@ -63,20 +69,20 @@ function knownBlocks(report: ReportJson): readonly Block[] {
  * A block cut at every edge of a mark. `marks` stand by start and may reach beyond the block; one pass over the
  * edges, so that many marks on one block stay cheap.
  */
-export function segmentsOf(block: Block, marks: readonly Mark[]): readonly Segment[] {
+export function segmentsOf<M extends Edged>(block: Edged, marks: readonly M[]): readonly Segment<M>[] {
   const touching = marks.filter((mark) => mark.start < block.end && mark.end > block.start);
   const edges = new Set([block.start, block.end]);
   for (const mark of touching) {
     edges.add(Math.max(mark.start, block.start)).add(Math.min(mark.end, block.end));
   }
   const cuts = [...edges].sort((a, b) => a - b);
-  const segments: Segment[] = [];
-  let active: readonly Mark[] = [];
+  const segments: Segment<M>[] = [];
+  let active: readonly M[] = [];
   let next = 0;
   for (let i = 0; i + 1 < cuts.length; i++) {
     const start = cuts[i] ?? block.start;
     const end = cuts[i + 1] ?? block.end;
-    const opened: Mark[] = [];
+    const opened: M[] = [];
     for (let mark = touching[next]; mark !== undefined && mark.start <= start; mark = touching[++next]) opened.push(mark);
     active = [...active.filter((mark) => mark.end > start), ...opened];
     segments.push({ start, end, marks: active });

@@ -36,6 +36,11 @@ export function derivationKey(derivation: DerivationJson): string {
   return `derivation:${derivation.report}:${derivation.from}:${derivation.kind}`;
 }
 
+/** By the quotation itself, so that a marked passage and a row of the ledger name the same item. */
+export function quotationKey(item: { readonly report: string; readonly index: number }): string {
+  return `quotation:${item.report}:${item.index}`;
+}
+
 /** The other report of a shared passage: the parent, or the sibling where the parent is not among the reports. */
 export function partnerOf(derivation: DerivationJson, passage: DerivationJson['passages'][number]): string {
   return passage.there.report ?? derivation.from;
@@ -51,8 +56,8 @@ export function marksOf(dossier: DossierJson): ReadonlyMap<string, readonly Mark
   }
   for (const derivation of dossier.lineage.derivations) markShared(marks, derivation);
   for (const report of dossier.reports) {
-    report.quotations?.forEach((quotation, i) => {
-      const item = `quotation:${report.id}:${i}`;
+    report.quotations?.forEach((quotation, index) => {
+      const item = quotationKey({ report: report.id, index });
       for (const piece of quotation.content) marks.get(report.id)?.push({ ...piece, kind: 'quotation', item });
     });
   }

@@ -66,7 +66,7 @@ const UNFOLDED_MOST = 12;
 const FOLDABLE: readonly FindingKind[] = ['corroborated', 'repeated', 'single-source', 'omitted'];
 
 export function initialState(edition: Edition): PageState {
-  const { findings, reports } = edition.dossier;
+  const { findings } = edition.dossier;
   const folded = FOLDABLE.filter(
     (kind) => findings.filter((finding) => finding.kind === kind).length > UNFOLDED_MOST,
   );
@@ -76,11 +76,22 @@ export function initialState(edition: Edition): PageState {
     folded: new Set(folded),
     selection: null,
     resting: null,
-    shown: reports.slice(0, SHOWN_FIRST).map((report) => report.id),
+    shown: firstShown(edition),
     marked: new Set<MarkGroup>(['differences', 'agreement', 'shared']),
     isHelping: false,
     told: '',
   };
+}
+
+/** The first report of each origin, so that what stands side by side at first are independent accounts. */
+function firstShown({ dossier, sigla }: Edition): readonly string[] {
+  const seen = new Set<unknown>();
+  const firsts = dossier.reports.filter(({ id }) => {
+    const [origin] = sigla.originsOf.get(id) ?? [];
+    return origin !== undefined && !seen.has(origin) && seen.add(origin);
+  });
+  const others = dossier.reports.filter((report) => !firsts.includes(report));
+  return [...firsts, ...others].slice(0, SHOWN_FIRST).map((report) => report.id);
 }
 
 export function reduce(state: PageState, action: Action): PageState {

@@ -76,7 +76,9 @@ function marginOf(text: string, lines: readonly Line[]): number | null {
   if (widest < WRAP_MIN_COLUMNS || widest > WRAP_MAX_COLUMNS) return null;
   const breaks = lines.flatMap((line, i) => {
     const next = lines[i + 1];
-    return next === undefined || isBlank(text, line) || isBlank(text, next) ? [] : [isWrapped(text, line, next, widest)];
+    return next === undefined || isBlank(text, line) || isBlank(text, next)
+      ? []
+      : [isWrapped(text, line, next, widest)];
   });
   const explained = breaks.filter(Boolean).length;
   return breaks.length >= WRAP_MIN_BREAKS && explained >= breaks.length * WRAP_SHARE ? widest : null;

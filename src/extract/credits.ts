@@ -9,7 +9,8 @@ export interface Credits {
 /** Longer lines are sentences. */
 const BYLINE_MAX_CHARACTERS = 200;
 const BYLINE_START = /^(?:by|written by|story by|report by|words by|reported by|text by)[: ]+/i;
-const NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:de|la|van|von|der|den|al|bin|ibn|el|di|da|du|le|dos|y|of|ben|ter|abu|[\p{Lu}\p{Lt}][\p{L}.'’-]*)){0,5}$/u;
+const NAME =
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:de|la|van|von|der|den|al|bin|ibn|el|di|da|du|le|dos|y|of|ben|ter|abu|[\p{Lu}\p{Lt}][\p{L}.'’-]*)){0,5}$/u;
 /** What stands beside a name in a byline and is none: roles, places, desks. */
 const ROLE =
   /\b(?:correspondents?|reporters?|editors?|writers?|staff|desk|bureau|chief|special to|for the|columnist|contributors?|agency|agencies|wires?|newsroom|online|report|service|updated|published|min read)\b/i;
@@ -32,7 +33,9 @@ function unmarkedByline(plain: string, tables: ExtractTables): Credits | null {
   const last = parts.at(-1) ?? '';
   if (parts.length < 2 || parts.length > 6 || !isAgency(last, tables)) return null;
   const names = parts.slice(0, -1).flatMap((part) => part.split(/ and | & /));
-  return names.every((name) => NAME.test(name) && name.includes(' ')) ? { names, agency: agencyName(last, tables) } : null;
+  return names.every((name) => NAME.test(name) && name.includes(' '))
+    ? { names, agency: agencyName(last, tables) }
+    : null;
 }
 
 /** The names of a stated or written byline; an agency among them is told apart, roles and places are dropped. */
@@ -52,13 +55,18 @@ export function namesIn(words: string, tables: ExtractTables): Credits {
 /** "ANA RUEL" as a name is written; other names stay as they stand. */
 function titled(name: string): string {
   if (name !== name.toUpperCase() || !name.includes(' ')) return name;
-  return name.toLowerCase().replace(/(^|[ '’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return name
+    .toLowerCase()
+    .replace(/(^|[ '’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
 /** The credit a whole line is: "(AP)", "Reuters", "— AFP", "Source: KCNA"; null for other lines. */
 export function agencyLineOf(words: string, tables: ExtractTables): string | null {
   if (words.length > BYLINE_MAX_CHARACTERS) return null;
-  const bare = words.replace(/^[-–—\s]+/, '').replace(/^(?:source|sources|credit|via|from)\s*:\s*/i, '').replace(/[.\s]+$/, '');
+  const bare = words
+    .replace(/^[-–—\s]+/, '')
+    .replace(/^(?:source|sources|credit|via|from)\s*:\s*/i, '')
+    .replace(/[.\s]+$/, '');
   return agencyName(bare.replace(/^[([]/, '').replace(/[)\]]$/, ''), tables);
 }
 
@@ -75,7 +83,8 @@ function isAgency(words: string, tables: ExtractTables): boolean {
 
 const STAFF_CREDIT =
   /^(?:\((?:with |additional )?(?:reporting|writing|editing|input)|(?:additional |further )?(?:reporting|writing|editing|research|translation) (?:by|from|and)\b|with (?:inputs?|files|reporting|agencies|additional reporting)\b|(?:produced|translated|edited|compiled|photographs?) by\b|(?:this|the) (?:report|story) (?:was|is) (?:written|compiled|based|produced|prepared)\b)/i;
-const CONTRIBUTED = /\bcontributed (?:to this (?:report|story|article)|(?:reporting|writing|research)\b|from\b)/i;
+const CONTRIBUTED =
+  /\bcontributed (?:to this (?:report|story|article)|(?:reporting|writing|research)\b|from\b)/i;
 /** Credits name a few people in a few cities. */
 const CREDIT_MAX_CHARACTERS = 400;
 
@@ -89,9 +98,14 @@ export function isStaffCredit(words: string): boolean {
 export function isCorrection(words: string): boolean {
   const head = words.slice(0, CREDIT_MAX_CHARACTERS);
   if (/^(?:corrections?|clarifications?|editor['’]s note|update)\s?[:—–-]/i.test(head)) return true;
-  return /^(?:\(|\*|an earlier|a previous|this (?:article|story|report|version|headline))/i.test(head) && hasCorrected(head);
+  return (
+    /^(?:\(|\*|an earlier|a previous|this (?:article|story|report|version|headline))/i.test(head) &&
+    hasCorrected(head)
+  );
 }
 
 function hasCorrected(head: string): boolean {
-  return /\b(?:has been|was|is) (?:corrected|updated|amended|clarified|changed)\b|\b(?:mis)?stated\b|\bcorrects\b/i.test(head);
+  return /\b(?:has been|was|is) (?:corrected|updated|amended|clarified|changed)\b|\b(?:mis)?stated\b|\bcorrects\b/i.test(
+    head,
+  );
 }

@@ -33,7 +33,9 @@ function beforeDash(head: string, tables: ExtractTables): Dateline | null {
   const { place, credit } = partsOf(head.slice(0, dash.index), tables);
   if (place === '' && credit === null) return null;
   const isSure = credit !== null || hasDay(place) || isShouted(place);
-  const holds = isSure ? place === '' || isPlaceList(place, tables) : isPlainPlace(place, head.slice(bodyStart), tables);
+  const holds = isSure
+    ? place === '' || isPlaceList(place, tables)
+    : isPlainPlace(place, head.slice(bodyStart), tables);
   return holds ? { end: place.length, words: place, credit, bodyStart } : null;
 }
 
@@ -42,14 +44,18 @@ function beforeColon(head: string, paragraph: string, tables: ExtractTables): Da
   const colon = head.indexOf(':');
   if (colon < 3 || !/^:\s+["“‘']?\p{Lu}/u.test(paragraph.slice(colon, colon + 4))) return null;
   const { place, credit } = partsOf(head.slice(0, colon), tables);
-  const isSure = credit !== null || place.includes('/') || (hasDay(place) && place !== '') || isKnown(place, tables);
+  const isSure =
+    credit !== null || place.includes('/') || (hasDay(place) && place !== '') || isKnown(place, tables);
   if (place === '' || !isSure || !isPlaceList(place, tables)) return null;
   const bodyStart = colon + (/^:\s+/.exec(paragraph.slice(colon, colon + 4))?.[0].length ?? 1);
   return { end: place.length, words: place, credit, bodyStart };
 }
 
 /** The place with its day, and the agency in parentheses at the end. */
-function partsOf(words: string, tables: ExtractTables): Pick<Dateline, 'credit'> & { readonly place: string } {
+function partsOf(
+  words: string,
+  tables: ExtractTables,
+): Pick<Dateline, 'credit'> & { readonly place: string } {
   const found = /^([^()]*)\(([^()]{2,40})\)\s*$/.exec(words);
   if (found === null) return { place: words.trimEnd().replace(/[,:]$/, ''), credit: null };
   const [, before = '', name = ''] = found;
@@ -64,8 +70,13 @@ function partsOf(words: string, tables: ExtractTables): Pick<Dateline, 'credit'>
 /** Every part between commas and slashes is a place or a day. */
 function isPlaceList(place: string, tables: ExtractTables): boolean {
   if (place.split(' ').length > DATELINE_MAX_WORDS) return false;
-  const parts = place.split(/\s*[,/]\s*|(?<=[a-z]{3})\.\s+/).filter((part) => part !== '' && !/^\d{4}$/.test(part));
-  return parts.length > 0 && parts.every((part) => PLACE.test(part) || MONTH_DAY.test(part) || isKnown(part, tables));
+  const parts = place
+    .split(/\s*[,/]\s*|(?<=[a-z]{3})\.\s+/)
+    .filter((part) => part !== '' && !/^\d{4}$/.test(part));
+  return (
+    parts.length > 0 &&
+    parts.every((part) => PLACE.test(part) || MONTH_DAY.test(part) || isKnown(part, tables))
+  );
 }
 
 function hasDay(place: string): boolean {
@@ -86,5 +97,5 @@ function isPlainPlace(place: string, rest: string, tables: ExtractTables): boole
 }
 
 function isKnown(place: string, tables: ExtractTables): boolean {
-  return tables.places?.has(place.trim().toLowerCase()) ?? false;
+  return tables.places.has(place.trim().toLowerCase());
 }

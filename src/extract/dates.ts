@@ -7,7 +7,8 @@ export interface ReadDate {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DAY = '([0-3]?\\d)(?:st|nd|rd|th)?';
 const YEAR = '((?:19|20)\\d\\d)';
 
@@ -41,7 +42,8 @@ export function dayIn(words: string): string | null {
   const iso = ISO.exec(words);
   if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const monthFirst = MONTH_FIRST.exec(words);
-  if (monthFirst) return isoDay(Number(monthFirst[3]), monthNumber(monthFirst[1] ?? ''), Number(monthFirst[2]));
+  if (monthFirst)
+    return isoDay(Number(monthFirst[3]), monthNumber(monthFirst[1] ?? ''), Number(monthFirst[2]));
   const dayFirst = DAY_FIRST.exec(words);
   if (dayFirst) return isoDay(Number(dayFirst[3]), monthNumber(dayFirst[2] ?? ''), Number(dayFirst[1]));
   return numericDay(words);
@@ -126,7 +128,10 @@ const DATE_LINE_MAX_WORDS = 40;
 export function dateLineDay(words: string): { readonly day: string | null } | null {
   if (words.length > 3 * DATE_MAX_CHARACTERS) return null;
   const plain = words.split(/\s+/).join(' ');
-  const parts = plain.toLowerCase().split(/[^\p{L}\p{N}.]+/u).filter(Boolean);
+  const parts = plain
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}.]+/u)
+    .filter(Boolean);
   if (parts.length === 0 || parts.length > DATE_LINE_MAX_WORDS || !parts.every(isDatePart)) return null;
   const named = dayIn(plain) ?? dayIn(plain.replaceAll(',', ''));
   return named !== null || NUMERIC.test(plain) ? { day: named } : null;

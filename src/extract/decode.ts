@@ -23,7 +23,9 @@ export function decode(bytes: Uint8Array, declaredOutside: string | null, isPage
   const utf8 = decodedOrNull(bytes, 'utf-8');
   // Valid UTF-8 beyond ASCII is no accident: a page that declares something else is wrong about itself.
   if (utf8 !== null) {
-    return declared !== null && isEscaped(declared) ? decodeAs(bytes, declared, []) : { text: utf8, notices: [] };
+    return declared !== null && isEscaped(declared)
+      ? decodeAs(bytes, declared, [])
+      : { text: utf8, notices: [] };
   }
   if (declared !== null && isKnown(declared)) return decodeAs(bytes, declared, []);
   const guessed = guessOf(bytes);
@@ -46,13 +48,16 @@ function isEscaped(label: string): boolean {
 /** The charset in `<meta charset>`, `<meta http-equiv>` or the XML declaration. UTF-16 cannot declare itself so. */
 function declaredIn(bytes: Uint8Array): string | null {
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, DECLARATION_BYTES));
-  const found = /(?:charset|encoding)\s{0,4}=\s{0,4}["']?\s{0,4}([a-z0-9_:.-]{2,40})/i.exec(start)?.[1] ?? null;
+  const found =
+    /(?:charset|encoding)\s{0,4}=\s{0,4}["']?\s{0,4}([a-z0-9_:.-]{2,40})/i.exec(start)?.[1] ?? null;
   return found === null || /^utf-?16/i.test(found) ? null : found;
 }
 
 function guessOf(bytes: Uint8Array): string {
   const found = detect(bytes.subarray(0, DETECTION_BYTES));
-  return found !== null && isKnown(found) && !/^(?:utf-8|ascii)$/i.test(found) ? found.toLowerCase() : 'windows-1252';
+  return found !== null && isKnown(found) && !/^(?:utf-8|ascii)$/i.test(found)
+    ? found.toLowerCase()
+    : 'windows-1252';
 }
 
 function isKnown(label: string): boolean {
@@ -75,5 +80,8 @@ function decodeAs(bytes: Uint8Array, label: string, notices: readonly Notice[]):
   const text = decodedOrNull(bytes, label);
   if (text !== null) return { text, notices };
   const message = `some bytes are not valid ${label.toLowerCase()}: each stands as U+FFFD in the text`;
-  return { text: new TextDecoder(label).decode(bytes), notices: [...notices, { code: 'invalid-bytes', message }] };
+  return {
+    text: new TextDecoder(label).decode(bytes),
+    notices: [...notices, { code: 'invalid-bytes', message }],
+  };
 }

@@ -43,7 +43,9 @@ export function frontMatterOf(text: string): FrontMatter | null {
   return { ...readFields(fields), textStart: lines.textStart };
 }
 
-function openingLines(text: string): { readonly inside: readonly string[]; readonly textStart: number } | null {
+function openingLines(
+  text: string,
+): { readonly inside: readonly string[]; readonly textStart: number } | null {
   const inside: string[] = [];
   let start = 0;
   for (let number = 0; number <= FRONT_MATTER_MAX_LINES + 1 && start < text.length; number++) {

@@ -12,6 +12,7 @@ const FRAMES = [
   'as',
   'for',
   'of',
+  'object',
 ] as const;
 /** How what is reported may stand beside its cue; the remarks in `cues.tsv` tell them apart. */
 export type CueFrame = (typeof FRAMES)[number];

@@ -2,3 +2,6 @@
 export * from './cues.ts';
 export * from './lexicon.ts';
 export * from './table.ts';
+export * from './numbers.ts';
+export * from './time-words.ts';
+export * from './units.ts';

@@ -1,7 +1,9 @@
 import { type NumberWords, readNumberWords } from './numbers.ts';
 import { type CueWords, readCueWords } from './cues.ts';
+import { type NameTables, readNameTables } from './name-tables.ts';
 import { type DataFiles, wordSet } from './table.ts';
 import { readTimeWords, type TimeWords } from './time-words.ts';
+import { readUnits, type Units } from './units.ts';
 import { readWordClasses, type WordClasses } from './word-classes.ts';
 
 /** What is known before reading. Loaded once, read only. Keys of word tables are in lower case. */
@@ -14,8 +16,11 @@ export interface Lexicon {
   readonly wordClasses: WordClasses;
   readonly numberWords: NumberWords;
   readonly timeWords: TimeWords;
+  readonly units: Units;
   /** Verbs of saying and the nouns that speak. */
   readonly cueWords: CueWords;
+  /** Names, titles and the nouns that refer by role. */
+  readonly names: NameTables;
 }
 
 /** The lexicon from the files of `data/en/`, by name. Throws an Error where one is missing or a row is wrong. */
@@ -25,7 +30,9 @@ export function loadLexicon(files: DataFiles): Lexicon {
     titleAbbreviations: wordSet(files, 'title-abbreviations.txt'),
     wordClasses: readWordClasses(files),
     cueWords: readCueWords(files),
+    names: readNameTables(files),
     numberWords: readNumberWords(files),
     timeWords: readTimeWords(files),
+    units: readUnits(files),
   };
 }

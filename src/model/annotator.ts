@@ -35,7 +35,8 @@ export function inReadingOrder<R>(
   while (waiting.length > 0) {
     const next = waiting.findIndex((one) => one.reads.every((key) => known.has(key.name)));
     const [ready] = next < 0 ? [] : waiting.splice(next, 1);
-    if (ready === undefined) throw new Error(`nothing writes what these read: ${waiting.map((one) => one.maker.name)}`);
+    if (ready === undefined)
+      throw new Error(`nothing writes what these read: ${waiting.map((one) => one.maker.name)}`);
     for (const key of ready.writes) known.add(key.name);
     ordered.push(ready);
   }

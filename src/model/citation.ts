@@ -1,4 +1,4 @@
-import type { ReportId } from './report.ts';
+import type { ReportId } from './report-id.ts';
 import type { Span } from './span.ts';
 
 /**

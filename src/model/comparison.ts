@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 import type { MentionType } from './mentions.ts';
 import type { StoryNotice } from './notice.ts';
-import type { ReportId } from './report.ts';
+import type { ReportId } from './report-id.ts';
 import type { Lineage, Story } from './story.ts';
 
 /** A chain, named across reports: the index of a chain in the `chains` layer of a report. */

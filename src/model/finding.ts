@@ -1,6 +1,6 @@
 import type { Evidence, ItemRef } from './citation.ts';
 import type { Judgement } from './reason.ts';
-import type { ReportId } from './report.ts';
+import type { ReportId } from './report-id.ts';
 import type { OriginId } from './story.ts';
 
 export type FindingAbout = 'claim' | 'quotation' | 'event' | 'name' | 'quantity' | 'time';
@@ -47,7 +47,12 @@ export interface RecordedVersion {
   readonly says: string;
   readonly evidence: readonly [];
   readonly origins: readonly [];
-  readonly actor: { readonly id: string; readonly role: string; readonly from?: string; readonly to?: string };
+  readonly actor: {
+    readonly id: string;
+    readonly role: string;
+    readonly from?: string;
+    readonly to?: string;
+  };
 }
 
 export type Version = ReportedVersion | RecordedVersion;

@@ -12,6 +12,7 @@ export * from './quantities.ts';
 export * from './quotations.ts';
 export * from './reason.ts';
 export * from './report.ts';
+export * from './report-id.ts';
 export * from './span.ts';
 export * from './story.ts';
 export * from './times.ts';

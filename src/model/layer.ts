@@ -104,7 +104,8 @@ class ArrayLayer<A extends Annotation> implements Layer<A> {
 
   at(ref: Ref<A>): A {
     const item = this.#items[ref];
-    if (item === undefined) throw new RangeError(`${this.type.name} holds ${this.size} annotations, none at ${ref}`);
+    if (item === undefined)
+      throw new RangeError(`${this.type.name} holds ${this.size} annotations, none at ${ref}`);
     return item;
   }
 

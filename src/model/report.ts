@@ -1,11 +1,9 @@
 import type { Citation } from './citation.ts';
 import type { Annotation, AnyLayer, Layer, LayerKey, LayerType, Maker } from './layer.ts';
 import type { Notice } from './notice.ts';
+import type { ReportId } from './report-id.ts';
 import { type Span, wordsOf } from './span.ts';
 import type { Removal } from './zones.ts';
-
-declare const isReportId: unique symbol;
-export type ReportId = string & { readonly [isReportId]: true };
 
 /** A stated value and where it was read. A report's own date is a claim, and stays one. */
 export interface Stated<T> {
@@ -25,7 +23,15 @@ export interface Capture {
   readonly digest: string;
 }
 
-export const GENRES = ['news', 'analysis', 'opinion', 'interview', 'statement', 'transcript', 'live'] as const;
+export const GENRES = [
+  'news',
+  'analysis',
+  'opinion',
+  'interview',
+  'statement',
+  'transcript',
+  'live',
+] as const;
 export type Genre = (typeof GENRES)[number];
 
 /**
@@ -128,7 +134,9 @@ export class Report {
 
   /** This report with one more layer, which becomes the active one; the same maker's earlier layer gives way. */
   with(layer: AnyLayer): Report {
-    const others = (this.#layers.get(layer.type.name) ?? []).filter((one) => one.maker.name !== layer.maker.name);
+    const others = (this.#layers.get(layer.type.name) ?? []).filter(
+      (one) => one.maker.name !== layer.maker.name,
+    );
     return new Report(this.parts, new Map(this.#layers).set(layer.type.name, [...others, layer]));
   }
 
@@ -136,7 +144,9 @@ export class Report {
   noting(notices: readonly Notice[]): Report {
     const said = new Set(this.notices.map((notice) => JSON.stringify(notice)));
     const added = notices.filter((notice) => !said.has(JSON.stringify(notice)));
-    return added.length === 0 ? this : new Report({ ...this.parts, notices: [...this.notices, ...added] }, this.#layers);
+    return added.length === 0
+      ? this
+      : new Report({ ...this.parts, notices: [...this.notices, ...added] }, this.#layers);
   }
 
   /** The passage at a span with its words. Throws a RangeError where the text does not reach so far. */

@@ -1,5 +1,6 @@
-import type { Report, ReportId } from './report.ts';
 import type { Reason } from './reason.ts';
+import type { Report } from './report.ts';
+import type { ReportId } from './report-id.ts';
 import type { Span } from './span.ts';
 
 /** The reports on one happening, by published, then id: the order in which everything of a story is told. */

@@ -40,7 +40,7 @@ function labelOf(finding: FindingJson): string {
 function Gist({ finding }: { readonly finding: FindingJson }) {
   if ('versions' in finding) {
     return (
-      <span className="gist">
+      <span className="gist out-of-sight">
         {finding.versions.map((version, i) => (
           <span key={`${i}:${version.says}`}>
             {i > 0 && <span className="against"> {finding.kind === 'updated' ? 'then' : 'against'} </span>}
@@ -65,6 +65,7 @@ interface BodyProps {
 
 function Body({ finding, places }: BodyProps) {
   const item = finding.id;
+  const known = citationsIn(finding)[0]?.exact;
   switch (finding.kind) {
     case 'conflicting':
     case 'updated':
@@ -81,7 +82,7 @@ function Body({ finding, places }: BodyProps) {
       return (
         <>
           <p className="carried">{counted(finding.byOrigin.length, 'origin', 'independent origins')}</p>
-          <Passages item={item} places={places} />
+          <Passages item={item} places={places} known={known} />
         </>
       );
     case 'omitted':
@@ -90,7 +91,7 @@ function Body({ finding, places }: BodyProps) {
           <p className="carried">Not in</p>
           <WitnessList reports={finding.missingFrom} />
           <p className="carried">Carried by</p>
-          <Passages item={item} places={places} />
+          <Passages item={item} places={places} known={known} />
         </>
       );
     case 'not-in-record':
@@ -99,14 +100,14 @@ function Body({ finding, places }: BodyProps) {
           <p className="carried">
             The record: <Witness report={finding.record} />
           </p>
-          <Passages item={item} places={places} />
+          <Passages item={item} places={places} known={known} />
         </>
       );
     default:
       return (
         <>
           <p className="carried">{carriedBy(places, finding.origins.length)}</p>
-          <Passages item={item} places={places} />
+          <Passages item={item} places={places} known={known} />
         </>
       );
   }
@@ -140,7 +141,7 @@ function Versions({ item, versions, places }: VersionsProps) {
             {version.actor === undefined ? (
               <>
                 <p className="carried">{carriedBy(only, version.origins.length)}</p>
-                <Passages item={item} places={places} only={only} />
+                <Passages item={item} places={places} known={version.says} only={only} />
               </>
             ) : (
               <OfficeHeld actor={version.actor} />

@@ -2,11 +2,13 @@ import { type MouseEvent, type ReactNode, useState } from 'react';
 import { copyCitations } from '../citing.ts';
 import { contextOf, type Place, wordsAt } from '../place.ts';
 import { useDispatch, useEdition } from '../state.ts';
-import { Siglum } from './siglum.tsx';
+import { Siglum, Witness } from './siglum.tsx';
 
 /** Characters of context on each side of a short passage, and how short a passage needs any. */
 const REACH = 90;
 const NEEDS_CONTEXT = 80;
+/** Longer words than these are not said twice; shorter ones need their sentence. */
+const SPEAKS_ALONE = 24;
 /** Passages shown before the reader asks for the rest. */
 const FIRST_PASSAGES = 3;
 
@@ -19,10 +21,12 @@ export interface OpenOn {
   /** The item, and all its places: opening one passage marks them all. */
   readonly item: string;
   readonly places: readonly Place[];
+  /** Words that stand above the passages; a passage of just these names its outlet and does not say them again. */
+  readonly known?: string | undefined;
 }
 
 /** The passages of an item, each opening in its report; the first few, and the rest when asked. */
-export function Passages({ item, places, only }: OpenOn & { readonly only?: readonly Place[] }) {
+export function Passages({ item, places, known, only }: OpenOn & { readonly only?: readonly Place[] }) {
   const [isWhole, setWhole] = useState(false);
   const told = only ?? places;
   const visible = isWhole ? told : told.slice(0, FIRST_PASSAGES);
@@ -30,7 +34,7 @@ export function Passages({ item, places, only }: OpenOn & { readonly only?: read
     <ul className="passages">
       {visible.map((place) => (
         <li key={`${place.report}:${place.start}:${place.end}`}>
-          <Passage item={item} places={places} place={place} />
+          <Passage item={item} places={places} known={known} place={place} />
         </li>
       ))}
       {visible.length < told.length && (
@@ -45,9 +49,11 @@ export function Passages({ item, places, only }: OpenOn & { readonly only?: read
 }
 
 /** One passage in its sentence, with its report's siglum, and a button that copies it with its citation. */
-export function Passage({ item, places, place }: OpenOn & { readonly place: Place }) {
+function Passage({ item, places, known, place }: OpenOn & { readonly place: Place }) {
   const dispatch = useDispatch();
+  const { reports } = useEdition();
   const at = Math.max(0, places.indexOf(place));
+  const isKnown = known !== undefined && known.length > SPEAKS_ALONE && wordsAt(reports, place) === known;
   return (
     <span className="passage-row">
       <button
@@ -55,7 +61,13 @@ export function Passage({ item, places, place }: OpenOn & { readonly place: Plac
         className="passage"
         onClick={(event) => dispatch({ do: 'open', key: item, places, at, movesFocus: isByKey(event) })}
       >
-        <Siglum report={place.report} /> <Words place={place} />
+        {isKnown ? (
+          <Witness report={place.report} />
+        ) : (
+          <>
+            <Siglum report={place.report} /> <Words place={place} />
+          </>
+        )}
       </button>
       <CopyButton places={[place]} />
     </span>

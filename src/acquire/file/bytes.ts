@@ -10,7 +10,10 @@ export function bytesOfFile(path: string): AsyncIterable<Uint8Array> {
 }
 
 /** Bytes as they come, decompressed where they begin as gzip does, whatever the name says. */
-export async function* decompressed(input: string, source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+export async function* decompressed(
+  input: string,
+  source: AsyncIterable<Uint8Array>,
+): AsyncIterable<Uint8Array> {
   const { head, stream } = await peeked(source);
   if (head[0] !== 0x1f || head[1] !== 0x8b) {
     yield* stream;
@@ -22,7 +25,9 @@ export async function* decompressed(input: string, source: AsyncIterable<Uint8Ar
   try {
     yield* packed.pipe(gunzip);
   } catch (cause) {
-    throw new VariorumError('gzip-damaged', `${input} is no whole gzip file: fetch or compress it again`, { cause });
+    throw new VariorumError('gzip-damaged', `${input} is no whole gzip file: fetch or compress it again`, {
+      cause,
+    });
   } finally {
     packed.destroy();
     gunzip.destroy();

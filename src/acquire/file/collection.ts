@@ -3,8 +3,8 @@ import { type StatedByInput, VariorumError } from '../../model/index.ts';
 import { readWhole, tooLarge } from './bytes.ts';
 import { captureOf } from './capture.ts';
 import { entriesIn, entryFrom, parseJson } from './entry.ts';
-import { linesOf } from './lines.ts';
 import { MANIFEST_MAX_BYTES, REPORT_MAX_BYTES } from './limits.ts';
+import { linesOf } from './lines.ts';
 import type { Opened } from './opened.ts';
 import { openOneReport } from './single.ts';
 
@@ -15,7 +15,10 @@ interface Carrier {
 }
 
 /** The reports of a JSON manifest. An entry that cannot be read is a failure of its own; the others are read. */
-export async function* openManifest(carrier: Carrier, stream: AsyncIterable<Uint8Array>): AsyncIterable<Opened> {
+export async function* openManifest(
+  carrier: Carrier,
+  stream: AsyncIterable<Uint8Array>,
+): AsyncIterable<Opened> {
   const { path } = carrier;
   const json = decodeUtf8(await readWhole(path, stream, MANIFEST_MAX_BYTES), path);
   const entries = entriesIn(parseJson(json, path), path);
@@ -54,7 +57,13 @@ async function openEntry(carrier: Carrier, value: unknown, place: string, number
     if (content.text.trim() === '') throw new VariorumError('empty-input', `the text of ${where} is empty`);
     if (content.text.length > REPORT_MAX_BYTES) throw tooLarge(where, REPORT_MAX_BYTES);
     const path = `${carrier.path}#${number}`;
-    const parts = { path, mediaType: 'text/plain', content: content.text, stated, defaults: carrier.defaults };
+    const parts = {
+      path,
+      mediaType: 'text/plain',
+      content: content.text,
+      stated,
+      defaults: carrier.defaults,
+    };
     return { kind: 'capture', capture: captureOf(parts) };
   } catch (error) {
     return failureOf(where, error);

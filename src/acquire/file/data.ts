@@ -22,7 +22,10 @@ function dataFolder(): string {
   while (!existsSync(join(folder, DATA_FOLDER))) {
     const parent = dirname(folder);
     if (parent === folder) {
-      throw new VariorumError('data-missing', `no folder ${DATA_FOLDER} was found beside the program: install it again`);
+      throw new VariorumError(
+        'data-missing',
+        `no folder ${DATA_FOLDER} was found beside the program: install it again`,
+      );
     }
     folder = parent;
   }

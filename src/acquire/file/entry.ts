@@ -14,21 +14,26 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function entryFrom(value: unknown, where: string): Entry {
   if (!isFields(value)) throw malformed(`${where} is no object: a report is {"text": ...} or {"file": ...}`);
-  const text = value['text'];
-  const file = value['file'];
+  const text = value.text;
+  const file = value.file;
   if (typeof text === 'string') return { stated: statedIn(value), content: { text } };
   if (typeof file === 'string' && file !== '') return { stated: statedIn(value), content: { file } };
   throw malformed(`${where} has neither "text" nor "file": one of them must hold the report`);
 }
 
-/** The reports of a parsed manifest: `{reports: [...]}`, a bare array, or a single report. */
+/**
+ * The reports of a parsed manifest: `{reports: [...]}`, a bare array, or a single report. Throws
+ * `manifest-malformed` for any other value.
+ */
 export function entriesIn(value: unknown, where: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  if (!isFields(value)) throw malformed(`${where} is no manifest: {"reports": [...]} is what is read`);
-  const reports = value['reports'];
+  const reports = isFields(value) ? value.reports : undefined;
   if (Array.isArray(reports)) return reports;
-  if (reports !== undefined) throw malformed(`"reports" in ${where} is no array`);
-  return [value];
+  if (isFields(value) && (typeof value.text === 'string' || typeof value.file === 'string')) return [value];
+  throw new VariorumError(
+    'manifest-malformed',
+    `${where} is no manifest: {"reports": [{"text": ...}]} is what is read`,
+  );
 }
 
 /** JSON as a value. Throws `json-malformed` with what the parser says of it. */
@@ -43,9 +48,9 @@ export function parseJson(json: string, where: string): unknown {
 
 /** What the fields state, each value with `manifest` as the place it was read. */
 function statedIn(fields: Fields): StatedByInput {
-  const genre = GENRES.find((one) => one === fields['genre']);
-  const role = fields['role'] === 'record' || fields['role'] === 'report' ? fields['role'] : undefined;
-  const byline = namesIn(fields['byline'] ?? fields['authors'] ?? fields['author']);
+  const genre = GENRES.find((one) => one === fields.genre);
+  const role = fields.role === 'record' || fields.role === 'report' ? fields.role : undefined;
+  const byline = namesIn(fields.byline ?? fields.authors ?? fields.author);
   return {
     ...named('id', textIn(fields, 'id')),
     ...named('outlet', textIn(fields, 'outlet')),

@@ -78,7 +78,10 @@ export function refuseByBytes(path: string, bytes: Uint8Array): void {
   const magic = MAGIC.find(([start]) => start.every((byte, i) => bytes[i] === byte));
   if (magic !== undefined) throw refused(path, adviceFor(magic[1]));
   if (isBinary(bytes)) {
-    throw new VariorumError('binary-input', `${path} holds binary data, not text: give a text, HTML or JSON file`);
+    throw new VariorumError(
+      'binary-input',
+      `${path} holds binary data, not text: give a text, HTML or JSON file`,
+    );
   }
 }
 
@@ -119,7 +122,9 @@ function isTextControl(byte: number): boolean {
 
 /** The format of bytes that no name tells of: JSON by its first character, HTML by its first tag, else text. */
 export function formatByBytes(bytes: Uint8Array): Format {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, SNIFFED_BYTES)).replace(/^\u00ef\u00bb\u00bf/, '');
+  const start = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, SNIFFED_BYTES))
+    .replace(/^\u00ef\u00bb\u00bf/, '');
   const trimmed = start.trimStart().toLowerCase();
   if (trimmed.startsWith('{') || trimmed.startsWith('[')) return looksLikeLines(start) ? 'lines' : 'manifest';
   if (/^(?:<\?xml|<!--|<!doctype html|<html|<head|<body)/.test(trimmed)) return 'html';

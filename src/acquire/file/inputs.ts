@@ -2,7 +2,14 @@ import type { Notice, StatedByInput } from '../../model/index.ts';
 import { VariorumError } from '../../model/index.ts';
 import { bytesOfFile, decompressed, peeked, readWhole } from './bytes.ts';
 import { openLines, openManifest } from './collection.ts';
-import { type Format, formatByBytes, formatByName, knownExtensions, refuseByBytes, refuseByName } from './format.ts';
+import {
+  type Format,
+  formatByBytes,
+  formatByName,
+  knownExtensions,
+  refuseByBytes,
+  refuseByName,
+} from './format.ts';
 import { REPORT_MAX_BYTES } from './limits.ts';
 import type { InputOptions, Opened } from './opened.ts';
 import { captureOfBytes, kindOfPath, readingFrom, refuseUrl } from './single.ts';
@@ -22,11 +29,17 @@ interface Input {
  * Opens inputs in the order given: files, folders (in code-unit order), JSON manifests, JSONL streams, and `-`.
  * What cannot be read is a failure in its place, and the others are still read. Nothing is thrown for an input.
  */
-export async function* openInputs(inputs: readonly string[], options: InputOptions = {}): AsyncIterable<Opened> {
+export async function* openInputs(
+  inputs: readonly string[],
+  options: InputOptions = {},
+): AsyncIterable<Opened> {
   const { defaults, stdin } = options;
   for (const path of inputs) yield* openInput({ path, stated: {}, defaults, stdin });
   const record: StatedByInput = { role: { value: 'record', from: 'option' } };
-  for (const path of options.records ?? []) yield* openInput({ path, stated: record, stdin });
+  const { published } = defaults ?? {};
+  const ofRecords = published === undefined ? undefined : { published };
+  for (const path of options.records ?? [])
+    yield* openInput({ path, stated: record, defaults: ofRecords, stdin });
 }
 
 async function* openInput(input: Input): AsyncIterable<Opened> {
@@ -59,18 +72,30 @@ function standardInput({ stdin }: Input): AsyncIterable<Uint8Array> {
 
 async function* openFolder(input: Input): AsyncIterable<Opened> {
   const { files, passedOver } = await readingFrom(input.path, () => walk(input.path));
-  if (passedOver.length > 0) yield { kind: 'notice', input: input.path, notice: passedOverNotice(passedOver) };
+  if (passedOver.length > 0)
+    yield { kind: 'notice', input: input.path, notice: passedOverNotice(passedOver) };
   if (files.length === 0) {
     const message = `${input.path} holds no file that is read (${knownExtensions()}, each also .gz)`;
     throw new VariorumError('folder-empty', message);
   }
-  for (const path of files) yield* openInput({ ...input, path });
+  for (const path of files) yield* openFound({ ...input, path });
+}
+
+/** A file that nobody named: JSON in it need not be a manifest, and where it is none it is passed over. */
+async function* openFound(input: Input): AsyncIterable<Opened> {
+  for await (const opened of openInput(input)) {
+    if (opened.kind !== 'failure' || opened.error.code !== 'manifest-malformed') yield opened;
+    else yield { kind: 'notice', input: input.path, notice: passedOverNotice([input.path]) };
+  }
 }
 
 function passedOverNotice(passedOver: readonly string[]): Notice {
   const [first = ''] = passedOver;
   const count = passedOver.length === 1 ? '1 file is' : `${passedOver.length} files are`;
-  return { code: 'files-passed-over', message: `${count} of no format that is read, the first being ${first}` };
+  return {
+    code: 'files-passed-over',
+    message: `${count} of no format that is read, the first being ${first}`,
+  };
 }
 
 async function* openStream(input: Input, source: AsyncIterable<Uint8Array>): AsyncIterable<Opened> {

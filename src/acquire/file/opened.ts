@@ -9,7 +9,10 @@ export type Opened =
 export interface InputOptions {
   /** Holds for every input that does not say otherwise (`--outlet`, `--published`, `--url`). */
   readonly defaults?: StatedByInput;
-  /** Inputs that are primary sources (`--record`): opened after the others, with the role `record`. */
+  /**
+   * Inputs that are primary sources (`--record`): opened after the others, with the role `record`. Of the defaults
+   * only the date holds for them: outlet and address are those of the reports.
+   */
   readonly records?: readonly string[];
   /** What `-` stands for: the bytes of standard input. Without it, `-` is a failure. */
   readonly stdin?: AsyncIterable<Uint8Array>;

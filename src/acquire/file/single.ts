@@ -3,7 +3,14 @@ import { basename, dirname } from 'node:path';
 import { type CapturedBytes, type StatedByInput, VariorumError } from '../../model/index.ts';
 import { bytesOfFile, readWhole } from './bytes.ts';
 import { captureOf } from './capture.ts';
-import { type Format, formatByBytes, formatByName, mediaTypeOf, refuseByBytes, refuseByName } from './format.ts';
+import {
+  type Format,
+  formatByBytes,
+  formatByName,
+  mediaTypeOf,
+  refuseByBytes,
+  refuseByName,
+} from './format.ts';
 import { REPORT_MAX_BYTES } from './limits.ts';
 import { nearestName } from './near.ts';
 
@@ -64,7 +71,9 @@ async function notFound(path: string, cause: unknown): Promise<VariorumError> {
   const folder = dirname(path);
   const names = await readdir(folder).catch(() => null);
   if (names === null) {
-    return new VariorumError('input-not-found', `${path} was not found: there is no folder ${folder}`, { cause });
+    return new VariorumError('input-not-found', `${path} was not found: there is no folder ${folder}`, {
+      cause,
+    });
   }
   const near = nearestName(basename(path), names);
   const advice = near === null ? '' : `: did you mean ${folder === '.' ? near : `${folder}/${near}`}?`;

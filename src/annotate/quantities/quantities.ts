@@ -1,12 +1,61 @@
+import { type Tokens, tokensOf } from '../../language/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
-import { type Annotator, layerOf, QUANTITIES, TOKENS, VERSION } from '../../model/index.ts';
+import {
+  type Annotator,
+  layerOf,
+  QUANTITIES,
+  type Quantity,
+  type Report,
+  type Sentence,
+  SENTENCES,
+  TIMES,
+  TOKENS,
+  VERSION,
+} from '../../model/index.ts';
+import { type Amount, readAmount } from './amount.ts';
+import { countedAfter } from './counted.ts';
+import { isNoQuantity } from './guards.ts';
 
 const maker = { name: 'variorum-quantities', version: VERSION };
 
+/** Finds values with their bounds, unit and what they count; times are left to the layer of times. */
 export const quantitiesAnnotator: Annotator<Lexicon> = {
   writes: [QUANTITIES],
-  reads: [TOKENS],
+  reads: [TOKENS, SENTENCES, TIMES],
   languages: ['en'],
   maker,
-  annotate: () => ({ layers: [layerOf(QUANTITIES, maker, [])] }),
+  annotate: (report, lexicon) => ({ layers: [layerOf(QUANTITIES, maker, findQuantities(report, lexicon))] }),
 };
+
+function findQuantities(report: Report, lexicon: Lexicon): Quantity[] {
+  const tokens = tokensOf(report);
+  const isTime = timeTokens(report, tokens);
+  const found: Quantity[] = [];
+  for (const sentence of report.layer(SENTENCES)) {
+    for (let i = sentence.tokens.first; i < sentence.tokens.end; ) {
+      const amount = isTime[i] ? null : readAmount(tokens, lexicon, i);
+      const isSound = amount !== null && !touchesTime(isTime, amount) && !isNoQuantity(tokens, sentence, amount);
+      if (amount && isSound) found.push(quantityOf(tokens, sentence, amount));
+      i = amount && isSound ? amount.end : i + 1;
+    }
+  }
+  return found;
+}
+
+/** For each token, 1 where it lies in a time expression. */
+function timeTokens(report: Report, tokens: Tokens): Uint8Array {
+  const isTime = new Uint8Array(tokens.size);
+  for (const { span } of report.layer(TIMES)) {
+    for (let i = tokens.indexAt(span.start); i < tokens.size && tokens.startOf(i) < span.end; i++) isTime[i] = 1;
+  }
+  return isTime;
+}
+
+function touchesTime(isTime: Uint8Array, { start, end }: Amount): boolean {
+  return isTime.subarray(start, end).includes(1);
+}
+
+function quantityOf(tokens: Tokens, sentence: Sentence, { start, end, ...amount }: Amount): Quantity {
+  const of = countedAfter(tokens, end, sentence.tokens.end, amount.unit !== undefined);
+  return { span: tokens.spanFrom(start, end - 1), ...amount, ...(of ? { of } : {}) };
+}

@@ -15,9 +15,10 @@ export interface Cue extends Range {
   /** Null for "according to". */
   readonly verb: CueVerb | null;
   /** A finite verb has a subject of its own; the others borrow that of the clause they hang on. */
-  readonly form: 'finite' | 'gerund' | 'according';
+  readonly form: 'finite' | 'gerund' | 'according' | 'noun';
   readonly negated: boolean;
   readonly hypothetical: boolean;
+  readonly hasAuxiliary?: boolean;
 }
 
 const BE = new Set("am is are was were be been being 's 're".split(' '));
@@ -44,6 +45,7 @@ function cueAt(segment: Segment, i: number, words: CueWords): Cue | null {
     return { first: i, last: i + 1, head: i, verb: null, form: 'according', negated: false, hypothetical: false };
   }
   const entry = words.verbs.get(word);
+  if (entry?.verb.lemma === 'put' && segment.word(i + 1) !== 'it') return null;
   if (entry === undefined || (i > 0 && segment.isCapitalised(i))) return null;
   if (segment.upos(i) === 'NOUN' || segment.upos(i) === 'ADJ') return null;
   return entry.forms.has('gerund') ? gerundAt(segment, i, entry.verb) : finiteAt(segment, i, entry.verb, entry.forms);
@@ -61,12 +63,23 @@ function finiteAt(segment: Segment, i: number, verb: CueVerb, forms: ReadonlySet
   const group = groupAround(segment, i);
   const carried = carriedGroup(segment, i);
   if (carried) return { ...carried, verb, form: 'finite' };
-  if (segment.word(group.first - 1) === 'to' || segment.word(i + 1) === 'by') return null;
+  if (segment.word(group.first - 1) === 'to' || isOtherPassive(segment, i)) return null;
   const isPassive = forms.has('past') && !forms.has('base') && segment.some(group.first, i - 1, (k) => BE.has(segment.word(k)));
-  if (isPassive) return null;
+  if (isPassive || (!group.hasAuxiliary && forms.has('participle') && !forms.has('past'))) return null;
+  if (isNoun(segment, i, verb)) return { ...group, first: i, verb, form: 'noun' };
   const isBare = forms.has('base') || forms.has('third');
   if (isBare && verb.noun && !forms.has('past') && !isSurelyVerb(segment, i, group)) return null;
   return { ...group, verb, form: 'finite' };
+}
+
+/** "Sorel’s claim that". */
+function isNoun(segment: Segment, i: number, verb: CueVerb): boolean {
+  return verb.noun && segment.word(i - 1) === "'s" && segment.word(i + 1) === 'that';
+}
+
+/** "Was written by": no cue, but "as noted by Sorel" is one. */
+function isOtherPassive(segment: Segment, i: number): boolean {
+  return segment.word(i + 1) === 'by' && segment.word(i - 1) !== 'as';
 }
 
 /** "Claims", "reports" and the like are verbs after an auxiliary, or after a subject and before what verbs take. */
@@ -75,7 +88,8 @@ function isSurelyVerb(segment: Segment, i: number, group: Range): boolean {
   if (segment.some(group.first, i - 1, (k) => isModal(segment, k) || DO_OR_MODAL_BASE.has(segment.word(k)))) return true;
   const before = group.first - 1;
   if (isSubjectPronoun(segment, before)) return true;
-  if (segment.upos(before) === 'DET' || segment.upos(before) === 'ADP' || segment.upos(before) === 'PRON') return false;
+  if (/ing$/.test(segment.word(before)) && segment.upos(before) === 'X') return false;
+  if (segment.word(before) === "'s" || segment.upos(before) === 'DET' || segment.upos(before) === 'ADP' || segment.upos(before) === 'PRON') return false;
   return isNominal(segment, before) && (AFTER_VERB.has(segment.word(i + 1)) || isSubjectPronoun(segment, i + 1));
 }
 
@@ -88,17 +102,18 @@ function carriedGroup(segment: Segment, i: number) {
 /** The verb at `head` with the auxiliaries, negations and adverbs before it. */
 function groupAround(segment: Segment, head: number) {
   let first = head;
-  let [negated, hypothetical] = [false, false];
+  let [negated, hypothetical, hasAuxiliary] = [false, false, false];
   for (let i = head - 1; i >= 0; i--) {
     const word = segment.word(i);
     const isNegation = NEGATIONS.has(word);
     if (segment.upos(i) !== 'AUX' && !isNegation && !isAdverb(segment, i)) break;
     negated ||= isNegation;
+    hasAuxiliary ||= segment.upos(i) === 'AUX';
     hypothetical ||= isModal(segment, i);
     first = i;
   }
   while (first < head && isTimeAdverb(segment.word(first))) first++;
-  return { first, last: head, head, negated, hypothetical };
+  return { first, last: head, head, negated, hypothetical, hasAuxiliary };
 }
 
 /** Adverbs that open a clause rather than belong to its verb. */

@@ -46,12 +46,16 @@ export function findPassages(text: string, paragraph: Span): Passage[] {
   const found: Passage[] = [];
   const lastCloser = lastSingleCloser(marks);
   let open: Mark | null = null;
+  let nested = 0;
   marks.forEach((mark, i) => {
     if (open === null) {
       if (opens(mark) && (!SINGLE.has(mark.sign) || lastCloser > i)) open = mark;
-    } else if (closes(open, mark)) {
+    } else if (mark.sign === '“' && open.sign !== '“' && open.sign !== '„') nested++;
+    else if (mark.sign === '”' && nested > 0) nested--;
+    else if (closes(open, mark)) {
       pushPassage(found, text, open, mark);
       open = null;
+      nested = 0;
     } else if (reopens(open, mark)) open = mark;
   });
   if (open !== null) pushOpen(found, text, open, paragraph);

@@ -36,7 +36,9 @@ export class Segment {
 
   upos(i: number): Upos {
     const unit = this.#units[i];
-    return unit === undefined || unit.passage ? 'X' : this.tokens.uposOf(unit.first);
+    if (unit === undefined || unit.passage) return 'X';
+    // The pronoun is never written so inside a sentence, the country always.
+    return this.tokens.textOf(unit.first) === 'US' ? 'PROPN' : this.tokens.uposOf(unit.first);
   }
 
   isCapitalised(i: number): boolean {

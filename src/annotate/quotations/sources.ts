@@ -26,14 +26,22 @@ export interface Found extends Range {
 
 /** The subject before a verb group that begins at `end`, or null where nothing there is one for sure. */
 export function subjectBefore(segment: Segment, end: number, words: CueWords): Found | null {
-  let last = end - 1;
-  while (isAdverb(segment, last)) last--;
+  const last = beforeAsides(segment, end - 1);
   if (isSubjectPronoun(segment, last)) return { first: last, last, rule: 'pronoun-before-cue' };
   if (segment.word(last) === ',') return subjectBeforeApposition(segment, last, words);
   if (segment.word(last) === ')') return subjectBeforeBracket(segment, last, words);
   if (segment.word(last) === 'who') return antecedent(segment, last, words);
+  if (segment.word(last) === 'and' || segment.word(last) === 'or') return null;
   const phrase = phraseBefore(segment, last, words);
   return phrase && { ...phrase, rule: 'subject-before-cue' };
+}
+
+/** Back over adverbs, and over a connective between commas ("Critics, however, argue"). */
+function beforeAsides(segment: Segment, from: number): number {
+  let last = from;
+  while (isAdverb(segment, last)) last--;
+  const isAside = segment.word(last) === ',' && segment.word(last - 2) === ',' && (isConnective(segment, last - 1) || isAdverb(segment, last - 1));
+  return isAside ? last - 3 : last;
 }
 
 /** "Ana Sorel, a senior analyst at the institute, said": the name and its apposition. */
@@ -41,7 +49,7 @@ function subjectBeforeApposition(segment: Segment, comma: number, words: CueWord
   for (let i = comma - 1; i > Math.max(0, comma - LONGEST_APPOSITION); i--) {
     if (segment.passageAt(i) || segment.word(i) === ';') return null;
     if (segment.word(i) !== ',' || !opensApposition(segment, i + 1)) continue;
-    const name = phraseBefore(segment, i - 1, words);
+    const name = segment.word(i - 1) === ')' ? subjectBeforeBracket(segment, i - 1, words) : phraseBefore(segment, i - 1, words);
     if (name && isNamed(segment, name, words)) return { first: name.first, last: comma - 1, rule: 'apposition-before-cue' };
   }
   return null;
@@ -73,6 +81,27 @@ function antecedent(segment: Segment, who: number, words: CueWords): Found | nul
 /** A phrase with a name or a noun that speaks. */
 export function isNamed(segment: Segment, phrase: Range, words: CueWords): boolean {
   return segment.some(phrase.first, phrase.last, (i) => segment.upos(i) === 'PROPN' || words.sourceNouns.has(segment.word(i)) || isSubjectPronoun(segment, i));
+}
+
+/** Endings of nouns for people ("businessman", "geologist", "organiser"), asked only of the subject of a cue. */
+const PERSON_NOUN = /(?:man|woman|men|ists?|ers?|ors?|ians?|ants?)$/;
+
+/** Whether the head of a phrase is a name, a pronoun or a noun that speaks, and no thing. */
+export function isSpeaker(segment: Segment, phrase: Range, words: CueWords): boolean {
+  const head = headEnd(segment, phrase, words);
+  return isNamed(segment, { first: head, last: head }, words) || PERSON_NOUN.test(segment.word(head));
+}
+
+/** The last unit of the head of a phrase: before a comma, bracket or preposition that follows a noun. */
+export function headEnd(segment: Segment, phrase: Range, words: CueWords): number {
+  for (let i = phrase.first + 1; i <= phrase.last; i++) {
+    const word = segment.word(i);
+    if (word === ',' || word === '(' || word === 'who') return i - 1;
+    const isName = segment.upos(i - 1) === 'PROPN' && !words.sourceNouns.has(segment.word(i - 1));
+    const endsHead = segment.upos(i) === 'ADP' && (word !== 'of' || !segment.isCapitalised(i - 1)) && (isName || segment.upos(i - 1) === 'X');
+    if (endsHead) return i - 1;
+  }
+  return phrase.last;
 }
 
 /** The noun phrase that ends at unit `last`, back to the start of its clause. */
@@ -159,7 +188,7 @@ export function phraseEnd(segment: Segment, start: number, words: CueWords): num
     }
     if (isVerb(segment, i, words) || isAdverb(segment, i) || !isNominal(segment, i) || isTimeWord(segment, i)) break;
     if (segment.upos(i) === 'DET' && !INNER_CONNECTORS.has(segment.word(i - 1))) break;
-    if (/[a-z]{3}ing$/.test(word) && segment.upos(i) === 'X') break;
+    if (/[a-z]{3}ing$/.test(word) && segment.upos(i) === 'X' && !words.sourceNouns.has(word)) break;
     last = i;
   }
   return last;
@@ -188,6 +217,7 @@ export function sourceAfterAccording(segment: Segment, cue: Cue, words: CueWords
     if (isSubordinator(segment, i) || isSubjectPronoun(segment, i)) break;
     last = i;
   }
-  const end = isNamed(segment, { first: start, last }, words) ? withApposition(segment, last, words) : last;
+  const mayBeApart = cue.first > 0 && isNamed(segment, { first: start, last }, words);
+  const end = mayBeApart ? withApposition(segment, last, words) : last;
   return { first: start, last: end, rule: 'according-to' };
 }

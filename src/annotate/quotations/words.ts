@@ -18,10 +18,13 @@ const CONNECTIVES = new Set(
 const SUBJECT_PRONOUNS = new Set('he she they it we i you'.split(' '));
 const MODALS = new Set("would could might may should can must will 'd 'll wo ca".split(' '));
 const TIME_WORDS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. morning afternoon evening night week month year later earlier recently last this early late weekend day now again once then'.split(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. morning afternoon evening night hour hours week month year later earlier recently weekend day now again once'.split(
     ' ',
   ),
 );
+
+/** Part of a time only before one. */
+const TIME_MODIFIERS = new Set(['this', 'last', 'next', 'early', 'late', 'earlier', 'later', 'that', 'the']);
 
 export function isSubordinator(segment: Segment, i: number): boolean {
   return SUBORDINATORS.has(segment.word(i));
@@ -41,7 +44,9 @@ export function isModal(segment: Segment, i: number): boolean {
 
 /** A word or number of a time, as far as a credit needs it ("said late Friday", "said on Sept. 11, 2001"). */
 export function isTimeWord(segment: Segment, i: number): boolean {
-  return TIME_WORDS.has(segment.word(i)) || /^(?:\d{1,2}|(?:19|20)\d\d)$/.test(segment.word(i));
+  const word = segment.word(i);
+  if (TIME_MODIFIERS.has(word)) return TIME_WORDS.has(segment.word(i + 1));
+  return TIME_WORDS.has(word) || /^(?:\d{1,2}|(?:19|20)\d\d)$/.test(word);
 }
 
 export function isAdverb(segment: Segment, i: number): boolean {
@@ -56,7 +61,8 @@ export function isVerb(segment: Segment, i: number, words: CueWords): boolean {
   if (upos === 'AUX' || upos === 'VERB') return true;
   if (upos !== 'X' || segment.passageAt(i)) return false;
   const word = segment.word(i);
-  return words.verbForms.has(word) || words.verbs.get(word)?.forms.has('past') === true;
+  const cue = words.verbs.get(word);
+  return words.verbForms.has(word) || cue?.forms.has('past') === true || (cue?.forms.has('third') === true && !cue.verb.noun);
 }
 
 /** A past form or participle by its ending, or a known verb form. */

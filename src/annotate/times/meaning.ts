@@ -36,11 +36,15 @@ export interface DateParts {
   readonly season?: string;
   /** A rule for a day with a name, as the table of holidays writes it. */
   readonly holiday?: string;
+  /** The week that holds the day is meant: "the week of March 6". */
+  readonly isWeek?: boolean;
   /** Part of the day as TIMEX3 writes it (MO, AF, EV, NI). */
   readonly part?: string;
   /** `HH:MM`, or `HH` where the minutes are not told. */
   readonly clock?: string;
   readonly direction?: Direction;
+  /** "Tuesday nights": each of them. */
+  readonly isRepeated?: boolean;
 }
 
 /** What a time expression says before it is reckoned: the output of the grammar, the input of the resolver. */
@@ -56,6 +60,8 @@ export type Meaning =
       readonly part?: string;
     }
   | { readonly form: 'day'; readonly by: number; readonly part?: string; readonly clock?: string }
+  /** The quarter that the text is about, or that of so many years before. */
+  | { readonly form: 'quarter'; readonly yearsBefore: number }
   | { readonly form: 'decade'; readonly start: number | null; readonly inCentury?: number }
   | { readonly form: 'century'; readonly number: number; readonly isBeforeChrist: boolean }
   | { readonly form: 'span'; readonly value: string }

@@ -1,0 +1,92 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { type Example, examplesIn } from './examples.ts';
+import { type Problem, readTree } from './tree.ts';
+
+/** Runs every example in a folder of its own, where the sample story and a few stand-ins lie. */
+export async function runExamples(
+  root: string,
+): Promise<{ readonly count: number; readonly problems: Problem[] }> {
+  const examples = examplesIn(readTree(root));
+  const before = process.cwd();
+  const folder = sandbox(root);
+  const problems: Problem[] = [];
+  try {
+    process.chdir(folder);
+    for (const example of examples) problems.push(...(await runExample(example, root)));
+  } finally {
+    process.chdir(before);
+    rmSync(folder, { recursive: true });
+  }
+  return { count: examples.length, problems };
+}
+
+/** The sample story under its own path, and under the names that documents use for a reader's own files. */
+function sandbox(root: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'variorum-examples-'));
+  const story = join(root, 'examples/halmar');
+  cpSync(join(root, 'examples'), join(folder, 'examples'), { recursive: true });
+  mkdirSync(join(folder, 'story'));
+  const reports = readdirSync(story).filter((name) => name.endsWith('.txt'));
+  for (const name of reports) cpSync(join(story, name), join(folder, 'story', name));
+  const [first = '', second = ''] = reports;
+  cpSync(join(story, first), join(folder, 'a.txt'));
+  cpSync(join(story, second), join(folder, 'b.txt'));
+  cpSync(join(story, first), join(folder, 'statement.txt'));
+  const lines = reports.map((name) =>
+    JSON.stringify({ id: name, text: readFileSync(join(story, name), 'utf8') }),
+  );
+  writeFileSync(join(folder, 'reports.jsonl'), `${lines.join('\n')}\n`);
+  return folder;
+}
+
+async function runExample(example: Example, root: string): Promise<Problem[]> {
+  return example.kind === 'command' ? runCommand(example, root) : runProgram(example, root);
+}
+
+async function runCommand(example: Extract<Example, { kind: 'command' }>, root: string): Promise<Problem[]> {
+  const { runCli } = await import('../src/present/cli/run.ts');
+  const errors: string[] = [];
+  const io = {
+    stdin: Readable.from([readFileSync(join(root, 'examples/halmar/1-meridian.txt'))]),
+    stdout: sink(() => undefined),
+    stderr: sink((text) => errors.push(text)),
+    env: {},
+    show: () => undefined,
+  };
+  const code = await runCli(example.argv, io);
+  if (code === example.exits) return [];
+  const said = errors.join('').trim();
+  const line = ['variorum', ...example.argv].join(' ');
+  return [
+    { where: example.where, what: `\`${line}\` ends with ${code} and not with ${example.exits}: ${said}` },
+  ];
+}
+
+function sink(take: (text: string) => void): Writable {
+  return new Writable({
+    write(chunk, _encoding, done) {
+      take(String(chunk));
+      done();
+    },
+  });
+}
+
+/** Runs a program as it stands, its imports from the package leading to the sources. */
+async function runProgram(example: Extract<Example, { kind: 'program' }>, root: string): Promise<Problem[]> {
+  const source = (name: string) => pathToFileURL(join(root, 'src', name)).href;
+  const code = example.code
+    .replace(/from 'variorum'/g, `from '${source('index.ts')}'`)
+    .replace(/from 'variorum\/([\w-]+)'/g, (_, part: string) => `from '${source(`${part}/index.ts`)}'`);
+  const file = join(process.cwd(), `example-${Buffer.from(code).toString('hex').length}.mts`);
+  writeFileSync(file, code);
+  try {
+    await import(pathToFileURL(file).href);
+    return [];
+  } catch (error) {
+    return [{ where: example.where, what: `the program does not run: ${String(error)}` }];
+  }
+}

@@ -1,0 +1,96 @@
+import { type Tokens, tokensOf } from '../../language/index.ts';
+import type { Lexicon } from '../../lexicon/index.ts';
+import type { NameTables } from '../../lexicon/name-tables.ts';
+import {
+  contains,
+  type Mention,
+  MENTIONS,
+  QUOTATIONS,
+  type Quotation,
+  type Ref,
+  type Report,
+  SENTENCES,
+  wordsOf,
+} from '../../model/index.ts';
+
+/** A mention with all that the rules ask about where it stands. */
+export interface Place {
+  readonly ref: Ref<Mention>;
+  readonly mention: Mention;
+  /** The words of the span, and of the title in lower case (empty without one). */
+  readonly words: string;
+  readonly title: string;
+  /** The numbers of its tokens, both in it, and of its sentence. */
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  /** The quotation whose quoted words it is in, and the one whose content it is in. */
+  readonly quoted: Quotation | null;
+  readonly reported: Quotation | null;
+}
+
+/** The mentions of a report in order, with the words around them. */
+export interface Scene {
+  readonly tokens: Tokens;
+  readonly tables: NameTables;
+  readonly places: readonly Place[];
+  readonly quotations: readonly Quotation[];
+  /** First token of each sentence. */
+  readonly sentenceStarts: readonly number[];
+}
+
+export function sceneOf(report: Report, lexicon: Lexicon): Scene {
+  const tokens = tokensOf(report);
+  const mentions = report.layer(MENTIONS);
+  const quotations = [...report.layer(QUOTATIONS)];
+  const sentences = [...report.layer(SENTENCES)];
+  const content = quotationsByMention(report, quotations, (quotation) => quotation.content);
+  const quoted = quotationsByMention(report, quotations, (quotation) =>
+    quotation.kind === 'direct' ? quotation.content : quotation.quoted,
+  );
+  let sentence = 0;
+  const places = [...mentions.refs()].map((ref): Place => {
+    const mention = mentions.at(ref);
+    while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.span.start ?? 0) <= mention.span.start) sentence++;
+    const first = tokens.indexAt(mention.span.start);
+    return {
+      ref,
+      mention,
+      words: wordsOf(report.text, mention.span),
+      title: mention.title ? wordsOf(report.text, mention.title).toLowerCase() : '',
+      first,
+      last: tokens.indexAt(mention.span.end - 1),
+      sentence,
+      quoted: quoted.get(ref) ?? null,
+      reported: content.get(ref) ?? null,
+    };
+  });
+  return { tokens, tables: lexicon.names, places, quotations, sentenceStarts: sentences.map((one) => one.tokens.first) };
+}
+
+/** For each mention the quotation that holds it, the last found one where they nest. */
+function quotationsByMention(
+  report: Report,
+  quotations: readonly Quotation[],
+  partsOf: (quotation: Quotation) => readonly { readonly start: number; readonly end: number }[],
+): ReadonlyMap<Ref<Mention>, Quotation> {
+  const mentions = report.layer(MENTIONS);
+  const holding = new Map<Ref<Mention>, Quotation>();
+  for (const quotation of quotations) {
+    for (const part of partsOf(quotation)) {
+      for (const ref of mentions.within(part)) if (contains(part, mentions.at(ref).span)) holding.set(ref, quotation);
+    }
+  }
+  return holding;
+}
+
+/** The folded word at a distance from a mention: -1 the one before it (or before its title), 1 the one after it. */
+export function wordNear(scene: Scene, place: Place, distance: number): string {
+  const title = place.mention.title;
+  if (distance > 0) return scene.tokens.foldedOf(place.last + distance);
+  return scene.tokens.foldedOf((title ? scene.tokens.indexAt(title.start) : place.first) + distance);
+}
+
+export function isPossessive(scene: Scene, place: Place): boolean {
+  return /^'s?$/.test(wordNear(scene, place, 1));
+}

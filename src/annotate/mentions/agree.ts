@@ -1,0 +1,59 @@
+import type { MentionType } from '../../model/index.ts';
+import { type Found, FIRM, type Reading } from './reading.ts';
+
+/**
+ * The names with types that agree: a name that is typed firmly somewhere has that type everywhere, one word
+ * that is part of a person's full name is that person's, and "the North" is a country where its name was told.
+ */
+export function agree(reading: Reading, names: readonly Found[]): Found[] {
+  const firm = firmTypes(reading, names);
+  const short = shortForms(reading, names);
+  return names.map((name) => {
+    const words = wordsOf(reading, name);
+    if (isDirection(words)) return direction(reading, name, short.has(`the ${words}`));
+    if (name.weight >= FIRM) return name;
+    const type = firm.get(words);
+    return type === undefined ? name : { ...name, type, weight: FIRM };
+  });
+}
+
+function firmTypes(reading: Reading, names: readonly Found[]): ReadonlyMap<string, MentionType> {
+  const firm = new Map<string, MentionType>();
+  for (const name of names) {
+    if (name.weight >= FIRM) firm.set(wordsOf(reading, name), name.type);
+  }
+  for (const name of names) {
+    if (name.weight < FIRM || name.type !== 'person' || name.first === name.last) continue;
+    for (const part of [reading.tokens.textOf(name.first), reading.tokens.textOf(name.last)]) {
+      if (!firm.has(part)) firm.set(part, 'person');
+    }
+  }
+  return firm;
+}
+
+/** The short forms of the countries that the report names. */
+function shortForms(reading: Reading, names: readonly Found[]): ReadonlySet<string> {
+  const { gazetteer } = reading.tables;
+  const short = new Set<string>();
+  for (const name of names) {
+    if (name.type !== 'country') continue;
+    const referent = gazetteer.find(wordsOf(reading, name))?.referent ?? '';
+    for (const form of gazetteer.countries.get(referent.replace('country:', ''))?.shortForms ?? []) short.add(form);
+  }
+  return short;
+}
+
+function isDirection(words: string): boolean {
+  return /^(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest)$/.test(words);
+}
+
+function direction(reading: Reading, name: Found, isCountry: boolean): Found {
+  const { title: _, ...bare } = name;
+  const isForm = isCountry && reading.tokens.foldedOf(name.first - 1) === 'the';
+  return { ...bare, type: isForm ? 'country' : 'place', weight: isForm ? FIRM : 0 };
+}
+
+function wordsOf(reading: Reading, { first, last }: Found): string {
+  const { start, end } = reading.tokens.spanFrom(first, last);
+  return reading.tokens.text.slice(start, end);
+}

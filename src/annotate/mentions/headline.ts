@@ -1,0 +1,85 @@
+import type { MentionType } from '../../model/index.ts';
+import { hasFamilyFirst } from './type.ts';
+import { type Found, FIRM, type Reading, type SentenceReading, type Stretch, knownAt } from './reading.ts';
+import { KNOWN } from './segment.ts';
+import { titleBefore } from './title.ts';
+import { isCommonWord } from './words.ts';
+
+/** A sentence is title-cased where this share of its longer words is capitalised, and some of them are common. */
+const CAPITAL_SHARE = 0.7;
+const LONG_WORD = 4;
+const FEWEST_COMMON = 2;
+
+/** Whether capitals say nothing here: "Norland Slams Envoy, Signals Tough Stance". */
+export function isTitleCased(reading: SentenceReading): boolean {
+  let long = 0;
+  let capital = 0;
+  let common = 0;
+  for (let i = reading.first; i < reading.end; i++) {
+    const word = reading.tokens.textOf(i);
+    if (word.length < LONG_WORD || !/^\p{L}/u.test(word)) continue;
+    long++;
+    if (!reading.tokens.isCapitalised(i)) continue;
+    capital++;
+    if (i > reading.first && isCommonWord(reading, i)) common++;
+  }
+  return common >= FEWEST_COMMON && capital >= CAPITAL_SHARE * long;
+}
+
+/** Names by their first word, longest first: what a title-cased sentence may hold. */
+type NamesByWord = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly type: MentionType }[]>;
+
+/** The names of the other sentences, with the family names of people by themselves. */
+export function namesByWord(reading: Reading, names: readonly Found[]): NamesByWord {
+  const byWord = new Map<string, { words: readonly string[]; type: MentionType }[]>();
+  const seen = new Set<string>();
+  const add = (words: readonly string[], type: MentionType) => {
+    const key = words.join(' ');
+    const [first] = words;
+    if (first === undefined || seen.has(key)) return;
+    seen.add(key);
+    const others = byWord.get(first) ?? [];
+    others.push({ words, type });
+    byWord.set(first, others.toSorted((a, b) => b.words.length - a.words.length));
+  };
+  for (const name of names) {
+    const words = wordsOf(reading, name);
+    add(words, name.type);
+    if (name.type === 'person' && words.length > 1 && name.weight >= FIRM) add([familyNameOf(reading, name)], 'person');
+  }
+  return byWord;
+}
+
+function familyNameOf(reading: Reading, name: Found): string {
+  const isFirst = hasFamilyFirst({ ...reading, first: name.first, end: name.last + 1 }, name);
+  return reading.tokens.textOf(isFirst ? name.first : name.last);
+}
+
+function wordsOf(reading: Reading, { first, last }: Stretch): string[] {
+  return Array.from({ length: last - first + 1 }, (_, k) => reading.tokens.textOf(first + k));
+}
+
+/** The names in a title-cased sentence: those known before reading, and those of the report's other sentences. */
+export function namesInHeadline(reading: SentenceReading, names: NamesByWord): Found[] {
+  const found: Found[] = [];
+  for (let i = reading.first; i < reading.end; i++) {
+    const here = nameAt(reading, names, i);
+    if (here === null) continue;
+    found.push(here);
+    i = here.last;
+  }
+  return found;
+}
+
+function nameAt(reading: SentenceReading, names: NamesByWord, first: number): Found | null {
+  const { tokens } = reading;
+  const told = names.get(tokens.textOf(first))?.find(({ words }) => words.every((word, k) => word === tokens.textOf(first + k)));
+  const known = tokens.isCapitalised(first) ? knownAt(reading, first) : null;
+  if (known !== null && known.last - first + 1 >= (told?.words.length ?? 0)) {
+    return { first, last: known.last, form: 'name', type: known.known.type, weight: KNOWN };
+  }
+  if (told === undefined) return null;
+  const title = told.type === 'person' ? titleBefore(reading, first) : null;
+  const last = first + told.words.length - 1;
+  return { first, last, form: 'name', type: told.type, weight: KNOWN, ...(title ? { title } : {}) };
+}

@@ -1,0 +1,106 @@
+import type { MentionType } from '../../model/index.ts';
+import { type Found, isHyphen, isPossessive, knownAt, type SentenceReading, type Stretch } from './reading.ts';
+import { titleBefore, titleWithin } from './title.ts';
+import { typeOf } from './type.ts';
+import { isCommonWord, isInitialism } from './words.ts';
+
+/** Bodies that every country has: "Iranian Foreign Ministry" is the ministry and its country, two mentions. */
+const OF_A_STATE = new Set(
+  'Ministry Army Navy Police Parliament Congress Senate Embassy Consulate Government Cabinet Constitution Court Coast Guard Forces'.split(' '),
+);
+
+/** The mentions in a run of capitalised words: names with their titles, countries apart from what follows. */
+export function segment(reading: SentenceReading, run: Stretch): Found[] {
+  const found: Found[] = [];
+  let rest: Stretch | null = run;
+  while (rest !== null) {
+    const step: Step = nextName(reading, rest);
+    found.push(...step.found);
+    rest = step.rest;
+  }
+  return found;
+}
+
+/** The weight of a name that the tables hold. */
+export const KNOWN = 0.95;
+
+interface Step {
+  readonly found: readonly Found[];
+  readonly rest: Stretch | null;
+}
+
+function nextName(reading: SentenceReading, run: Stretch): Step {
+  const titled = titleWithin(reading, run);
+  if (titled !== null) return titledName(reading, run, titled);
+  const known = knownAt(reading, run.first);
+  if (known === null || known.last > run.last) return { found: [wholeName(reading, run)], rest: null };
+  const rest = known.last < run.last ? { first: known.last + 1, last: run.last } : null;
+  if (rest === null) return { found: [knownName(reading, known, known.known.type)], rest };
+  if (splitsOff(reading, known, rest)) {
+    const skip = isHyphen(reading, rest.first) ? 1 : 0;
+    return { found: [knownName(reading, known, known.known.type)], rest: { first: rest.first + skip, last: rest.last } };
+  }
+  return { found: [wholeName(reading, run)], rest: null };
+}
+
+/** The name after a title in the run, and what the title itself names ("U.S.", "Russian"). */
+function titledName(reading: SentenceReading, run: Stretch, titled: Stretch): Step {
+  const name = { first: titled.last + 1, last: run.last };
+  const title = titleBefore(reading, name.first) ?? titled;
+  const inTitle: Found[] = [];
+  for (let i = titled.first; i <= titled.last; i++) {
+    const known = knownAt(reading, i);
+    if (known === null || known.last > titled.last) continue;
+    inTitle.push(knownName(reading, known, known.known.type));
+    i = known.last;
+  }
+  if (name.first > run.last) return { found: inTitle, rest: null };
+  return { found: [...inTitle, { ...name, form: 'name', type: 'person', title, weight: 1 }], rest: null };
+}
+
+function knownName(_reading: SentenceReading, at: Stretch, type: MentionType): Found {
+  return { first: at.first, last: at.last, form: 'name', type, weight: KNOWN };
+}
+
+/**
+ * Whether a known name at the beginning of a run is a mention of its own: nationalities and countries are, unless
+ * the run is the name of a body that has them in it.
+ */
+function splitsOff(reading: SentenceReading, known: Stretch & { known: { type: MentionType; as: string } }, rest: Stretch): boolean {
+  const { tokens, tables } = reading;
+  const last = tokens.textOf(rest.last);
+  if (isHyphen(reading, rest.first)) return true;
+  if (OF_A_STATE.has(last) || headOfState(reading, rest)) return known.known.type !== 'organization';
+  if (tables.heads.has(last) || hasHeadWithin(reading, rest)) return false;
+  if (known.known.type === 'country' || known.known.as !== 'name') return !isInitialism(last) || known.known.type !== 'place';
+  return known.known.type === 'organization';
+}
+
+/** "Ministry of Defense" after a nationality: the head stands first. */
+function headOfState(reading: SentenceReading, rest: Stretch): boolean {
+  const { tokens } = reading;
+  return OF_A_STATE.has(tokens.textOf(rest.first)) && /^(?:of|for)$/.test(tokens.textOf(rest.first + 1));
+}
+
+function hasHeadWithin(reading: SentenceReading, rest: Stretch): boolean {
+  for (let i = rest.first; i < rest.last; i++) {
+    if (reading.tables.heads.has(reading.tokens.textOf(i)) && /^(?:of|for)$/.test(reading.tokens.textOf(i + 1))) return true;
+  }
+  return false;
+}
+
+/** A run that is one name. A title in small letters may stand before it ("analyst Moon"). */
+function wholeName(reading: SentenceReading, run: Stretch): Found {
+  const { type, weight } = typeOf(reading, run);
+  if (type !== 'person' && type !== 'other') return { ...run, form: 'name', type, weight };
+  const title = titleBefore(reading, run.first);
+  if (title === null) return { ...run, form: 'name', type, weight };
+  return { ...run, form: 'name', type: 'person', title, weight: 1 };
+}
+
+/** Words in a run that name nobody alone: "Prime Minister" without a name is a nominal. */
+export function isOfficeAlone(reading: SentenceReading, run: Stretch): boolean {
+  const { tokens, tables } = reading;
+  const last = tokens.foldedOf(run.last);
+  return tables.roleNouns.has(last) && isCommonWord(reading, run.last) && !isPossessive(reading, run.last);
+}

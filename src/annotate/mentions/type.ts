@@ -1,0 +1,93 @@
+import type { MentionType } from '../../model/index.ts';
+import { isHyphen, type SentenceReading, type Stretch } from './reading.ts';
+import { isCommonWord, isInitialism } from './words.ts';
+
+export interface Typed {
+  readonly type: MentionType;
+  /** 0 to 1: how much speaks for it. */
+  readonly weight: number;
+}
+
+/** Words before a name that tell of a place. */
+const PLACING = new Set(['in', 'at', 'near', 'from', 'across', 'around', 'outside', 'toward', 'towards', 'inside', 'throughout']);
+/** Words after a name that tell of a person. */
+const SPEAKING = new Set('said says told added tweeted wrote asked replied noted explained argued insisted recalled who whose'.split(' '));
+const FIRM = 0.9;
+const LIKELY = 0.6;
+const WEAK = 0.3;
+/** A name in an apposition is looked for so many tokens after the comma. */
+const APPOSITION = 8;
+
+/** The type of a name that no table holds whole: by its head, its make, then the words around it. */
+export function typeOf(reading: SentenceReading, name: Stretch): Typed {
+  return byHead(reading, name) ?? byMake(reading, name) ?? byContext(reading, name);
+}
+
+/** "Institute for ...", "Bank of ...", "... University", "... River". */
+function byHead(reading: SentenceReading, { first, last }: Stretch): Typed | null {
+  const { tokens, tables } = reading;
+  for (let i = first; i < last; i++) {
+    const head = tables.heads.get(tokens.textOf(i));
+    if (head !== undefined && /^(?:of|for|on)$/.test(tokens.textOf(i + 1))) return { type: head, weight: FIRM };
+  }
+  const head = tables.heads.get(tokens.textOf(last));
+  if (head !== undefined && last > first) return { type: head, weight: FIRM };
+  const opening = tables.heads.get(tokens.textOf(first));
+  if (last > first && (opening === 'place' || opening === 'facility')) return { type: opening, weight: LIKELY };
+  if (head !== undefined) return { type: head, weight: WEAK };
+  return null;
+}
+
+/** Given names, initials, family names that stand first; letters alone. */
+function byMake(reading: SentenceReading, name: Stretch): Typed | null {
+  const { tokens, tables } = reading;
+  const word = tokens.textOf(name.first);
+  if (name.first === name.last && isInitialism(word)) return { type: 'organization', weight: LIKELY };
+  if (hasFamilyFirst(reading, name)) return { type: 'person', weight: FIRM };
+  if (!tables.people.given.has(word)) return hasInitial(reading, name) ? { type: 'person', weight: FIRM } : null;
+  if (name.last === name.first) return { type: 'person', weight: WEAK };
+  return { type: 'person', weight: FIRM };
+}
+
+/** "Kim Sung-ho", "Moon Jae In", "Xi Jinping": a listed family name and one or two more parts, none of them plain English. */
+export function hasFamilyFirst(reading: SentenceReading, { first, last }: Stretch): boolean {
+  const { tokens, tables } = reading;
+  if (last === first || last - first > 4 || !tables.people.familyFirst.has(tokens.textOf(first))) return false;
+  let parts = 0;
+  for (let i = first + 1; i <= last; i++) if (!isHyphen(reading, i)) parts++;
+  if (parts > 2) return false;
+  for (let i = first + 1; i <= last; i++) if (!isHyphen(reading, i) && tokens.textOf(i).length > 9) return false;
+  return true;
+}
+
+function hasInitial(reading: SentenceReading, { first, last }: Stretch): boolean {
+  for (let i = first; i < last; i++) if (/^\p{Lu}\.$/u.test(reading.tokens.textOf(i))) return last > first;
+  return false;
+}
+
+/** What stands before and after: "in X", "X said", "X, a lawyer". */
+function byContext(reading: SentenceReading, { first, last }: Stretch): Typed {
+  const { tokens } = reading;
+  const after = tokens.foldedOf(last + 1);
+  const role = roleInApposition(reading, last + 1);
+  if (role !== null) return { type: role, weight: FIRM };
+  if (SPEAKING.has(after) || (after === ',' && /^who/.test(tokens.foldedOf(last + 2)))) return { type: 'person', weight: LIKELY };
+  if (first > reading.first && PLACING.has(tokens.foldedOf(first - 1))) return { type: 'place', weight: LIKELY };
+  if (last > first && !isCommonWord(reading, last) && !isCommonWord(reading, first)) return { type: 'person', weight: WEAK };
+  return { type: 'other', weight: WEAK };
+}
+
+/** The type of the role noun in ", a defense analyst at" right after a name. */
+export function roleInApposition(reading: SentenceReading, comma: number): MentionType | null {
+  const { tokens, tables, end } = reading;
+  if (tokens.textOf(comma) !== ',') return null;
+  if (/^\d\d$/.test(tokens.textOf(comma + 1)) && /^[,.]$/.test(tokens.textOf(comma + 2))) return 'person';
+  for (let i = comma + 1; i < Math.min(end, comma + APPOSITION); i++) {
+    const word = tokens.textOf(i);
+    if (/^[,.;:]$/.test(word)) return null;
+    const role = tables.roleNouns.get(tokens.foldedOf(i));
+    if (role === undefined || isHyphen(reading, i + 1) || tables.roleNouns.has(tokens.foldedOf(i + 1))) continue;
+    return role.isPlural ? null : role.type;
+  }
+  return null;
+}

@@ -1,0 +1,70 @@
+import type { CueWords } from '../../lexicon/index.ts';
+import { cover, type Quotation, type QuotationKind, type QuotationSource, type Report, type Span, span } from '../../model/index.ts';
+import type { Attribution, Piece } from './attributions.ts';
+import type { Range } from './cues.ts';
+import type { Segment } from './segments.ts';
+import { isBreak } from './words.ts';
+import { creditedSource } from './credited.ts';
+
+/** Quotations from attributions: offsets, kind, source and what else is told of the saying. */
+export function quotationsFrom(report: Report, attributions: readonly Attribution[], words: CueWords): Quotation[] {
+  return attributions.flatMap((attribution) => {
+    const quotation = quotationOf(report, attribution, words);
+    return quotation ? [quotation] : [];
+  });
+}
+
+function quotationOf(report: Report, attribution: Attribution, words: CueWords): Quotation | null {
+  const { pieces, credit } = attribution;
+  const [first, ...rest] = pieces.map((piece) => contentSpan(piece.segment, piece)).filter((one) => one.end > one.start);
+  if (first === undefined) return null;
+  const source = creditedSource(report, attribution, words);
+  const cue = attribution.cue ? attribution.creditSegment.spanFrom(attribution.cue.first, attribution.cue.last) : null;
+  const quoted = pieces.flatMap((piece) => quotedIn(piece.segment, piece));
+  return {
+    span: spanOf([first, ...rest], cue, source),
+    confidence: source === null ? 0.5 : 0.9,
+    kind: kindOf(attribution),
+    content: [first, ...rest],
+    quoted,
+    cue,
+    source,
+    ...(credit?.cue.negated ? { negated: true } : {}),
+    ...(credit?.cue.hypothetical ? { hypothetical: true } : {}),
+    ...(credit?.cue.verb?.belief ? { belief: true } : {}),
+    why: attribution.rules.map((rule) => ({ rule })),
+  };
+}
+
+function spanOf(content: readonly [Span, ...Span[]], cue: Span | null, source: QuotationSource | null): Span {
+  const [first, ...rest] = content;
+  return cover(first, ...rest, ...(cue ? [cue] : []), ...(source ? [source.span] : []));
+}
+
+/** From the first word to the last, without the quotation marks at its ends. */
+function contentSpan(segment: Segment, range: Range): Span {
+  const opening = segment.passageAt(range.first);
+  const closing = segment.passageAt(range.last);
+  const start = opening ? opening.inner.start : segment.startOf(range.first);
+  const end = closing ? withoutComma(segment, closing.inner.end) : segment.endOf(range.last);
+  return span(start, Math.max(start, end));
+}
+
+/** Without the comma that a credit calls for. */
+function withoutComma(segment: Segment, end: number): number {
+  return segment.tokens.text[end - 1] === ',' ? end - 1 : end;
+}
+
+function quotedIn(segment: Segment, range: Range): Span[] {
+  return segment.passagesFrom(range.first, range.last).map((at) => contentSpan(segment, { first: at, last: at }));
+}
+
+function kindOf({ pieces, rules }: Attribution): QuotationKind {
+  const isQuoted = pieces.some(({ segment, first, last }) => segment.passagesFrom(first, last).length > 0);
+  if (!isQuoted) return 'indirect';
+  return rules.includes('partial-after-cue') || pieces.some(hasBareWords) ? 'mixed' : 'direct';
+}
+
+function hasBareWords({ segment, first, last }: Piece): boolean {
+  return segment.some(first, last, (i) => !isBreak(segment, i) && !segment.passageAt(i));
+}

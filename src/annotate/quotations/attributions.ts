@@ -1,0 +1,122 @@
+import type { CueWords } from '../../lexicon/index.ts';
+import type { Range } from './cues.ts';
+import { contentOf } from './contents.ts';
+import { type Credit, findCredits } from './credits.ts';
+import type { Segment } from './segments.ts';
+import { isSpeaker } from './sources.ts';
+import { isBreak, isSubordinator } from './words.ts';
+import { isTitle } from './adjuncts.ts';
+
+/** Units of one segment that are content, or a piece of one. */
+export interface Piece extends Range {
+  readonly segment: Segment;
+}
+
+/** Content tied to a credit. */
+export interface Attribution {
+  readonly pieces: readonly Piece[];
+  readonly credit: Credit | null;
+  readonly cue: Range | null;
+  /** Where cue and source stand. */
+  readonly creditSegment: Segment;
+  readonly rules: readonly string[];
+}
+
+/** The attributions of one segment by its own cues, and the passages that none of them took. */
+export interface SegmentReading {
+  readonly segment: Segment;
+  readonly credits: readonly Credit[];
+  readonly attributions: readonly Attribution[];
+  readonly unclaimed: readonly number[];
+}
+
+export function readSegment(segment: Segment, words: CueWords): SegmentReading {
+  const credits = findCredits(segment, words);
+  const attributions: Attribution[] = [];
+  const claimed = new Set<number>();
+  for (const credit of credits) {
+    if (isIdle(credit)) continue;
+    const content = contentOf(segment, credit, credits, words);
+    const ranges = content?.ranges.map((range) => trimmed(segment, range)).filter((range) => range !== null) ?? [];
+    if (content === null || ranges.length === 0 || !isCredible(segment, credit, ranges, words) || ranges.some((range) => isTaken(segment, range, claimed))) continue;
+    attributions.push(attributionOf(segment, ranges, credit, content.rule, content.cue));
+    for (const range of ranges) for (const at of segment.passagesFrom(range.first, range.last)) claimed.add(at);
+  }
+  attributions.push(...partialAttributions(segment, credits, claimed));
+  const unclaimed = segment.passagesFrom(0, segment.size - 1).filter((at) => !claimed.has(at));
+  return { segment, credits, attributions, unclaimed };
+}
+
+function attributionOf(segment: Segment, ranges: readonly Range[], credit: Credit, rule: string, cue?: Range): Attribution {
+  const rules = credit.source ? [rule, credit.source.rule] : [rule];
+  const pieces = ranges.map((range) => ({ segment, ...range }));
+  return { pieces, credit, cue: cue ?? credit.cue, creditSegment: segment, rules };
+}
+
+/** "Would think", "do you know": nobody's belief is reported. */
+function isIdle(credit: Credit): boolean {
+  return credit.cue.verb?.belief === true && (credit.cue.hypothetical || credit.source === null);
+}
+
+/** Verbs that say whatever their subject is; after others only people, bodies and writings are sources. */
+const CORE = new Set(['say', 'tell', 'add', 'write']);
+
+/** Reported words without marks need a source that can speak. */
+function isCredible(segment: Segment, credit: Credit, ranges: readonly Range[], words: CueWords): boolean {
+  if (ranges.some((range) => segment.passagesFrom(range.first, range.last).length > 0)) return true;
+  if (credit.source === null) return false;
+  return credit.cue.verb === null || CORE.has(credit.cue.verb.lemma) || isSpeaker(segment, credit.source, words);
+}
+
+/** Whether the passages of a range, all of them, are taken already. */
+function isTaken(segment: Segment, range: Range, claimed: ReadonlySet<number>): boolean {
+  const passages = segment.passagesFrom(range.first, range.last);
+  const hasWords = segment.some(range.first, range.last, (i) => !isBreak(segment, i) && !segment.passageAt(i));
+  return !hasWords && passages.length > 0 && passages.every((at) => claimed.has(at));
+}
+
+/** Without the marks at its ends; null where nothing else is in it. */
+export function trimmed(segment: Segment, range: Range): Range | null {
+  let { first, last } = range;
+  while (first <= last && isEdge(segment, first)) first++;
+  while (last >= first && isEdge(segment, last)) last--;
+  return last < first ? null : { first, last };
+}
+
+function isEdge(segment: Segment, i: number): boolean {
+  return isBreak(segment, i) && !/^[()]$/.test(segment.word(i));
+}
+
+/**
+ * Words in quotation marks inside narration ("branding the nation a “rogue state”"): they belong to the nearest
+ * cue before them in the same clause that names its source and takes such words.
+ */
+function partialAttributions(segment: Segment, credits: readonly Credit[], claimed: Set<number>): Attribution[] {
+  const found: Attribution[] = [];
+  credits.forEach((credit, i) => {
+    const end = (credits[i + 1]?.first ?? segment.size) - 1;
+    const passages = takesParts(credit) ? partsAfter(segment, credit, end).filter((at) => !claimed.has(at)) : [];
+    if (passages.length === 0) return;
+    found.push(attributionOf(segment, passages.map((at) => ({ first: at, last: at })), credit, 'partial-after-cue'));
+    for (const at of passages) claimed.add(at);
+  });
+  return found;
+}
+
+function takesParts(credit: Credit): boolean {
+  const { verb, negated } = credit.cue;
+  return credit.source !== null && verb !== null && !verb.belief && !negated;
+}
+
+/** The passages in the clause of a credit: for a cue that names or describes up to the next cue, else up to a comma. */
+function partsAfter(segment: Segment, credit: Credit, end: number): number[] {
+  const frames = credit.cue.verb?.frames;
+  const takesName = frames?.has('name') || frames?.has('as') || frames?.has('of');
+  let last = end;
+  if (!takesName) {
+    for (let i = credit.last + 1; i <= end; i++) {
+      if (segment.word(i) === ',' || isSubordinator(segment, i)) last = Math.min(last, i);
+    }
+  }
+  return segment.passagesFrom(credit.last + 1, last).filter((at) => !isTitle(segment, at));
+}

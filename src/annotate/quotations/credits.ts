@@ -1,0 +1,142 @@
+import type { CueWords } from '../../lexicon/index.ts';
+import type { Cue, Range } from './cues.ts';
+import { findCues } from './cues.ts';
+import { PASSAGE_WORD, type Segment } from './segments.ts';
+import { type Found, isNamed, phraseBefore, phraseEnd, sourceAfterAccording, subjectAfter, subjectBefore } from './sources.ts';
+import { isBreak, isConnective, isNominal, isSubjectPronoun, isTimeWord, isVerb, isVerbLike } from './words.ts';
+
+/** A cue with the words that it credits. `first` and `last` cover both where they stand side by side. */
+export interface Credit extends Range {
+  readonly cue: Cue;
+  readonly source: Found | null;
+  /** The source is that of another clause ("said A and added B", "..., saying"). */
+  readonly isShared: boolean;
+}
+
+/** The credits of a segment from left to right. */
+export function findCredits(segment: Segment, words: CueWords): Credit[] {
+  const credits: Credit[] = [];
+  for (const found of findCues(segment, words)) {
+    const cue = found.verb?.lemma === 'put' ? { ...found, last: found.last + 1 } : found;
+    credits.push(creditOf(segment, cue, credits, words));
+  }
+  return credits;
+}
+
+function creditOf(segment: Segment, cue: Cue, earlier: readonly Credit[], words: CueWords): Credit {
+  if (cue.form === 'according') return besides(cue, sourceAfterAccording(segment, cue, words));
+  if (cue.form === 'noun') return shared(cue, possessor(segment, cue.first - 1, words));
+  if (cue.form === 'gerund') return shared(cue, sourceOfGerund(segment, cue, earlier, words));
+  if (segment.word(cue.last + 1) === 'by') return besides({ ...cue, last: cue.last + 1 }, subjectAfter(segment, cue.last + 2, words));
+  const after = isInverted(segment, cue) ? subjectAfter(segment, cue.last + 1, words) : null;
+  if (after && endsCredit(segment, after.last + 1)) return besides(cue, after);
+  const before = subjectBefore(segment, cue.first, words);
+  if (before) return besides(cue, before);
+  return shared(cue, coordinated(segment, cue, earlier, words));
+}
+
+function besides(cue: Cue, source: Found | null): Credit {
+  if (source === null) return { cue, source, isShared: false, first: cue.first, last: cue.last };
+  return { cue, source, isShared: false, first: Math.min(cue.first, source.first), last: Math.max(cue.last, source.last) };
+}
+
+function shared(cue: Cue, source: Found | null): Credit {
+  return { cue, source, isShared: source !== null, first: cue.first, last: cue.last };
+}
+
+/** A verb right after a passage or comma, or at the start, may have its subject behind it. */
+function isInverted(segment: Segment, cue: Cue): boolean {
+  if (cue.verb?.frames.has('address')) return false;
+  const before = segment.word(cue.first - 1);
+  return before === PASSAGE_WORD || before === ',' || before === '' || before === 'as';
+}
+
+function endsCredit(segment: Segment, i: number): boolean {
+  return isBreak(segment, i) || segment.passageAt(i) !== null || isTimeWord(segment, i) || segment.upos(i) === 'ADP' || isConnective(segment, i);
+}
+
+/** "He said A and added B": the source of the verb before, or the subject of the sentence. */
+function coordinated(segment: Segment, cue: Cue, earlier: readonly Credit[], words: CueWords): Found | null {
+  const before = segment.word(cue.first - 1);
+  if (before !== 'and' && before !== 'but' && before !== 'then' && before !== ',') return null;
+  const last = earlier.findLast((one) => one.cue.form === 'finite');
+  if (last) return last.source && { ...last.source, rule: 'coordinated' };
+  const subject = mainSubject(segment, cue.first, words);
+  return subject && { ...subject, rule: 'coordinated' };
+}
+
+/** The source of "saying", "calling him": of the clause it hangs on. */
+function sourceOfGerund(segment: Segment, cue: Cue, earlier: readonly Credit[], words: CueWords): Found | null {
+  const before = segment.word(cue.first - 1);
+  if (before === 'for') return blamed(segment, cue.first - 1, words);
+  const possessor = speakerOfRemarks(segment, cue.first, words);
+  if (possessor) return possessor;
+  if (before === 'who' || before === 'of' || before === 'is') return null;
+  const last = earlier.findLast((one) => one.source !== null && one.cue.form === 'finite' && one.source.rule !== 'antecedent-of-who');
+  if (last?.source) return { ...last.source, rule: 'hangs-on-cue' };
+  const subject = mainSubject(segment, cue.first, words);
+  return subject && { ...subject, rule: 'hangs-on-subject' };
+}
+
+/** "Lashed out at Sorel on Monday for calling": the name before "for", past a time. */
+function blamed(segment: Segment, preposition: number, words: CueWords): Found | null {
+  let last = preposition - 1;
+  while (last > 0 && (isTimeWord(segment, last) || (segment.word(last) === 'on' && isTimeWord(segment, last + 1)))) last--;
+  const phrase = phraseBefore(segment, last, words);
+  if (phrase === null || !isNamed(segment, phrase, words)) return null;
+  let first = phrase.first;
+  for (let i = phrase.last; i > phrase.first; i--) {
+    if (['at', 'against', 'on', 'to'].includes(segment.word(i))) {
+      first = i + 1;
+      break;
+    }
+  }
+  return { first, last: phrase.last, rule: 'blamed-for' };
+}
+
+/** The phrase before a possessive ending. */
+function possessor(segment: Segment, ending: number, words: CueWords): Found | null {
+  const phrase = phraseBefore(segment, ending - 1, words);
+  return phrase && { ...phrase, rule: 'whose-claim' };
+}
+
+const REMARKS = new Set(['remarks', 'remark', 'comments', 'comment', 'statement', 'statements', 'speech', 'tweet', 'words']);
+
+/** "Sorel’s remarks calling": whose remarks they are. */
+function speakerOfRemarks(segment: Segment, end: number, words: CueWords): Found | null {
+  if (!REMARKS.has(segment.word(end - 1)) || segment.word(end - 2) !== "'s") return null;
+  const phrase = phraseBefore(segment, end - 3, words);
+  return phrase && { ...phrase, rule: 'whose-remarks' };
+}
+
+/** The subject of the segment's main clause: the first noun phrase before a verb, past what the sentence opens with. */
+export function mainSubject(segment: Segment, end: number, words: CueWords): Found | null {
+  let start = 0;
+  for (let i = 0; i < end; i++) {
+    if (i === start && isConnective(segment, i)) {
+      start = i + 1;
+      continue;
+    }
+    const opensAdverbial = segment.upos(start) === 'ADP' || /^(?:when|as|while|if|after|before|since|because|although|though|despite|asked|speaking)$/.test(segment.word(start)) || /ing$/.test(segment.word(start));
+    if (!opensAdverbial) break;
+    if (segment.word(i) === ',') start = i + 1;
+  }
+  if (isSubjectPronoun(segment, start)) return { first: start, last: start, rule: 'main-subject' };
+  if (!isNominal(segment, start)) return null;
+  const last = subjectEnd(segment, start, end, words);
+  const phrase = { first: start, last };
+  return last < end - 1 && isNamed(segment, phrase, words) ? { ...phrase, rule: 'main-subject' } : null;
+}
+
+/** The end of a subject: names as they run, common nouns up to the first that speaks. */
+function subjectEnd(segment: Segment, start: number, end: number, words: CueWords): number {
+  const last = Math.min(phraseEnd(segment, start, words), end - 1);
+  for (let i = start; i <= last; i++) {
+    const next = segment.upos(i + 1);
+    const isName = segment.upos(i) === 'PROPN' && next !== 'PROPN' && segment.word(i + 1) !== 'of' && segment.word(i + 1) !== "'s" && segment.word(i + 1) !== '-';
+    const isNoun = words.sourceNouns.has(segment.word(i)) && !isNominal(segment, i + 1);
+    if ((isName && !words.sourceNouns.has(segment.word(i + 1))) || isNoun || isVerbLike(segment, i + 1, words)) return i;
+    if (words.sourceNouns.has(segment.word(i)) && next === 'X' && !isVerb(segment, i, words)) return i;
+  }
+  return last;
+}

@@ -1,0 +1,99 @@
+import type { CueWords } from '../../lexicon/index.ts';
+import { type Attribution, type Piece, readSegment, type SegmentReading } from './attributions.ts';
+import type { Segment } from './segments.ts';
+import { isBreak } from './words.ts';
+
+/** The segments of a paragraph, and whether the paragraph before it left a passage open. */
+export interface Paragraph {
+  readonly segments: readonly Segment[];
+}
+
+/** What one paragraph hands to the next: who spoke last, and whether the next passage is surely theirs. */
+interface Carried {
+  readonly from: Attribution | null;
+  readonly expectsMore: 'no' | 'maybe' | 'surely';
+}
+
+/** The attributions of all paragraphs in order, those without a cue of their own carried over. */
+export function attributeParagraphs(paragraphs: readonly Paragraph[], words: CueWords): Attribution[] {
+  const all: Attribution[] = [];
+  let carried: Carried = NOBODY;
+  for (const paragraph of paragraphs) {
+    let opensParagraph = true;
+    for (const segment of paragraph.segments) {
+      const reading = readSegment(segment, words);
+      all.push(...reading.attributions);
+      carried = carry(reading, carried, all, opensParagraph);
+      opensParagraph = false;
+    }
+  }
+  return all;
+}
+
+const NOBODY: Carried = { from: null, expectsMore: 'no' };
+
+/** Reads what a segment leaves: passages that go on, and whether more is to come. */
+function carry(reading: SegmentReading, carried: Carried, all: Attribution[], opensParagraph: boolean): Carried {
+  const { segment, unclaimed } = reading;
+  const last = reading.attributions.at(-1) ?? null;
+  if (last === null && unclaimed.length > 0 && standsAlone(segment)) return goOn(segment, unclaimed, carried, all, opensParagraph);
+  const leadIn = leadsIn(reading);
+  if (leadIn) return { from: leadIn, expectsMore: 'surely' };
+  return last === null ? NOBODY : { from: last, expectsMore: opensMore(segment) };
+}
+
+/** A segment of passages only goes on with what was said before it, where somebody was quoted. */
+function goOn(segment: Segment, passages: readonly number[], carried: Carried, all: Attribution[], opensParagraph: boolean): Carried {
+  const { from, expectsMore } = carried;
+  if (from === null || expectsMore === 'no') return carried;
+  const isSame = from === all.at(-1) && isQuoted(from) && (!opensParagraph || expectsMore === 'surely');
+  const next = isSame ? continued(from, segment, passages) : carriedOver(from, segment, passages);
+  if (isSame) all.pop();
+  all.push(next);
+  return { from: next, expectsMore: opensMore(segment) };
+}
+
+/** Nothing but passages and marks. */
+function standsAlone(segment: Segment): boolean {
+  return !segment.some(0, segment.size - 1, (i) => !segment.passageAt(i) && !isBreak(segment, i));
+}
+
+function isQuoted(attribution: Attribution): boolean {
+  return attribution.pieces.some((piece) => piece.segment.passagesFrom(piece.first, piece.last).length > 0);
+}
+
+function opensMore(segment: Segment): Carried['expectsMore'] {
+  return hasOpenPassage(segment) ? 'surely' : 'maybe';
+}
+
+function hasOpenPassage(segment: Segment): boolean {
+  return segment.passagesFrom(0, segment.size - 1).some((at) => segment.passageAt(at)?.isOpen === true);
+}
+
+/** A credit that ends its segment with a colon and nothing said yet. */
+function leadsIn(reading: SegmentReading): Attribution | null {
+  const { segment, credits } = reading;
+  const credit = credits.at(-1);
+  if (segment.word(segment.size - 1) !== ':' || credit === undefined || credit.source === null) return null;
+  return { pieces: [], credit, cue: credit.cue, creditSegment: segment, rules: [credit.source.rule] };
+}
+
+/** The same quotation with what follows it in its paragraph. */
+function continued(before: Attribution, segment: Segment, passages: readonly number[]): Attribution {
+  return { ...before, pieces: [...before.pieces, ...piecesOf(segment, passages)], rules: [...before.rules, 'continued'] };
+}
+
+/** A quotation of its own, by who spoke before; after a lead-in the cue is that of the lead-in. */
+function carriedOver(before: Attribution, segment: Segment, passages: readonly number[]): Attribution {
+  const isLeadIn = before.pieces.length === 0;
+  return {
+    ...before,
+    pieces: piecesOf(segment, passages),
+    cue: isLeadIn ? before.cue : null,
+    rules: [isLeadIn ? 'passage-after-lead-in' : 'carried-over', ...before.rules.slice(-1)],
+  };
+}
+
+function piecesOf(segment: Segment, passages: readonly number[]): Piece[] {
+  return passages.map((at) => ({ segment, first: at, last: at }));
+}

@@ -1,0 +1,113 @@
+import { boundsOf } from './bounds.ts';
+import {
+  addMonthsToDay,
+  calendarDay,
+  dayNumber,
+  dayOfIso,
+  isoDay,
+  pad,
+  quarterOf,
+  weekOf,
+} from './calendar.ts';
+import type { Meaning, Unit } from './meaning.ts';
+import type { Reference, Resolved } from './reference.ts';
+
+type Of<F extends Meaning['form']> = Extract<Meaning, { form: F }>;
+
+const DAYS_PER_WEEK = 7;
+const MONTHS: Partial<Record<Unit, number>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
+
+/** The day that steps are reckoned from, and whether the text or the report's date gave it. */
+function baseOf(from: 'published' | 'told', reference: Reference): { day: number | null; anchor: Resolved['anchor'] } {
+  if (from === 'published') return { day: reference.published, anchor: 'published' };
+  const bounds = reference.told === null ? null : boundsOf(reference.told);
+  return { day: bounds ? dayOfIso(bounds.earliest) : null, anchor: 'text' };
+}
+
+/** Where nothing anchors it, a step is only past, present or future. */
+function openValue(by: number): Resolved {
+  return { value: by < 0 ? 'PAST_REF' : by > 0 ? 'FUTURE_REF' : 'PRESENT_REF', anchor: 'none' };
+}
+
+/** "last week", "the following year": the unit so many steps from the one that holds the base. */
+export function stepValue({ unit, by, from, part }: Of<'step'>, reference: Reference): Resolved {
+  const { day, anchor } = baseOf(from, reference);
+  if (day === null) return from === 'told' ? { value: openStep(unit), anchor: 'none' } : openValue(by);
+  const value = unitValue(moved(day, unit, by), unit);
+  return { value: part === undefined ? value : `${value}T${part}`, anchor };
+}
+
+function openStep(unit: Unit): string {
+  if (unit === 'day') return 'XXXX-XX-XX';
+  if (unit === 'week') return 'XXXX-WXX';
+  return unit === 'month' ? 'XXXX-XX' : 'XXXX';
+}
+
+/** The day moved by so many units. */
+function moved(day: number, unit: Unit, by: number): number {
+  const months = MONTHS[unit];
+  if (months !== undefined) return dayNumber(addMonthsToDay(calendarDay(day), Math.round(by * months)));
+  const days = unit === 'fortnight' ? 2 * DAYS_PER_WEEK : unit === 'week' || unit === 'weekend' ? DAYS_PER_WEEK : 1;
+  return day + Math.round(by * days);
+}
+
+/** The TIMEX3 value of the unit that holds a day. */
+export function unitValue(day: number, unit: Unit): string {
+  const { year, month } = calendarDay(day);
+  switch (unit) {
+    case 'week':
+    case 'fortnight':
+      return weekValue(day);
+    case 'weekend':
+      return `${weekValue(day)}-WE`;
+    case 'month':
+      return `${pad(year, 4)}-${pad(month, 2)}`;
+    case 'quarter':
+      return `${pad(year, 4)}-Q${quarterOf(month)}`;
+    case 'year':
+      return pad(year, 4);
+    case 'decade':
+      return pad(Math.floor(year / 10), 3);
+    case 'century':
+      return pad(Math.floor(year / 100), 2);
+    default:
+      return isoDay(day);
+  }
+}
+
+function weekValue(day: number): string {
+  const { year, week } = weekOf(day);
+  return `${pad(year, 4)}-W${pad(week, 2)}`;
+}
+
+/** "two days ago", "a year earlier": a day, week, month or year, as fine as the unit told. */
+export function shiftValue({ unit, amount, sign, from }: Of<'shift'>, reference: Reference): Resolved {
+  const { day, anchor } = baseOf(from, reference);
+  if (amount === 1 && unit === 'year' && reference.quarter !== null) return quarterValue({ form: 'quarter', yearsBefore: -sign }, reference);
+  if (amount === null || day === null || isWithinDay(unit)) return openValue(sign);
+  const grain = unit === 'decade' || unit === 'century' ? 'year' : unit;
+  return { value: unitValue(moved(day, unit, sign * amount), grain), anchor };
+}
+
+/** The quarter told last, else the last full one before the report, so many years before. */
+export function quarterValue({ yearsBefore }: Of<'quarter'>, { quarter, published }: Reference): Resolved {
+  if (quarter !== null) {
+    const [year = '', rest = ''] = quarter.split('-');
+    return { value: `${pad(Number(year) - yearsBefore, 4)}-${rest}`, anchor: 'text' };
+  }
+  if (published === null) return openValue(-1);
+  const value = unitValue(moved(published, 'quarter', -1 - 4 * yearsBefore), 'quarter');
+  return { value, anchor: 'published' };
+}
+
+function isWithinDay(unit: Unit): boolean {
+  return unit === 'hour' || unit === 'minute' || unit === 'second';
+}
+
+/** "today", "yesterday afternoon", "last night". */
+export function dayValue({ by, part, clock }: Of<'day'>, { published }: Reference): Resolved {
+  if (published === null) return openValue(by);
+  const value = isoDay(published + by);
+  const time = clock ?? part;
+  return { value: time === undefined ? value : `${value}T${time}`, anchor: 'published' };
+}

@@ -1,0 +1,96 @@
+import type { Finding, OriginEvidence, OriginId, Reason } from '../../model/index.ts';
+import type { Comparison, StoryContext } from '../context.ts';
+import { byCarrier, evidenceFor, originsFor, type Passage } from '../evidence.ts';
+import { quantitiesAgree } from '../quantities.ts';
+import type { Statement } from '../statements.ts';
+import { creditedTo } from './credited.ts';
+import { type StatementGroup, statementGroups } from './groups.ts';
+
+/**
+ * What is stated in narrative: corroborated where reports of two origins state it, repeated where several reports
+ * of one origin do or where all credit one source, single-source where one report alone does.
+ */
+export const agreementComparison: Comparison = {
+  name: 'agreement',
+  compare: (context) =>
+    statementGroups(context).flatMap((group) => {
+      const members = group.members.flatMap((i) => context.statements.statements[i] ?? []);
+      const carriers = byCarrier(context, members);
+      if (carriers.length < 2) return singleSource(context, group, members);
+      return isContradictory(context, carriers) ? [] : [agreed(context, group, carriers)];
+    }),
+};
+
+/** Figures that differ, or a negation on one side only: what agrees in its words does not agree in what it says. */
+function isContradictory(context: StoryContext, statements: readonly Statement[]): boolean {
+  const [first, ...rest] = statements;
+  return (
+    first !== undefined &&
+    rest.some((other) => first.isNegated !== other.isNegated || !quantitiesAgree(context, first, other))
+  );
+}
+
+function agreed(context: StoryContext, group: StatementGroup, carriers: readonly Statement[]): Finding {
+  const byOrigin = groupByOrigin(context, carriers);
+  const sources = carriers.map((carrier) => creditedTo(context, carrier));
+  const base = {
+    about: 'claim' as const,
+    confidence: Math.round((0.4 + group.likeness * 0.6) * 100) / 100,
+  };
+  const detail = `${carriers.length} reports, ${Math.round(group.likeness * 100)} % alike`;
+  const [first, second, ...more] = byOrigin;
+  const isOneSource = sources[0] !== null && sources.every((source) => source === sources[0]);
+  if (first && second && !isOneSource) {
+    return { kind: 'corroborated', ...base, byOrigin: [first, second, ...more], why: [{ rule: 'same-statement', detail }] };
+  }
+  const rule = first && second ? 'same-statement-credited-to-one-source' : 'same-statement-of-one-origin';
+  const why: readonly [Reason, ...Reason[]] = [{ rule, detail }];
+  const evidence = evidenceFor(context, carriers);
+  return { kind: 'repeated', ...base, evidence, origins: originsFor(context, carriers), why };
+}
+
+/**
+ * The passages by origin. A report that merges two origins is evidence for neither against the other: it counts
+ * under its first only.
+ */
+function groupByOrigin(context: StoryContext, passages: readonly Passage[]): OriginEvidence[] {
+  const groups = new Map<OriginId, Passage[]>();
+  for (const passage of passages) {
+    const [origin] = context.originsOf(passage.report);
+    if (origin !== undefined) groups.set(origin, [...(groups.get(origin) ?? []), passage]);
+  }
+  return [...groups].map(([origin, own]) => ({ origin, evidence: evidenceFor(context, own) }));
+}
+
+/** A statement that no other report comes near, and that holds something to check. */
+function singleSource(context: StoryContext, group: StatementGroup, members: readonly Statement[]): Finding[] {
+  const [only] = byCarrier(context, members);
+  if (!only || only.isHeadline || only.isSpeech || isMetElsewhere(context, group, only)) return [];
+  if (!isCheckable(only)) return [];
+  return [
+    {
+      kind: 'single-source',
+      about: 'claim',
+      evidence: evidenceFor(context, [only]),
+      origins: originsFor(context, [only]),
+      confidence: 0.6,
+      why: [{ rule: 'stated-in-one-report-only' }],
+    },
+  ];
+}
+
+/** Enough words of its own that another report's silence means something. */
+const CHECKABLE_STEMS = 6;
+
+function isCheckable({ stems }: Statement): boolean {
+  return stems.size >= CHECKABLE_STEMS;
+}
+
+function isMetElsewhere(context: StoryContext, { members }: StatementGroup, only: Statement): boolean {
+  const carrier = context.carrierOf(only.report);
+  return members.some((i) =>
+    context.statements
+      .matchesOf(i)
+      .some(({ b }) => context.carrierOf(context.statements.statements[b]?.report ?? only.report) !== carrier),
+  );
+}

@@ -1,0 +1,62 @@
+import type { StoryContext } from '../context.ts';
+import type { Match } from '../statements.ts';
+
+/** Statements of different reports that say the same: indexes into the statements of the story. */
+export interface StatementGroup {
+  readonly members: readonly number[];
+  /** The weakest likeness that holds it together. */
+  readonly likeness: number;
+}
+
+/** From this likeness two sentences state the same; with fewer common words than these it is chance. */
+const SAME_LIKENESS = 0.45;
+const SAME_SHARED = 4;
+
+/**
+ * Groups of statements that say the same. Each statement is tied to its likest one in each other report, and only
+ * where that one holds it for its likest too: so one loose sentence cannot draw others together.
+ */
+export function statementGroups(context: StoryContext): StatementGroup[] {
+  const { statements } = context.statements;
+  const root = statements.map((_, i) => i);
+  const weakest = statements.map(() => 1);
+  const find = (i: number): number => {
+    let at = i;
+    while ((root[at] ?? at) !== at) at = root[at] ?? at;
+    return at;
+  };
+  statements.forEach((statement, a) => {
+    if (statement.isSpeech) return;
+    for (const match of bestByReport(context, a)) {
+      if (match.b < a || !isSame(match) || !isMutual(context, match)) continue;
+      const [low, high] = [find(a), find(match.b)].sort((x, y) => x - y);
+      if (low === undefined || high === undefined) continue;
+      root[high] = low;
+      weakest[low] = Math.min(weakest[low] ?? 1, weakest[high] ?? 1, match.likeness);
+    }
+  });
+  const groups = new Map<number, number[]>();
+  statements.forEach((_, i) => groups.set(find(i), [...(groups.get(find(i)) ?? []), i]));
+  return [...groups].map(([at, members]) => ({ members, likeness: weakest[at] ?? 1 }));
+}
+
+function isSame({ likeness, shared }: Match): boolean {
+  return likeness >= SAME_LIKENESS && shared >= SAME_SHARED;
+}
+
+/** The likest statement in each other report. */
+function bestByReport({ statements }: StoryContext, a: number): Match[] {
+  const best = new Map<number, Match>();
+  for (const match of statements.matchesOf(a)) {
+    const other = statements.statements[match.b];
+    if (other && !other.isSpeech && !best.has(other.report)) best.set(other.report, match);
+  }
+  return [...best.values()];
+}
+
+function isMutual(context: StoryContext, { a, b }: Match): boolean {
+  const own = context.statements.statements[a]?.report;
+  return bestByReport(context, b).some(
+    (back) => context.statements.statements[back.b]?.report === own && back.b === a,
+  );
+}

@@ -1,0 +1,89 @@
+import {
+  CHAINS,
+  type Citation,
+  type Entity,
+  type Finding,
+  type Lineage,
+  type Mention,
+  type OriginId,
+  originsOf,
+  type Quotation,
+  type Ref,
+  type Report,
+  type Span,
+  type Story,
+} from '../model/index.ts';
+import type { StatementIndex } from './statements.ts';
+import type { ReportWords } from './words.ts';
+
+/** What every comparison may look at: made once for a story. Reports are named by their index in it. */
+export interface StoryContext {
+  readonly story: Story;
+  readonly words: readonly ReportWords[];
+  readonly entities: readonly Entity[];
+  readonly lineage: Lineage;
+  readonly statements: StatementIndex;
+  /** The first report of the series that a report belongs to: versions of one report are one carrier. */
+  carrierOf(report: number): number;
+  originsOf(report: number): readonly OriginId[];
+  /** The entity that a mention names, or null where nothing ties it to one. */
+  entityOf(report: number, mention: Ref<Mention>): Entity | null;
+  cite(report: number, span: Span): Citation;
+}
+
+/** One way of comparing: from a story to findings of certain kinds. Pure; listed in `comparisons`. */
+export interface Comparison {
+  readonly name: string;
+  compare(context: StoryContext): readonly Finding[];
+}
+
+export function contextOf(parts: Pick<StoryContext, 'story' | 'words' | 'entities' | 'lineage' | 'statements'>): StoryContext {
+  const { story, entities, lineage } = parts;
+  const carriers = carriersOf(story.reports, lineage);
+  const origins = story.reports.map((report) => originsOf(lineage, report.id).map((origin) => origin.id));
+  const named = new Map<string, Entity>(
+    entities.flatMap((entity) => entity.chains.map(({ report, chain }) => [`${report}\n${chain}`, entity] as const)),
+  );
+  const chains = story.reports.map(chainNumbers);
+  return {
+    ...parts,
+    carrierOf: (report) => carriers[report] ?? report,
+    originsOf: (report) => origins[report] ?? [],
+    entityOf: (report, mention) =>
+      named.get(`${story.reports[report]?.id}\n${chains[report]?.get(mention)}`) ?? null,
+    cite: (report, span) => reportAt(story, report).cite(span),
+  };
+}
+
+export function reportAt(story: Story, index: number): Report {
+  const report = story.reports[index];
+  if (report === undefined) throw new RangeError(`the story holds ${story.reports.length} reports, none at ${index}`);
+  return report;
+}
+
+/** Each report's first version, by the revisions of the lineage. */
+function carriersOf(reports: readonly Report[], lineage: Lineage): number[] {
+  const places = new Map(reports.map((report, i) => [report.id as string, i]));
+  const earlier = new Map(
+    lineage.derivations.filter(({ kind }) => kind === 'revision').map(({ report, from }) => [report as string, from]),
+  );
+  return reports.map((report) => {
+    let at: string = report.id;
+    for (let steps = 0; steps < reports.length; steps++) at = earlier.get(at) ?? at;
+    return places.get(at) ?? 0;
+  });
+}
+
+function chainNumbers(report: Report): ReadonlyMap<Ref<Mention>, number> {
+  const numbers = new Map<Ref<Mention>, number>();
+  if (!report.has(CHAINS)) return numbers;
+  [...report.layer(CHAINS)].forEach((chain, i) => {
+    for (const mention of chain.mentions) numbers.set(mention, i);
+  });
+  return numbers;
+}
+
+/** Who a quotation is credited to, as far as it can be told across reports. */
+export function speakerOf(context: StoryContext, report: number, { source }: Quotation): Entity | null {
+  return source === null || source.mention === null ? null : context.entityOf(report, source.mention);
+}

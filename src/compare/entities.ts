@@ -1,0 +1,108 @@
+import { CHAINS, type Chain, type Entity, MENTIONS, type MentionType, type Report, wordsOf } from '../model/index.ts';
+
+/** A chain with a name, and the keys by which it may meet chains of other reports. */
+interface NamedChain {
+  readonly report: Report;
+  readonly index: number;
+  readonly type: MentionType;
+  readonly name: string;
+  readonly names: readonly string[];
+}
+
+/**
+ * The referents of a story: chains of its reports that carry a name in common. A person's bare surname joins the
+ * one person of the story who has it; where two have it, it stays alone. Two people are never made one by a
+ * surname.
+ */
+export function entitiesOf(reports: readonly Report[]): Entity[] {
+  const chains = reports.flatMap(namedChains);
+  const groups = new Map<string, NamedChain[]>();
+  const put = (key: string, chain: NamedChain) => groups.set(key, [...(groups.get(key) ?? []), chain]);
+  const full = chains.filter((chain) => !isBareSurname(chain));
+  const rootOf = joinByName(full);
+  full.forEach((chain, i) => put(`full ${rootOf(i)}`, chain));
+  const bearers = bearersOf(full, rootOf);
+  for (const chain of chains.filter(isBareSurname)) {
+    const own = bearers.get(keyOf(chain.name)) ?? new Set<number>();
+    const [only] = own;
+    put(own.size === 1 ? `full ${only}` : `bare ${keyOf(chain.name)}`, chain);
+  }
+  return [...groups.values()].map(entityFrom);
+}
+
+function namedChains(report: Report): NamedChain[] {
+  if (!report.has(CHAINS)) return [];
+  const mentions = report.layer(MENTIONS);
+  return [...report.layer(CHAINS)].flatMap((chain: Chain, index) => {
+    if (chain.name === null) return [];
+    const names = chain.mentions
+      .map((ref) => mentions.at(ref))
+      .filter((mention) => mention.form === 'name')
+      .map((mention) => wordsOf(report.text, mention.span).replace(/\s+/g, ' '));
+    const name = wordsOf(report.text, mentions.at(chain.name).span).replace(/\s+/g, ' ');
+    return [{ report, index, type: chain.type, name, names: [...new Set(names)] }];
+  });
+}
+
+/** Names meet without regard to case, points and hyphens: "Kim Jong-un" and "Kim Jong Un". */
+function keyOf(name: string): string {
+  return name.toLowerCase().replace(/[.’'‘]/g, '').replace(/[-‐‑–\s]+/g, ' ').trim();
+}
+
+function isBareSurname({ type, name }: NamedChain): boolean {
+  return type === 'person' && !keyOf(name).includes(' ');
+}
+
+/** Chains that share a whole name are one; of persons only names of two words and more are whole. */
+function joinByName(chains: readonly NamedChain[]): (i: number) => number {
+  const root = chains.map((_, i) => i);
+  const find = (i: number): number => {
+    let at = i;
+    while ((root[at] ?? at) !== at) at = root[at] ?? at;
+    return at;
+  };
+  const first = new Map<string, number>();
+  chains.forEach((chain, i) => {
+    for (const name of chain.names) {
+      const key = keyOf(name);
+      if (chain.type === 'person' && !key.includes(' ')) continue;
+      const slot = `${chain.type === 'person' ? 'person' : 'other'} ${key}`;
+      const known = first.get(slot);
+      if (known === undefined) first.set(slot, i);
+      else root[Math.max(find(known), find(i))] = Math.min(find(known), find(i));
+    }
+  });
+  return find;
+}
+
+/** Which people could be meant by one word: by the short names that reports use of them, and their last word. */
+function bearersOf(chains: readonly NamedChain[], rootOf: (i: number) => number): Map<string, Set<number>> {
+  const bearers = new Map<string, Set<number>>();
+  chains.forEach((chain, i) => {
+    if (chain.type !== 'person') return;
+    const short = chain.names.map(keyOf).filter((key) => !key.includes(' '));
+    const last = keyOf(chain.name).split(' ').at(-1) ?? '';
+    for (const key of [...short, last]) {
+      const own = bearers.get(key) ?? new Set<number>();
+      bearers.set(key, own.add(rootOf(i)));
+    }
+  });
+  return bearers;
+}
+
+function entityFrom(chains: readonly NamedChain[]): Entity {
+  const [first, ...rest] = chains;
+  if (first === undefined) throw new RangeError('an entity without chains');
+  const names = [...new Set(chains.flatMap((chain) => chain.names))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const name = chains.map((chain) => chain.name).reduce((best, one) => (isFuller(one, best) ? one : best));
+  const refs = [first, ...rest].map(({ report, index }) => ({ report: report.id, chain: index, confidence: 1 }));
+  const [head, ...tail] = refs;
+  const [lead = name, ...others] = names;
+  if (head === undefined) throw new RangeError('an entity without chains');
+  return { name, type: first.type, names: [lead, ...others], chains: [head, ...tail] };
+}
+
+function isFuller(name: string, than: string): boolean {
+  const [a, b] = [name.split(' ').length, than.split(' ').length];
+  return a > b || (a === b && name < than);
+}

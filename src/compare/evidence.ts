@@ -1,0 +1,38 @@
+import { compareSpans, type Citation, type Evidence, evidenceOf, type OriginId, type Span } from '../model/index.ts';
+import type { StoryContext } from './context.ts';
+
+/** A passage of a report, by the report's index in the story. */
+export interface Passage {
+  readonly report: number;
+  readonly span: Span;
+}
+
+/** One passage a carrier: of several versions of a report the first that has it, in the order of the story. */
+export function byCarrier<P extends Passage>(context: StoryContext, passages: readonly P[]): P[] {
+  const first = new Map<number, P>();
+  for (const passage of inOrder(passages)) {
+    const carrier = context.carrierOf(passage.report);
+    if (!first.has(carrier)) first.set(carrier, passage);
+  }
+  return [...first.values()];
+}
+
+function inOrder<P extends Passage>(passages: readonly P[]): P[] {
+  return passages.toSorted((x, y) => x.report - y.report || compareSpans(x.span, y.span));
+}
+
+export function citationsOf(context: StoryContext, passages: readonly Passage[]): Citation[] {
+  return inOrder(passages).map(({ report, span }) => context.cite(report, span));
+}
+
+/** The evidence of passages; throws a RangeError where there are none, since nothing rests on nothing. */
+export function evidenceFor(context: StoryContext, passages: readonly Passage[]): Evidence {
+  const evidence = evidenceOf(citationsOf(context, passages));
+  if (evidence === null) throw new RangeError('a finding without evidence');
+  return evidence;
+}
+
+/** The origins of the reports that carry passages, each once, in the order of the story. */
+export function originsFor(context: StoryContext, passages: readonly Passage[]): OriginId[] {
+  return [...new Set(inOrder(passages).flatMap(({ report }) => context.originsOf(report)))];
+}

@@ -1,0 +1,75 @@
+import { type Approximation, QUANTITIES, type Quantity, type Span, wordsOf } from '../model/index.ts';
+import { stemOf } from '../text/index.ts';
+import { reportAt, type StoryContext } from './context.ts';
+import type { Passage } from './evidence.ts';
+
+/** A figure in its report, with what it counts as a stem: the last word of what is counted. */
+export interface Figure extends Passage {
+  readonly quantity: Quantity;
+  /** Index in the layer of quantities. */
+  readonly index: number;
+  /** `troop` of "North Korean troops"; null where nothing says what is counted. */
+  readonly head: string | null;
+}
+
+/** People by whatever word: "10 people", "10 persons" and "10 residents" count one thing. */
+const PEOPLE = new Set(
+  ['people', 'persons', 'person', 'residents', 'civilians', 'others', 'men', 'women', 'victims', 'lives', 'dead', 'wounded', 'injured'].map(stemOf),
+);
+
+export function figuresWithin(context: StoryContext, { report, span }: Passage): Figure[] {
+  const own = reportAt(context.story, report);
+  if (!own.has(QUANTITIES)) return [];
+  const layer = own.layer(QUANTITIES);
+  return layer.within(span).map((index) => {
+    const quantity = layer.at(index);
+    return { report, span: quantity.span, quantity, index, head: headOf(own.text, quantity.of) };
+  });
+}
+
+function headOf(text: string, of: Span | undefined): string | null {
+  if (!of) return null;
+  const last = wordsOf(text, of).toLowerCase().match(/\p{L}+/gu)?.at(-1);
+  if (last === undefined) return null;
+  const stem = stemOf(last);
+  return PEOPLE.has(stem) ? stemOf('people') : stem;
+}
+
+/** The values that a figure allows: what "at least", "about" and a range leave open. */
+export function boundsOf({ value, low, high, approximation }: Quantity): readonly [number, number] {
+  if (low !== undefined || high !== undefined) return [low ?? -Infinity, high ?? Infinity];
+  return [value * lowerFactor(approximation), value * upperFactor(approximation)];
+}
+
+/** "About 300" is also said of 270 or 330, "dozens" and "more than" of anything above. */
+const ABOUT = 0.15;
+
+function lowerFactor(approximation: Approximation): number {
+  if (approximation === 'at-most' || approximation === 'less-than') return 0;
+  return approximation === 'about' ? 1 - ABOUT : 1;
+}
+
+function upperFactor(approximation: Approximation): number {
+  if (approximation === 'at-least' || approximation === 'more-than') return Infinity;
+  return approximation === 'about' ? 1 + ABOUT : 1;
+}
+
+/** Whether two figures can both hold. */
+export function areCompatible(a: Quantity, b: Quantity): boolean {
+  const [[lowA, highA], [lowB, highB]] = [boundsOf(a), boundsOf(b)];
+  return lowA <= highB && lowB <= highA;
+}
+
+/** Whether two figures measure one kind of thing: the same unit, the same head. */
+export function isSameKind(a: Figure, b: Figure): boolean {
+  return a.quantity.unit === b.quantity.unit && a.head === b.head;
+}
+
+/** Whether no figure of one passage is contradicted by the figures of the same kind in the other. */
+export function quantitiesAgree(context: StoryContext, a: Passage, b: Passage): boolean {
+  const [mine, theirs] = [figuresWithin(context, a), figuresWithin(context, b)];
+  return mine.every((figure) => {
+    const alike = theirs.filter((other) => isSameKind(figure, other));
+    return alike.length === 0 || alike.some((other) => areCompatible(figure.quantity, other.quantity));
+  });
+}

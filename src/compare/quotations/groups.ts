@@ -1,0 +1,96 @@
+import { likeness } from '../../text/index.ts';
+import type { StoryContext } from '../context.ts';
+import type { Utterance } from './utterances.ts';
+
+/** Utterances in the same words, or one a part of another: one thing said. */
+export interface UtteranceGroup {
+  readonly members: readonly Utterance[];
+}
+
+/** Two utterances that seem one thing said in other words. */
+export interface Variants {
+  readonly first: Utterance;
+  readonly second: Utterance;
+  readonly likeness: number;
+}
+
+/** So many words in a row are nobody's idiom: a quotation that holds another's words is a longer cut of it. */
+const TELLING_WORDS = 3;
+
+/** Shorter quotations differ by a word too easily to be variants of one another. */
+const SHORTEST_VARIANT = 5;
+const LEAST_LIKENESS = 0.6;
+
+const SHINGLE = 2;
+
+/** Groups of utterances in the same words, and pairs in other words, of reports that are not one series. */
+export function compareUtterances(context: StoryContext, utterances: readonly Utterance[]) {
+  const root = utterances.map((_, i) => i);
+  const find = (i: number): number => {
+    let at = i;
+    while ((root[at] ?? at) !== at) at = root[at] ?? at;
+    return at;
+  };
+  const variants: Variants[] = [];
+  for (const [i, j] of candidatePairs(utterances)) {
+    const [first, second] = [utterances[i], utterances[j]];
+    if (!first || !second || first.report === second.report || speakersDiffer(first, second)) continue;
+    if (isSame(first, second)) root[Math.max(find(i), find(j))] = Math.min(find(i), find(j));
+    else if (context.carrierOf(first.report) !== context.carrierOf(second.report)) {
+      const like = variantLikeness(first, second);
+      if (like >= LEAST_LIKENESS) variants.push({ first, second, likeness: like });
+    }
+  }
+  const groups = new Map<number, Utterance[]>();
+  utterances.forEach((utterance, i) => groups.set(find(i), [...(groups.get(find(i)) ?? []), utterance]));
+  return { groups: [...groups.values()].map((members): UtteranceGroup => ({ members })), variants };
+}
+
+function speakersDiffer(a: Utterance, b: Utterance): boolean {
+  return a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker;
+}
+
+/** The same words; or the words of one within the other, where they are many, or where both name one speaker. */
+function isSame(a: Utterance, b: Utterance): boolean {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (short.words.length === 0 || !isWithin(short.words, long.words)) return false;
+  if (short.words.length >= TELLING_WORDS) return true;
+  const isOneSpeaker = a.speaker !== null && a.speaker === b.speaker;
+  return short.words.length === long.words.length && (isOneSpeaker || short.words.length > 1);
+}
+
+function isWithin(short: readonly string[], long: readonly string[]): boolean {
+  for (let at = 0; at + short.length <= long.length; at++) {
+    if (short.every((word, k) => long[at + k] === word)) return true;
+  }
+  return false;
+}
+
+function variantLikeness(a: Utterance, b: Utterance): number {
+  if (Math.min(a.words.length, b.words.length) < SHORTEST_VARIANT) return 0;
+  return likeness(a.words, b.words);
+}
+
+/** Pairs that share two words in a row, or are equal in their single word: close to linear through an index. */
+function candidatePairs(utterances: readonly Utterance[]): (readonly [number, number])[] {
+  const places = new Map<string, number[]>();
+  const seen = new Set<string>();
+  const pairs: (readonly [number, number])[] = [];
+  utterances.forEach(({ words }, j) => {
+    for (const key of shinglesOf(words)) {
+      const earlier = places.get(key) ?? [];
+      for (const i of earlier) {
+        if (seen.has(`${i} ${j}`)) continue;
+        seen.add(`${i} ${j}`);
+        pairs.push([i, j]);
+      }
+      places.set(key, [...earlier, j]);
+    }
+  });
+  return pairs;
+}
+
+function shinglesOf(words: readonly string[]): Set<string> {
+  if (words.length < SHINGLE) return new Set(words);
+  return new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
+}

@@ -1,0 +1,55 @@
+import { type Entity, type ItemRef, type Quotation, QUOTATIONS, type Span, cover, wordsOf } from '../../model/index.ts';
+import { foldText } from '../../text/index.ts';
+import { reportAt, speakerOf, type StoryContext } from '../context.ts';
+import type { Passage } from '../evidence.ts';
+
+/** Words inside quotation marks in one report, with who is credited. A mixed quotation gives one for each part. */
+export interface Utterance extends Passage {
+  /** Index of the quotation in its layer. */
+  readonly quotation: number;
+  readonly kind: Quotation['kind'];
+  readonly words: readonly string[];
+  readonly speaker: Entity | null;
+  /** Whether it is a whole sentence or more, and not a fragment in somebody else's sentence. */
+  readonly isWhole: boolean;
+}
+
+/** Every stretch of quoted words in a story, in order. Indirect speech has none. */
+export function utterancesOf(context: StoryContext): Utterance[] {
+  return context.story.reports.flatMap((report, index) => {
+    if (!report.has(QUOTATIONS)) return [];
+    return [...report.layer(QUOTATIONS)].flatMap((quotation, number) => {
+      const speaker = speakerOf(context, index, quotation);
+      return quotedParts(quotation).map((span) => ({
+        report: index,
+        span,
+        quotation: number,
+        kind: quotation.kind,
+        words: comparedWords(wordsOf(reportAt(context.story, index).text, span)),
+        speaker,
+        isWhole: quotation.kind === 'direct',
+      }));
+    });
+  });
+}
+
+/** A direct quotation is one stretch from its first piece to its last where only its cue stands between. */
+function quotedParts({ kind, content, quoted }: Quotation): readonly Span[] {
+  if (kind === 'indirect') return [];
+  return kind === 'direct' && content.length === 1 ? [cover(...content)] : quoted.length > 0 ? quoted : content;
+}
+
+/** The words of a passage as they are compared: folded, without marks. */
+export function comparedWords(passage: string): string[] {
+  return foldText(passage).folded.match(/[\p{L}\p{N}]+(?:['.,:-][\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+/** The items of utterances, one each, in the order of the story. */
+export function itemsOf(context: StoryContext, utterances: readonly Utterance[]): ItemRef[] {
+  const items = utterances.map(({ report, quotation }) => ({
+    report: reportAt(context.story, report).id,
+    layer: 'quotations',
+    index: quotation,
+  }));
+  return [...new Map(items.map((item) => [`${item.report}\n${item.index}`, item])).values()];
+}

@@ -1,0 +1,38 @@
+import { columnsOf, type DataFiles } from './table.ts';
+
+export type Gender = 'masculine' | 'feminine';
+
+/** What names of people are made of. Words stand with their capital. */
+export interface PersonNames {
+  /** Given names with their usual gender, null where both are usual or none is known. */
+  readonly given: ReadonlyMap<string, Gender | null>;
+  /** Family names that stand first: Korean, Chinese, Vietnamese. */
+  readonly familyFirst: ReadonlySet<string>;
+  /** Those of them that are Korean or Vietnamese, where names of three syllables are the rule. */
+  readonly syllabic: ReadonlySet<string>;
+}
+
+const GENDERS: ReadonlyMap<string, Gender | null> = new Map([
+  ['m', 'masculine'],
+  ['f', 'feminine'],
+  ['-', null],
+]);
+
+/** `given-names.tsv` (a gender and names a row) and `family-names.tsv` (a language and names a row). */
+export function readPersonNames(files: DataFiles): PersonNames {
+  const given = new Map<string, Gender | null>();
+  for (const [mark, names] of columnsOf(files, 'given-names.tsv')) {
+    for (const name of (names ?? '').split(' ')) given.set(name, genderOf(mark));
+  }
+  const rows = columnsOf(files, 'family-names.tsv');
+  const family = (wanted: (language: string) => boolean) =>
+    new Set(rows.flatMap(([language, names]) => (wanted(language ?? '') ? (names ?? '').split(' ') : [])));
+  return { given, familyFirst: family(() => true), syllabic: family((language) => language !== 'zh') };
+}
+
+/** The gender that a mark in a table stands for. Throws an Error for an unknown mark. */
+export function genderOf(mark: string | undefined): Gender | null {
+  const gender = GENDERS.get(mark ?? '');
+  if (gender === undefined) throw new Error(`no gender is marked ${mark}`);
+  return gender;
+}

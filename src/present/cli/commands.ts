@@ -1,0 +1,52 @@
+import type { CompareOptions } from './compare.ts';
+import type { Io } from './io.ts';
+import {
+  failOnOption,
+  formatOption,
+  layersOption,
+  type OptionSpec,
+  onlyOption,
+  openOption,
+  readingOptions,
+} from './options.ts';
+import type { ReadOptions } from './read.ts';
+
+/** A command: its help, its options, and the work, which is loaded only when it is asked for. */
+export interface CommandSpec {
+  readonly name: string;
+  readonly summary: string;
+  readonly examples: readonly string[];
+  readonly options: readonly OptionSpec[];
+  /** Does the work and gives the exit code. `options` are as the option list parsed them. */
+  readonly run: (inputs: readonly string[], options: unknown, io: Io) => Promise<number>;
+}
+
+/** The formats that `read` prints. */
+export const READ_FORMATS = ['text', 'json', 'jsonl'] as const;
+/** The formats that `compare` prints: a test holds them to the exporters. */
+export const COMPARE_FORMATS = ['text', 'markdown', 'json', 'jsonl', 'html'] as const;
+
+/** Every command. Help, documentation tables and checks derive from here. */
+export const commands: readonly CommandSpec[] = [
+  {
+    name: 'read',
+    summary: 'Read each input into a report: its text, zones and layers.',
+    examples: [
+      'variorum read examples/halmar/1-meridian.txt',
+      'variorum read reports.jsonl --format jsonl -o read.jsonl',
+    ],
+    options: [formatOption(READ_FORMATS, 'text'), layersOption, ...readingOptions],
+    run: async (inputs, options, io) => (await import('./read.ts')).read(inputs, options as ReadOptions, io),
+  },
+  {
+    name: 'compare',
+    summary: 'Compare the reports of one story: who copied whom, where they differ, what each leaves out.',
+    examples: [
+      'variorum compare examples/halmar',
+      'variorum compare examples/halmar --format html -o halmar.html',
+    ],
+    options: [formatOption(COMPARE_FORMATS, 'text'), onlyOption, failOnOption, openOption, ...readingOptions],
+    run: async (inputs, options, io) =>
+      (await import('./compare.ts')).compare(inputs, options as CompareOptions, io),
+  },
+];

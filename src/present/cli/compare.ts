@@ -1,0 +1,79 @@
+import type { DossierJson } from '../../dossier/index.ts';
+import { VariorumError } from '../../model/error.ts';
+import type { FindingKind } from '../../model/finding.ts';
+import { compareReports } from '../../pipeline.ts';
+import { type ExportOptions, exporterNamed } from '../export/exporters.ts';
+import { EXIT, type Io } from './io.ts';
+import { sayNotices } from './messages.ts';
+import type { ReadingOptions } from './options.ts';
+import { withOutput, writePieces } from './output.ts';
+import { readTemplate, temporaryPage } from './page.ts';
+import { readTogether, type Tally } from './reading.ts';
+import { styleFor, widthFor } from './style.ts';
+import { UsageError } from './usage.ts';
+
+export interface CompareOptions extends ReadingOptions {
+  /** Absent where nobody says: then text, or html where it is to be opened. */
+  readonly format?: string;
+  readonly only?: readonly FindingKind[];
+  readonly failOn?: readonly FindingKind[];
+  readonly open?: boolean;
+}
+
+/** `variorum compare`: the dossier of one story. */
+export async function compare(inputs: readonly string[], options: CompareOptions, io: Io): Promise<number> {
+  const format = formatFrom(options, io);
+  const exporting = await exportOptions(format, options, io);
+  const tally: Tally = { failures: [], remarks: [] };
+  const reports = await readTogether({ inputs, options, io, tally });
+  if (reports.length === 0)
+    throw new VariorumError('no-reports', 'no input could be read: there is nothing to compare');
+  const dossier = compareReports(reports);
+  const path = options.open && options.output === undefined ? await temporaryPage() : options.output;
+  const pieces = exporterNamed(format)?.write(withKinds(dossier, options.only), exporting) ?? [];
+  await withOutput(path, io, (output) => writePieces(output, pieces));
+  if (options.open && path !== undefined) io.show(path);
+  if (options.quiet !== true) sayNotices(io, [...tally.remarks, ...remarksIn(dossier)]);
+  return exitCodeFor(dossier, options, tally);
+}
+
+/** The format asked for. Throws a `UsageError` for a page that would go to a terminal, or that cannot be opened. */
+function formatFrom({ format, open, output }: CompareOptions, io: Io): string {
+  if (open && (format ?? 'html') !== 'html')
+    throw new UsageError(`--open shows an HTML page, and not ${format}`);
+  if (open && output === '-')
+    throw new UsageError('--open needs a file: give -o another name than -, or none');
+  if (format === 'html' && !open && output === undefined && io.stdout.isTTY) {
+    throw new UsageError('an HTML page is not for a terminal: add -o FILE, or --open');
+  }
+  return format ?? (open ? 'html' : 'text');
+}
+
+/** What the exporter needs. The page is looked for before any work is done. */
+async function exportOptions(format: string, options: CompareOptions, io: Io): Promise<ExportOptions> {
+  if (format === 'html') return { template: await readTemplate() };
+  if (format !== 'text') return {};
+  const whole = options.only !== undefined;
+  return { width: widthFor(io, options), style: styleFor(io, options), whole };
+}
+
+/** The dossier with findings of these kinds alone, or as it is where none are named. */
+function withKinds(dossier: DossierJson, only: readonly FindingKind[] | undefined): DossierJson {
+  if (only === undefined) return dossier;
+  return { ...dossier, findings: dossier.findings.filter(({ kind }) => only.includes(kind)) };
+}
+
+function remarksIn({ reports, notices }: DossierJson): Tally['remarks'] {
+  const uris = new Map(reports.map(({ id, uri }) => [id, uri]));
+  const own = reports.flatMap((report) => report.notices.map((notice) => ({ ...notice, report: report.id })));
+  return [...notices, ...own].map(({ report, code, message }) => {
+    const on = report === undefined ? undefined : (uris.get(report) ?? report);
+    return { code, message, ...(on !== undefined && { on }) };
+  });
+}
+
+/** `--fail-on` looks at all findings, whatever `--only` prints. A failed input goes first: then nothing is certain. */
+function exitCodeFor({ findings }: DossierJson, { failOn = [] }: CompareOptions, tally: Tally): number {
+  if (tally.failures.length > 0) return EXIT.failed;
+  return findings.some(({ kind }) => failOn.includes(kind)) ? EXIT.found : EXIT.done;
+}

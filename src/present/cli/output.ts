@@ -1,0 +1,119 @@
+import { unlinkSync } from 'node:fs';
+import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import process from 'node:process';
+import { VariorumError } from '../../model/error.ts';
+import { EXIT_INTERRUPTED, type Io, type Stream } from './io.ts';
+
+/** Where results go. A file appears under its name only when `finish` is reached. */
+export interface Output {
+  write(text: string): Promise<void>;
+  finish(): Promise<void>;
+  /** Leaves nothing behind. */
+  abandon(): Promise<void>;
+}
+
+/** Pieces are gathered up to this many characters, so that a write costs little beside what it carries. */
+const PIECE_CHARACTERS = 1 << 16;
+
+/** Standard output, or the file that `-o` names (`-` is standard output). Throws `output-unwritable`. */
+export async function openOutput(path: string | undefined, io: Io): Promise<Output> {
+  if (path === undefined || path === '-') return streamOutput(io.stdout);
+  try {
+    return await fileOutput(path);
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
+}
+
+/** Runs `produce` on an output that is finished after it, or abandoned where it fails. */
+export async function withOutput(
+  path: string | undefined,
+  io: Io,
+  produce: (output: Output) => Promise<void>,
+): Promise<void> {
+  const output = await openOutput(path, io);
+  try {
+    await produce(output);
+    await output.finish();
+  } catch (error) {
+    await output.abandon();
+    throw error;
+  }
+}
+
+/** Writes text that comes in pieces of any size. */
+export async function writePieces(output: Output, pieces: Iterable<string>): Promise<void> {
+  let waiting = '';
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < PIECE_CHARACTERS) continue;
+    await output.write(waiting);
+    waiting = '';
+  }
+  if (waiting !== '') await output.write(waiting);
+}
+
+/** Whether somebody stopped reading what we write. */
+export function isClosedPipe(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')
+  );
+}
+
+function streamOutput(stream: Stream): Output {
+  const write = (text: string) =>
+    new Promise<void>((resolve, reject) => {
+      stream.write(text, (error) => (error ? reject(error) : resolve()));
+    });
+  return { write, finish: async () => {}, abandon: async () => {} };
+}
+
+/** A file beside the wanted one, which takes its name at the end. A device or a pipe is written as it is. */
+async function fileOutput(path: string): Promise<Output> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) throw new Error('it is a folder');
+  const target = found === null ? path : await realpath(path);
+  if (found !== null && !found.isFile()) return plainFile(await open(target, 'w'));
+  await stat(dirname(target));
+  const part = `${target}.${process.pid}.part`;
+  return partFile(await open(part, 'wx'), part, target);
+}
+
+function plainFile(handle: FileHandle): Output {
+  const finish = () => handle.close();
+  return { write: (text) => handle.writeFile(text), finish, abandon: finish };
+}
+
+function partFile(handle: FileHandle, part: string, target: string): Output {
+  const interrupted = () => {
+    unlinkSync(part);
+    process.exit(EXIT_INTERRUPTED);
+  };
+  process.once('SIGINT', interrupted);
+  const end = async () => {
+    await handle.close();
+    process.removeListener('SIGINT', interrupted);
+  };
+  return {
+    write: (text) => handle.writeFile(text),
+    async finish() {
+      await handle.close();
+      await rename(part, target);
+      process.removeListener('SIGINT', interrupted);
+    },
+    async abandon() {
+      await end();
+      unlinkSync(part);
+    },
+  };
+}
+
+function unwritable(path: string, cause: unknown): VariorumError {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  return new VariorumError('output-unwritable', `${path} cannot be written: ${said}. Give -o another place`, {
+    cause,
+  });
+}

@@ -1,0 +1,85 @@
+import { openInputs, readDataFiles } from '../../acquire/file/index.ts';
+import type { Lexicon } from '../../lexicon/index.ts';
+import type { CapturedBytes, Report, Stated, StatedByInput, VariorumError } from '../../model/index.ts';
+import { annotate, loadTables, openReport, readCapture, settleReports } from '../../pipeline.ts';
+import type { Io } from './io.ts';
+import { type Remark, sayFailure } from './messages.ts';
+import type { ReadingOptions } from './options.ts';
+import { type Progress, startProgress } from './progress.ts';
+
+/** What became of the inputs beside their reports; filled while they are read. */
+export interface Tally {
+  readonly failures: VariorumError[];
+  readonly remarks: Remark[];
+}
+
+/** What is to be read, how, and where its remarks go. */
+export interface Task {
+  readonly inputs: readonly string[];
+  readonly options: ReadingOptions;
+  readonly io: Io;
+  readonly tally: Tally;
+}
+
+/** Reads the inputs in their order, a report at a time, in the memory of one report. */
+export async function* readStream(task: Task): AsyncIterable<Report> {
+  const tables = loadTables(readDataFiles());
+  const progress = progressOf(task);
+  try {
+    for await (const capture of openCaptures(task)) {
+      yield readCapture(capture, tables);
+      await progress.step();
+    }
+  } finally {
+    progress.clear();
+  }
+}
+
+/** Reads the inputs in their order, all together: each report has an id of its own, whatever that order is. */
+export async function readTogether(task: Task): Promise<Report[]> {
+  const tables = loadTables(readDataFiles());
+  const opened: Report[] = [];
+  for await (const capture of openCaptures(task)) opened.push(openReport(capture, tables));
+  return await annotateAll(settleReports(opened), tables.lexicon, task);
+}
+
+async function annotateAll(opened: readonly Report[], lexicon: Lexicon, task: Task): Promise<Report[]> {
+  const progress = progressOf(task, opened.length);
+  const reports: Report[] = [];
+  for (const report of opened) {
+    reports.push(annotate(report, lexicon));
+    await progress.step();
+  }
+  progress.clear();
+  return reports;
+}
+
+function progressOf({ io, options }: Task, total?: number): Progress {
+  return startProgress(io, { quiet: options.quiet === true, ...(total !== undefined && { total }) });
+}
+
+/** The captures of the inputs. A failed input is named at once, and the rest is opened. */
+async function* openCaptures({ inputs, options, io, tally }: Task): AsyncIterable<CapturedBytes> {
+  const opening = { defaults: defaultsFrom(options), records: options.record, stdin: io.stdin };
+  for await (const opened of openInputs(inputs, opening)) {
+    if (opened.kind === 'capture') yield opened.capture;
+    else if (opened.kind === 'notice') tally.remarks.push({ on: opened.input, ...opened.notice });
+    else {
+      tally.failures.push(opened.error);
+      sayFailure(io, opened.error);
+    }
+  }
+}
+
+/** What the options state of every input that does not say otherwise. */
+function defaultsFrom({ published, outlet, url }: ReadingOptions): StatedByInput {
+  return { ...stated('published', published), ...stated('outlet', outlet), ...stated('url', url) };
+}
+
+function stated<K extends string>(
+  field: K,
+  value: string | undefined,
+): { readonly [P in K]?: Stated<string> } {
+  if (value === undefined) return {};
+  return { [field]: { value, from: 'option' } } as { readonly [P in K]?: Stated<string> };
+}

@@ -1,0 +1,26 @@
+import type { DossierJson } from '../../dossier/schema.ts';
+
+/**
+ * The dossier in lines, each an object with its `record`: a story too large to hold in one value is read line by
+ * line. A `ledger` row gives one line an utterance, with its speaker.
+ */
+export function* dossierLines(dossier: DossierJson): Iterable<string> {
+  const { reports, entities, lineage, findings, occasions, ledger, notices } = dossier;
+  yield* linesOf('report', reports);
+  yield* linesOf('entity', entities);
+  yield* linesOf('origin', lineage.origins);
+  yield* linesOf('derivation', lineage.derivations);
+  yield* linesOf('finding', findings);
+  yield* linesOf('occasion', occasions);
+  for (const { speaker, utterances } of ledger) {
+    yield* linesOf(
+      'utterance',
+      utterances.map((utterance) => ({ speaker, ...utterance })),
+    );
+  }
+  yield* linesOf('notice', notices);
+}
+
+function* linesOf(record: string, items: readonly object[]): Iterable<string> {
+  for (const item of items) yield `${JSON.stringify({ record, ...item })}\n`;
+}

@@ -1,0 +1,89 @@
+import { oneLine } from './foreign.ts';
+import type { Item, Outline, Part, Passage, Section } from './outline.ts';
+
+/** The endnotes of a page: a passage that is shown twice has one number. */
+interface Endnotes {
+  readonly mark: (passage: Passage) => string;
+  readonly all: () => Iterable<string>;
+}
+
+/** An outline as Markdown (CommonMark with footnotes), every passage a numbered endnote. */
+export function* writeMarkdown(outline: Outline): Iterable<string> {
+  const endnotes = endnotesOf();
+  yield `# ${plainText(outline.title)}\n`;
+  for (const line of outline.lead) yield `\n${plainText(line)}\n`;
+  for (const section of outline.sections) yield* writeSection(section, endnotes);
+  yield* endnotes.all();
+}
+
+function* writeSection({ heading, note, items }: Section, endnotes: Endnotes): Iterable<string> {
+  yield `\n## ${plainText(heading)}\n\n`;
+  if (note !== undefined) yield `${plainText(note)}\n\n`;
+  for (const [i, item] of items.entries()) yield* writeItem(item, `${i + 1}. `, endnotes);
+}
+
+function* writeItem({ head, parts, why }: Item, number: string, endnotes: Endnotes): Iterable<string> {
+  const indent = ' '.repeat(number.length);
+  const [first] = parts;
+  if (head === '' && first !== undefined) {
+    yield `${number}${first.passages.map((one) => quoted(one, endnotes)).join(' ')}\n`;
+  } else {
+    yield `${number}**${plainText(head)}**\n`;
+    for (const part of parts) yield* writePart(part, indent, endnotes);
+  }
+  if (why !== undefined) yield `${indent}- *${plainText(why)}*\n`;
+}
+
+function* writePart(
+  { says, carriedBy, passages }: Part,
+  indent: string,
+  endnotes: Endnotes,
+): Iterable<string> {
+  const told = [
+    says === undefined ? '' : `**${plainText(says)}**`,
+    carriedBy === undefined ? '' : plainText(carriedBy),
+  ];
+  // Words that a passage repeats to the letter stand once, with the mark beside them.
+  const marks = passages.map((one) => (one.exact === says ? endnotes.mark(one) : quoted(one, endnotes)));
+  const words = [...told.filter((one) => one !== ''), ...marks];
+  if (words.length > 0) yield `${indent}- ${words.join(' ')}\n`;
+}
+
+function quoted(passage: Passage, endnotes: Endnotes): string {
+  return `“${plainText(passage.exact)}”${endnotes.mark(passage)}`;
+}
+
+function endnotesOf(): Endnotes {
+  const numbers = new Map<string, number>();
+  const notes: string[] = [];
+  return {
+    mark: (passage) => {
+      const { place, exact, from } = passage;
+      const known = numbers.get(place) ?? numbers.size + 1;
+      if (!numbers.has(place)) {
+        numbers.set(place, known);
+        notes.push(`[^${known}]: ${plainText(from)}: “${plainText(exact)}”\n`);
+      }
+      return `[^${known}]`;
+    },
+    *all() {
+      if (notes.length > 0) yield '\n';
+      yield* notes;
+    },
+  };
+}
+
+/** Every mark of ASCII punctuation that Markdown or HTML in it could read as markup. */
+const MARKUP = /[\\`*_{}[\]<>()#+!|~&$@:]/g;
+/** What begins a list or a rule at the start of a line. */
+const LINE_START = /^(?:[-=]|\d{1,9}[.)])/;
+
+/** Words as text in Markdown: no heading, link, image, HTML, list or address comes of them. */
+export function plainText(words: string): string {
+  return oneLine(words)
+    .replace(MARKUP, '\\$&')
+    .replace(/\b(www)\./gi, '$1\\.')
+    .replace(LINE_START, (start) =>
+      /^\d/.test(start) ? `${start.slice(0, -1)}\\${start.slice(-1)}` : `\\${start}`,
+    );
+}

@@ -1,0 +1,91 @@
+import type { CitationJson, FindingJson, VersionJson } from '../../dossier/schema.ts';
+import { FINDING_KINDS, type FindingKind } from '../../model/index.ts';
+import type { Item, Part, Section } from './outline.ts';
+import type { Telling } from './story.ts';
+import { changeWords, counted, KIND_WORDS, slotWords } from './words.ts';
+
+/** Kinds of which a story has many, and of which a short telling shows the first few. */
+const MANY: ReadonlySet<FindingKind> = new Set(['corroborated', 'repeated', 'single-source', 'omitted']);
+
+/** A section a kind, in the order in which findings are told; conflicts also where there are none. */
+export function tellFindings(telling: Telling): readonly Section[] {
+  return FINDING_KINDS.flatMap((kind) => {
+    const found = telling.dossier.findings.filter((finding) => finding.kind === kind);
+    if (found.length === 0) return [];
+    const { heading, meaning } = KIND_WORDS[kind];
+    const items = found.map((finding) => tellFinding(finding, telling));
+    return [{ heading, note: meaning, items, mayBeCut: MANY.has(kind), whole: `--only ${kind}` }];
+  });
+}
+
+/** "2 conflicts", ...: a count a kind, whether or not there are any. */
+export function countFindings(findings: readonly FindingJson[]): readonly string[] {
+  return FINDING_KINDS.map((kind) => {
+    const { one, many } = KIND_WORDS[kind];
+    return counted(findings.filter((finding) => finding.kind === kind).length, one, many);
+  });
+}
+
+function tellFinding(finding: FindingJson, telling: Telling): Item {
+  const reasons = finding.why.map(({ rule, detail }) =>
+    detail === undefined ? rule : `${rule} (${detail})`,
+  );
+  return {
+    head: headOf(finding, telling),
+    parts: partsOf(finding, telling),
+    why: `confidence ${finding.confidence.toFixed(2)}: ${reasons.join('; ')}`,
+  };
+}
+
+function headOf(finding: FindingJson, telling: Telling): string {
+  const about = finding.slot === undefined ? finding.about : `${finding.about}: ${slotWords(finding.slot)}`;
+  switch (finding.kind) {
+    case 'altered-quotation':
+      return `${about}, ${changeWords(finding.change)}`;
+    case 'not-in-record':
+      return `${about}, not in ${telling.reportMark(finding.record)}`;
+    case 'omitted':
+      return `${about}, missing from ${telling.reportMarks(finding.missingFrom)}`;
+    default:
+      return about;
+  }
+}
+
+function partsOf(finding: FindingJson, telling: Telling): readonly Part[] {
+  switch (finding.kind) {
+    case 'conflicting':
+    case 'updated':
+    case 'altered-quotation':
+      return finding.versions.map((version) => versionPart(version, telling));
+    case 'disputed':
+      return [
+        evidencePart(finding.claim, telling, 'claimed by'),
+        evidencePart(finding.denial, telling, 'denied by'),
+      ];
+    case 'corroborated':
+      return finding.byOrigin.map(({ origin, evidence }) =>
+        evidencePart(evidence, telling, `${telling.originMarks([origin])}:`),
+      );
+    case 'omitted':
+      return [evidencePart(finding.elsewhere, telling, 'carried by')];
+    case 'not-in-record':
+      return [evidencePart(finding.evidence, telling, 'quoted by')];
+    default:
+      return [evidencePart(finding.evidence, telling, `${telling.originMarks(finding.origins)}:`)];
+  }
+}
+
+function versionPart({ says, evidence, origins, actor }: VersionJson, telling: Telling): Part {
+  if (actor !== undefined) {
+    const term = [actor.from, actor.to].filter((day) => day !== undefined).join(' to ');
+    return { says, carriedBy: `the record of offices: ${actor.role}${term && `, ${term}`}`, passages: [] };
+  }
+  const carriers = telling.reportMarks(evidence.map(({ report }) => report));
+  const from = origins.length === 0 ? '' : `, ${telling.originMarks(origins)}`;
+  return { says, carriedBy: carriers + from, passages: evidence.map(telling.passage) };
+}
+
+function evidencePart(evidence: readonly CitationJson[], telling: Telling, lead: string): Part {
+  const carriers = telling.reportMarks(evidence.map(({ report }) => report));
+  return { carriedBy: `${lead} ${carriers}`, passages: evidence.map(telling.passage) };
+}

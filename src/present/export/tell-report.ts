@@ -1,0 +1,114 @@
+import type { ReportJson } from '../../dossier/schema.ts';
+import type { Item, Outline, Passage, Section } from './outline.ts';
+import { counted } from './words.ts';
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A report as an outline: what it states of itself, its zones, and a list a layer. */
+export function tellReport(report: ReportJson): Outline {
+  const sections = [
+    zonesSection(report),
+    quotationsSection(report),
+    namesSection(report),
+    timesSection(report),
+    quantitiesSection(report),
+    removalsSection(report),
+    noticesSection(report),
+  ];
+  return {
+    title: report.headline ?? 'No headline',
+    lead: leadOf(report),
+    sections: sections.filter(({ items }) => items.length > 0),
+  };
+}
+
+function leadOf(report: ReportJson): readonly string[] {
+  const { outlet, published, byline, agency, role, uri, id, language, text } = report;
+  const stated = [outlet ?? 'outlet not stated', published ?? 'date not stated', ...byline];
+  if (agency !== null) stated.push(`credits ${agency}`);
+  const facts = [role, id, `language ${language}`, counted(text.length, 'character'), uri];
+  return [stated.join(' · '), facts.join(' · ')];
+}
+
+/** A section that a short telling cuts; `none` stands for a layer that nobody looked for. */
+function section(heading: string, items: readonly Item[]): Section {
+  const whole = '--format json prints all';
+  return { heading: `${heading} (${items.length})`, items, mayBeCut: true, whole };
+}
+
+function zonesSection(report: ReportJson): Section {
+  const items = report.zones.map((zone) => ({ head: zone.kind, parts: [partAt(report, [zone])] }));
+  return { heading: 'Zones', items, mayBeCut: false };
+}
+
+function quotationsSection(report: ReportJson): Section {
+  const items = (report.quotations ?? []).map(({ kind, content, source }): Item => {
+    const speaker = source === null ? 'unattributed' : (source.name ?? wordsAt(report, source));
+    return { head: `${speaker} · ${kind}`, parts: [partAt(report, content)] };
+  });
+  return section('Quotations', items);
+}
+
+/** Chains that have a name, the most mentioned first. */
+function namesSection(report: ReportJson): Section {
+  const { mentions = [], chains = [] } = report;
+  const named = chains.filter(({ name }) => name !== null);
+  const items = named
+    .toSorted((a, b) => b.mentions.length - a.mentions.length || a.chain - b.chain)
+    .map(({ name, type, mentions: members }): Item => {
+      const [first] = members.flatMap((index) => mentions[index] ?? []);
+      const passages = first === undefined ? [] : [passageAt(report, first)];
+      return { head: `${name} · ${type} · ${counted(members.length, 'mention')}`, parts: [{ passages }] };
+    });
+  return section('Names', items);
+}
+
+function timesSection(report: ReportJson): Section {
+  const items = (report.times ?? []).map((time) => ({
+    head: `${time.value} · ${time.type}`,
+    parts: [partAt(report, [time])],
+  }));
+  return section('Times', items);
+}
+
+function quantitiesSection(report: ReportJson): Section {
+  const items = (report.quantities ?? []).map((quantity): Item => {
+    const { value, low, high, unit, approximation, of } = quantity;
+    const bounds =
+      low !== undefined && high !== undefined && low !== high ? `${low} to ${high}` : String(value);
+    const what = [bounds, unit, of && wordsAt(report, of), approximation].filter((one) => one !== undefined);
+    return { head: what.join(' · '), parts: [partAt(report, [quantity])] };
+  });
+  return section('Quantities', items);
+}
+
+function removalsSection(report: ReportJson): Section {
+  const items = report.removals.map(({ rule, start, end, words }): Item => {
+    const inText = start !== undefined && end !== undefined;
+    return inText
+      ? { head: rule, parts: [partAt(report, [{ start, end }])] }
+      : { head: `${rule}${words === undefined ? '' : `: “${words}”`}`, parts: [] };
+  });
+  return section('Left out of the zones', items);
+}
+
+function noticesSection({ notices }: ReportJson): Section {
+  const items = notices.map(({ code, message }) => ({ head: `${message} (${code})`, parts: [] }));
+  return section('Notices', items);
+}
+
+function partAt(report: ReportJson, places: readonly Place[]): { readonly passages: readonly Passage[] } {
+  return { passages: places.map((place) => passageAt(report, place)) };
+}
+
+function passageAt(report: ReportJson, place: Place): Passage {
+  const where = `${place.start}–${place.end}`;
+  return { place: where, exact: wordsAt(report, place), from: `${report.uri}, characters ${where}` };
+}
+
+function wordsAt({ text }: ReportJson, { start, end }: Place): string {
+  return text.slice(start, end);
+}

@@ -1,0 +1,159 @@
+import type { DerivationJson, DossierJson, LedgerJson, ReportJson } from '../../dossier/schema.ts';
+import type { Item, Outline, Part, Section } from './outline.ts';
+import { type Telling, tellingOf } from './story.ts';
+import { countFindings, tellFindings } from './tell-findings.ts';
+import { basisWords, changeWords, counted, derivationWords, standingWords } from './words.ts';
+
+/** The dossier as an outline: reports and origins, findings, who said what, occasions, timeline, notices. */
+export function tellStory(dossier: DossierJson): Outline {
+  const telling = tellingOf(dossier);
+  const sections: readonly Section[] = [
+    reportsSection(telling),
+    originsSection(telling),
+    ...tellFindings(telling),
+    ledgerSection(telling),
+    unattributedSection(telling),
+    occasionsSection(telling),
+    timelineSection(telling),
+    noticesSection(telling),
+  ];
+  return {
+    title:
+      dossier.reports.find((report) => report.headline !== null)?.headline ?? 'A story without a headline',
+    lead: leadOf(dossier),
+    sections: sections.filter((section) => section.items.length > 0),
+  };
+}
+
+function leadOf({ reports, lineage, findings }: DossierJson): readonly string[] {
+  const records = reports.filter((report) => report.role === 'record').length;
+  const told = reports.length - records;
+  const counts = [counted(told, 'report'), counted(lineage.origins.length, 'origin')];
+  if (records > 0) counts.push(counted(records, 'record'));
+  const lead = [counts.join(' · '), countFindings(findings).join(' · ')];
+  if (told < 2) lead.push('One report alone: there is no other to compare it with.');
+  else if (!findings.some(({ kind }) => kind === 'conflicting')) {
+    lead.push(
+      'No conflict was found between these reports. That does not mean that they agree in everything.',
+    );
+  }
+  return lead;
+}
+
+function reportsSection(telling: Telling): Section {
+  const { reports, lineage } = telling.dossier;
+  const items = reports.map((report): Item => {
+    const derived = lineage.derivations.filter((one) => one.report === report.id);
+    return {
+      head: aboutReport(report, telling),
+      parts: [...titleParts(report), ...derived.map((one) => derivedPart(one, telling))],
+    };
+  });
+  return { heading: 'Reports', items, mayBeCut: false };
+}
+
+function aboutReport({ id, outlet, published, role, agency }: ReportJson, telling: Telling): string {
+  const origins = telling.originsOfReport(id);
+  return [
+    outlet ?? 'outlet not stated',
+    published ?? 'date not stated',
+    ...(agency === null ? [] : [`credits ${agency}`]),
+    ...(role === 'record' ? ['record'] : []),
+    ...(origins.length === 0 ? [] : [`origin ${origins.join(', ')}`]),
+  ].join(' · ');
+}
+
+function titleParts({ headline, uri }: ReportJson): readonly Part[] {
+  const title = headline === null ? [] : [{ says: headline, passages: [] }];
+  return [...title, { carriedBy: uri, passages: [] }];
+}
+
+function derivedPart({ from, kind, passages, confidence, why }: DerivationJson, telling: Telling): Part {
+  const isOrigin = telling.dossier.lineage.origins.some((origin) => origin.id === from);
+  const other = isOrigin ? telling.originMarks([from]) : telling.reportMark(from);
+  const rules = why.map(({ rule }) => rule).join('; ');
+  const shared = counted(passages.length, 'passage');
+  return {
+    carriedBy: `${derivationWords(kind)} ${other}: ${shared}, confidence ${confidence.toFixed(2)}: ${rules}`,
+    passages: [],
+  };
+}
+
+function originsSection(telling: Telling): Section {
+  const items = telling.dossier.lineage.origins.map(({ id, reports, basis, name, known }) => ({
+    head: `${telling.originMarks([id])}: ${name ?? (known ? 'no name' : 'not identified')}`,
+    parts: [{ carriedBy: `${basisWords(basis)}; carried by ${telling.reportMarks(reports)}`, passages: [] }],
+  }));
+  const note = 'Independent accounts. Reports that go back to one origin count as one.';
+  return { heading: 'Origins', note, items, mayBeCut: false };
+}
+
+function ledgerSection(telling: Telling): Section {
+  const items = telling.dossier.ledger.map((row) => speakerItem(row, telling));
+  return { heading: 'Who said what', items, mayBeCut: true, whole: '--format markdown' };
+}
+
+function speakerItem({ speaker, utterances }: LedgerJson, telling: Telling): Item {
+  const standing = standingWords(speaker.standing);
+  const parts = utterances.map(({ items, change }): Part => {
+    const passages = items.flatMap(telling.passagesOf);
+    return change === undefined ? { passages } : { carriedBy: changeWords(change), passages };
+  });
+  return { head: standing === '' ? speaker.name : `${speaker.name} (${standing})`, parts };
+}
+
+/** Quotations that are credited to nobody: told, since a gap is a row and no footnote. */
+function unattributedSection(telling: Telling): Section {
+  const parts = telling.dossier.reports.flatMap((report) =>
+    (report.quotations ?? []).flatMap(({ source }, index): Part[] =>
+      source === null
+        ? [{ passages: telling.passagesOf({ report: report.id, layer: 'quotations', index }) }]
+        : [],
+    ),
+  );
+  const heading = `${counted(parts.length, 'quotation')} left unattributed`;
+  const note = 'Who said these was not certain enough to say.';
+  return {
+    heading,
+    note,
+    items: parts.map((part) => ({ head: '', parts: [part] })),
+    mayBeCut: true,
+    whole: '--format markdown',
+  };
+}
+
+function occasionsSection(telling: Telling): Section {
+  const items = telling.dossier.occasions.map(({ speaker, venue, time, quotations, record }): Item => {
+    const place = [speaker.name, venue, time].filter((one) => one !== undefined).join(' · ');
+    const held =
+      record === null
+        ? 'no record among the inputs: one to obtain'
+        : `its record is ${telling.reportMark(record)}`;
+    return {
+      head: place,
+      parts: [{ carriedBy: `${counted(quotations.length, 'quotation')}; ${held}`, passages: [] }],
+    };
+  });
+  const note = 'One speaker at one place or time: each has a primary source somewhere.';
+  return { heading: 'Occasions', note, items, mayBeCut: true, whole: '--format markdown' };
+}
+
+function timelineSection(telling: Telling): Section {
+  const items = telling.dossier.timeline.map(
+    ({ value, items: told }): Item => ({
+      head: value,
+      parts: [{ passages: told.flatMap(telling.passagesOf) }],
+    }),
+  );
+  return { heading: 'Timeline', items, mayBeCut: true, whole: '--format markdown' };
+}
+
+function noticesSection(telling: Telling): Section {
+  const { notices, reports } = telling.dossier;
+  const own = reports.flatMap((report) => report.notices.map((notice) => ({ ...notice, report: report.id })));
+  const items = [...notices, ...own].map(({ report, code, message }): Item => {
+    const place = report === undefined ? '' : `${telling.reportMark(report)}: `;
+    return { head: `${place}${message} (${code})`, parts: [] };
+  });
+  return { heading: 'Notices', items, mayBeCut: true, whole: '--format markdown' };
+}

@@ -1,0 +1,6 @@
+/** What several stages need of text: compared forms with their way back, code points, runs in common, edits. */
+export * from './code-points.ts';
+export * from './edits.ts';
+export * from './fold.ts';
+export * from './runs.ts';
+export * from './stem.ts';

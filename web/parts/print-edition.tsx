@@ -1,0 +1,163 @@
+import { Fragment, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { CitationJson, FindingJson } from '../../src/dossier/schema.ts';
+import { citationText } from '../citing.ts';
+import type { Edition } from '../edition.ts';
+import { citationsIn } from '../marks.ts';
+import { type Place, placeOf } from '../place.ts';
+import { useEdition } from '../state.ts';
+import { timeWords } from '../times.ts';
+import { changeWords, confidenceWords, counted, KIND_ORDER, KINDS, slotWords } from '../words.ts';
+import { Witness } from './siglum.tsx';
+
+/** The dossier for paper: all findings, their passages numbered and told at the end. Drawn when paper is asked for. */
+export function PrintEdition() {
+  const isPrinting = useIsPrinting();
+  return isPrinting ? <Paper /> : null;
+}
+
+/** Printing does not wait, so the page for paper is drawn at once. */
+function useIsPrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const media = matchMedia('print');
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    const onMedia = () => (media.matches ? begin() : end());
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    media.addEventListener('change', onMedia);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+      media.removeEventListener('change', onMedia);
+    };
+  }, []);
+  return isPrinting;
+}
+
+function Paper() {
+  const edition = useEdition();
+  const { dossier, unattributed } = edition;
+  const notes = useMemo(() => numberPlaces(dossier.findings), [dossier]);
+  return (
+    <div className="paper">
+      <h1>
+        <bdi>{dossier.reports.find((report) => report.headline !== null)?.headline ?? 'Dossier'}</bdi>
+      </h1>
+      <p className="paper-counts">{countsLine(edition)}</p>
+      <h2>Reports</h2>
+      <ul>
+        {dossier.reports.map((report) => (
+          <li key={report.id}>
+            <Witness report={report.id} />, {report.headline !== null && <bdi>{report.headline}</bdi>},{' '}
+            {report.published === null ? 'time not stated' : timeWords(report.published)}
+          </li>
+        ))}
+      </ul>
+      {KIND_ORDER.map((kind) => (
+        <PaperKind key={kind} findings={dossier.findings.filter((finding) => finding.kind === kind)} notes={notes} />
+      ))}
+      <p>{counted(unattributed.length, 'quotation', 'quotations')} left unattributed.</p>
+      <h2>Passages</h2>
+      <ol className="endnotes">
+        {[...notes.places].map(([key, place]) => (
+          <li key={key}>
+            <bdi>{citationText(edition, place)}</bdi>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function countsLine({ dossier }: Edition): string {
+  const told = KIND_ORDER.map((kind) => {
+    const count = dossier.findings.filter((finding) => finding.kind === kind).length;
+    return counted(count, KINDS[kind].one, KINDS[kind].many);
+  });
+  const reports = counted(dossier.reports.length, 'report', 'reports');
+  const origins = counted(dossier.lineage.origins.length, 'independent origin', 'independent origins');
+  return [reports, origins, ...told].join(' · ');
+}
+
+interface Notes {
+  readonly places: ReadonlyMap<string, Place>;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** Each passage has one number, in the order in which the findings first rest on it. */
+function numberPlaces(findings: readonly FindingJson[]): Notes {
+  const places = new Map<string, Place>();
+  const numbers = new Map<string, number>();
+  for (const citation of findings.flatMap(citationsIn)) {
+    const key = placeKey(citation);
+    if (places.has(key)) continue;
+    places.set(key, placeOf(citation));
+    numbers.set(key, places.size);
+  }
+  return { places, numbers };
+}
+
+function placeKey({ report, start, end }: CitationJson): string {
+  return `${start}-${end} ${report}`;
+}
+
+interface PaperKindProps {
+  readonly findings: readonly FindingJson[];
+  readonly notes: Notes;
+}
+
+function PaperKind({ findings, notes }: PaperKindProps) {
+  const [first] = findings;
+  if (first === undefined) return null;
+  const { sign, name, meaning } = KINDS[first.kind];
+  return (
+    <section>
+      <h2>
+        {sign} {name}
+      </h2>
+      <p className="meaning">{meaning}</p>
+      <ul className="paper-findings">
+        {findings.map((finding) => (
+          <PaperFinding key={finding.id} finding={finding} notes={notes} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PaperFinding({ finding, notes }: { readonly finding: FindingJson; readonly notes: Notes }) {
+  const label = finding.kind === 'altered-quotation' ? changeWords(finding.change) : finding.slot && slotWords(finding.slot);
+  return (
+    <li>
+      {label !== undefined && <span className="label">{label}: </span>}
+      {'versions' in finding ? (
+        finding.versions.map((version, i) => (
+          <Fragment key={`${i}:${version.says}`}>
+            {i > 0 && (finding.kind === 'updated' ? ' then ' : ' against ')}
+            <bdi>“{version.says}”</bdi> <Numbers of={version.evidence} notes={notes} />
+          </Fragment>
+        ))
+      ) : (
+        <>
+          <bdi>“{citationsIn(finding)[0]?.exact}”</bdi> <Numbers of={citationsIn(finding)} notes={notes} />
+        </>
+      )}
+      {finding.kind === 'omitted' && (
+        <>
+          ; not in{' '}
+          {finding.missingFrom.map((report) => (
+            <Witness key={report} report={report} />
+          ))}
+        </>
+      )}{' '}
+      <span className="paper-confidence">confidence {confidenceWords(finding.confidence)}</span>
+    </li>
+  );
+}
+
+function Numbers({ of, notes }: { readonly of: readonly CitationJson[]; readonly notes: Notes }) {
+  const numbers = of.map((citation) => notes.numbers.get(placeKey(citation)));
+  return <span className="numbers">[{numbers.join(', ')}]</span>;
+}

@@ -1,0 +1,129 @@
+import type { FindingKind } from '../marks.ts';
+import { useDispatch, useEdition } from '../state.ts';
+import { timeWords } from '../times.ts';
+import { counted, KIND_ORDER, KINDS } from '../words.ts';
+import { HowToRead } from './how-to-read.tsx';
+
+/** What the dossier is on, and its counts: the first thing read. */
+export function Summary() {
+  const { dossier } = useEdition();
+  const headlines = [...new Set(dossier.reports.flatMap((report) => report.headline ?? []))];
+  const [first, ...others] = headlines;
+  return (
+    <header className="summary">
+      <p className="imprint">
+        <span className="imprint-name">Variorum</span> <span className="imprint-what">dossier</span>
+      </p>
+      <h1>{first === undefined ? 'Reports without a headline' : <bdi>{first}</bdi>}</h1>
+      <p className="published">
+        <Published />
+        {others.length > 0 && <OtherHeadlines headlines={others} />}
+      </p>
+      <Counts />
+      <HowToRead />
+    </header>
+  );
+}
+
+function Published() {
+  const { dossier } = useEdition();
+  const times = dossier.reports.flatMap((report) => report.published ?? []);
+  const [first, last] = [times[0], times.at(-1)];
+  if (first === undefined || last === undefined) return <>No report states when it was published.</>;
+  if (first === last) return <>Published {timeWords(first)}</>;
+  return (
+    <>
+      Published {timeWords(first)} to {timeWords(last)}
+    </>
+  );
+}
+
+function OtherHeadlines({ headlines }: { readonly headlines: readonly string[] }) {
+  return (
+    <details className="other-headlines">
+      <summary>and {counted(headlines.length, 'other headline', 'other headlines')}</summary>
+      <ul>
+        {headlines.map((headline) => (
+          <li key={headline}>
+            <bdi>{headline}</bdi>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** One row of counts; each opens what it counts. */
+function Counts() {
+  const { dossier, unattributed } = useEdition();
+  const dispatch = useDispatch();
+  const records = dossier.reports.filter((report) => report.role === 'record').length;
+  const reports = dossier.reports.length - records;
+  const origins = dossier.lineage.origins.length;
+  const toLineage = () => dispatch({ do: 'panel', panel: 'lineage' });
+  const toUnattributed = () => {
+    dispatch({ do: 'panel', panel: 'speakers' });
+    showSoon('unattributed');
+  };
+  return (
+    <ul className="counts" aria-label="Counts">
+      <Count count={reports} what={reports === 1 ? 'report' : 'reports'} open={toLineage} />
+      {records > 0 && <Count count={records} what={records === 1 ? 'record' : 'records'} open={toLineage} />}
+      <Count count={origins} what={origins === 1 ? 'independent origin' : 'independent origins'} open={toLineage} />
+      {KIND_ORDER.map((kind) => (
+        <KindCount key={kind} kind={kind} />
+      ))}
+      <Count
+        count={unattributed.length}
+        what={unattributed.length === 1 ? 'quotation left unattributed' : 'quotations left unattributed'}
+        open={toUnattributed}
+      />
+    </ul>
+  );
+}
+
+/** Counts that are told even where they are nought: their absence would be misread. */
+const ALWAYS_TOLD: readonly FindingKind[] = ['conflicting', 'altered-quotation', 'corroborated', 'repeated', 'single-source', 'omitted'];
+
+function KindCount({ kind }: { readonly kind: FindingKind }) {
+  const { dossier } = useEdition();
+  const dispatch = useDispatch();
+  const count = dossier.findings.filter((finding) => finding.kind === kind).length;
+  if (count === 0 && !ALWAYS_TOLD.includes(kind)) return null;
+  const open = () => {
+    dispatch({ do: 'panel', panel: 'findings' });
+    dispatch({ do: 'fold', kind, isFolded: false });
+    showSoon(`kind-${kind}`);
+  };
+  return <Count count={count} what={count === 1 ? KINDS[kind].one : KINDS[kind].many} kind={kind} open={open} />;
+}
+
+interface CountProps {
+  readonly count: number;
+  readonly what: string;
+  readonly kind?: FindingKind;
+  readonly open: () => void;
+}
+
+function Count({ count, what, kind, open }: CountProps) {
+  return (
+    <li>
+      <button type="button" className="count" data-kind={kind} data-nought={count === 0} onClick={open}>
+        <span className="count-figure">
+          {kind !== undefined && (
+            <span className="sign" aria-hidden="true">
+              {KINDS[kind].sign}
+            </span>
+          )}
+          {count}
+        </span>{' '}
+        <span className="count-what">{what}</span>
+      </button>
+    </li>
+  );
+}
+
+/** Scrolls to a part once it is drawn. */
+function showSoon(id: string): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView()));
+}
