@@ -39,8 +39,10 @@ function contentSecurityPolicy(): Plugin {
 }
 
 function withPolicy(html: string): string {
-  const scripts = digestsOf(html, /<script type="module"[^>]*>([^]*?)<\/script>/g);
-  const styles = digestsOf(html, /<style[^>]*>([^]*?)<\/style>/g);
+  const script = /<script type="module"[^>]*>([\s\S]*?)<\/script>/g;
+  const scripts = digestsOf(html, script);
+  // Looked for outside the scripts, which may speak of style elements too.
+  const styles = digestsOf(html.replaceAll(script, ''), /<style[^>]*>([\s\S]*?)<\/style>/g);
   const policy = [
     "default-src 'none'",
     `script-src ${scripts}`,

@@ -62,6 +62,6 @@ function reads(languages: readonly string[], language: string): boolean {
 }
 
 /** From the reports of one story, each with an id of its own, to its dossier. Their order makes no difference. */
-export function compareReports(reports: readonly Report[]): DossierJson {
-  return dossierOf(compareStory(storyOf(reports)));
+export function compareReports(reports: readonly Report[], lexicon: Lexicon): DossierJson {
+  return dossierOf(compareStory(storyOf(reports), lexicon));
 }

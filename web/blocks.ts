@@ -83,7 +83,8 @@ export function segmentsOf<M extends Edged>(block: Edged, marks: readonly M[]): 
     const start = cuts[i] ?? block.start;
     const end = cuts[i + 1] ?? block.end;
     const opened: M[] = [];
-    for (let mark = touching[next]; mark !== undefined && mark.start <= start; mark = touching[++next]) opened.push(mark);
+    for (let mark = touching[next]; mark !== undefined && mark.start <= start; mark = touching[++next])
+      opened.push(mark);
     active = [...active.filter((mark) => mark.end > start), ...opened];
     segments.push({ start, end, marks: active });
   }
@@ -91,11 +92,15 @@ export function segmentsOf<M extends Edged>(block: Edged, marks: readonly M[]): 
 }
 
 /** The marks that touch each block, for blocks and marks both in order: no block looks at all the marks. */
-export function marksByBlock(blocks: readonly Block[], marks: readonly Mark[]): ReadonlyMap<Block, readonly Mark[]> {
+export function marksByBlock(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+): ReadonlyMap<Block, readonly Mark[]> {
   const held = new Map<Block, Mark[]>(blocks.map((block) => [block, []]));
   let first = 0;
   for (const mark of marks) {
-    for (let block = blocks[first]; block !== undefined && block.end <= mark.start; block = blocks[first]) first++;
+    for (let block = blocks[first]; block !== undefined && block.end <= mark.start; block = blocks[first])
+      first++;
     for (let i = first; i < blocks.length; i++) {
       const block = blocks[i];
       if (block === undefined || block.start >= mark.end) break;

@@ -1,4 +1,10 @@
-import type { DossierJson, FindingJson, OccasionJson, OriginJson, ReportJson } from '../src/dossier/schema.ts';
+import type {
+  DossierJson,
+  FindingJson,
+  OccasionJson,
+  OriginJson,
+  ReportJson,
+} from '../src/dossier/schema.ts';
 import { type Mark, marksOf } from './marks.ts';
 import type { Place } from './place.ts';
 import { assignSigla, type Sigla } from './sigla.ts';
@@ -43,6 +49,11 @@ function unattributedIn(report: ReportJson): Unattributed[] {
   return (report.quotations ?? []).flatMap((quotation, i) =>
     quotation.source !== null
       ? []
-      : [{ key: `unattributed:${report.id}:${i}`, places: quotation.content.map((piece) => ({ report: report.id, ...piece })) }],
+      : [
+          {
+            key: `unattributed:${report.id}:${i}`,
+            places: quotation.content.map((piece) => ({ report: report.id, ...piece })),
+          },
+        ],
   );
 }

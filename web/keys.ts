@@ -1,7 +1,7 @@
 import { type Dispatch, useEffect, useRef } from 'react';
 import { copyCitations, selectedPlace } from './citing.ts';
 import type { Edition } from './edition.ts';
-import { type Action, type PageState, type PanelName, NO_FILTER } from './state.ts';
+import { type Action, NO_FILTER, type PageState, type PanelName } from './state.ts';
 
 export const PANELS: readonly PanelName[] = ['findings', 'speakers', 'timeline', 'lineage', 'notices'];
 
@@ -77,7 +77,9 @@ function pressed(key: string, desk: Desk): boolean {
 
 function isTyping(): boolean {
   const focused = document.activeElement;
-  return focused instanceof HTMLInputElement ? focused.type !== 'checkbox' : focused instanceof HTMLSelectElement;
+  return focused instanceof HTMLInputElement
+    ? focused.type !== 'checkbox'
+    : focused instanceof HTMLSelectElement;
 }
 
 function leaveField({ dispatch }: Desk): boolean {

@@ -58,7 +58,8 @@ export function marksOf(dossier: DossierJson): ReadonlyMap<string, readonly Mark
   for (const report of dossier.reports) {
     report.quotations?.forEach((quotation, index) => {
       const item = quotationKey({ report: report.id, index });
-      for (const piece of quotation.content) marks.get(report.id)?.push({ ...piece, kind: 'quotation', item });
+      for (const piece of quotation.content)
+        marks.get(report.id)?.push({ ...piece, kind: 'quotation', item });
     });
   }
   for (const held of marks.values()) held.sort((a, b) => a.start - b.start || a.end - b.end);

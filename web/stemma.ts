@@ -65,7 +65,11 @@ interface Placing {
 }
 
 /** Places an origin and all that hangs from it, the parents over the middle of their children. */
-function placeOrigin(origin: OriginJson, derivations: readonly DerivationJson[], { placed, slot }: Placing): number {
+function placeOrigin(
+  origin: OriginJson,
+  derivations: readonly DerivationJson[],
+  { placed, slot }: Placing,
+): number {
   const mine = origin.reports.filter((report) => !placed.has(report)).slice(0, DRAWN_MOST);
   const parentOf = parentsIn(mine, derivations);
   let next = slot;
@@ -83,7 +87,10 @@ function placeOrigin(origin: OriginJson, derivations: readonly DerivationJson[],
 }
 
 /** The report each hangs from: the first it derives from among these. A circle is cut where it would close. */
-function parentsIn(reports: readonly string[], derivations: readonly DerivationJson[]): ReadonlyMap<string, string> {
+function parentsIn(
+  reports: readonly string[],
+  derivations: readonly DerivationJson[],
+): ReadonlyMap<string, string> {
   const among = new Set(reports);
   const parentOf = new Map<string, string>();
   for (const { report, from } of derivations) {
@@ -112,7 +119,8 @@ function linesOf(
     const from = placed.get(origin.id);
     for (const report of origin.reports) {
       const to = placed.get(report);
-      if (from !== undefined && to !== undefined && !isDerived.has(report)) lines.push({ from, to, derivation: null });
+      if (from !== undefined && to !== undefined && !isDerived.has(report))
+        lines.push({ from, to, derivation: null });
     }
   }
   return lines;

@@ -21,7 +21,13 @@ const DAY_PARTS: Readonly<Record<string, string>> = {
   NI: 'night',
 };
 
-const SEASONS: Readonly<Record<string, string>> = { SP: 'spring', SU: 'summer', FA: 'autumn', AU: 'autumn', WI: 'winter' };
+const SEASONS: Readonly<Record<string, string>> = {
+  SP: 'spring',
+  SU: 'summer',
+  FA: 'autumn',
+  AU: 'autumn',
+  WI: 'winter',
+};
 
 /** A TIMEX3 value in words, the same in every place; what has no plain words is shown as it stands. */
 export function timeWords(value: string): string {

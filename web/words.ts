@@ -1,4 +1,10 @@
-import type { DerivationJson, FindingJson, OriginJson, QuotationJson, SpeakerJson } from '../src/dossier/schema.ts';
+import type {
+  DerivationJson,
+  FindingJson,
+  OriginJson,
+  QuotationJson,
+  SpeakerJson,
+} from '../src/dossier/schema.ts';
 import type { FindingKind } from './marks.ts';
 
 /** How a kind of finding is told: its sign (never colour alone), its name, what it means, and what none means. */

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/index.ts';
 import {
   CHAINS,
   type Citation,
@@ -19,6 +20,7 @@ import type { ReportWords } from './words.ts';
 /** What every comparison may look at: made once for a story. Reports are named by their index in it. */
 export interface StoryContext {
   readonly story: Story;
+  readonly lexicon: Lexicon;
   readonly words: readonly ReportWords[];
   readonly entities: readonly Entity[];
   readonly lineage: Lineage;
@@ -37,12 +39,16 @@ export interface Comparison {
   compare(context: StoryContext): readonly Finding[];
 }
 
-export function contextOf(parts: Pick<StoryContext, 'story' | 'words' | 'entities' | 'lineage' | 'statements'>): StoryContext {
+export function contextOf(
+  parts: Pick<StoryContext, 'story' | 'lexicon' | 'words' | 'entities' | 'lineage' | 'statements'>,
+): StoryContext {
   const { story, entities, lineage } = parts;
   const carriers = carriersOf(story.reports, lineage);
   const origins = story.reports.map((report) => originsOf(lineage, report.id).map((origin) => origin.id));
   const named = new Map<string, Entity>(
-    entities.flatMap((entity) => entity.chains.map(({ report, chain }) => [`${report}\n${chain}`, entity] as const)),
+    entities.flatMap((entity) =>
+      entity.chains.map(({ report, chain }) => [`${report}\n${chain}`, entity] as const),
+    ),
   );
   const chains = story.reports.map(chainNumbers);
   return {
@@ -57,7 +63,8 @@ export function contextOf(parts: Pick<StoryContext, 'story' | 'words' | 'entitie
 
 export function reportAt(story: Story, index: number): Report {
   const report = story.reports[index];
-  if (report === undefined) throw new RangeError(`the story holds ${story.reports.length} reports, none at ${index}`);
+  if (report === undefined)
+    throw new RangeError(`the story holds ${story.reports.length} reports, none at ${index}`);
   return report;
 }
 
@@ -65,7 +72,9 @@ export function reportAt(story: Story, index: number): Report {
 function carriersOf(reports: readonly Report[], lineage: Lineage): number[] {
   const places = new Map(reports.map((report, i) => [report.id as string, i]));
   const earlier = new Map(
-    lineage.derivations.filter(({ kind }) => kind === 'revision').map(({ report, from }) => [report as string, from]),
+    lineage.derivations
+      .filter(({ kind }) => kind === 'revision')
+      .map(({ report, from }) => [report as string, from]),
   );
   return reports.map((report) => {
     let at: string = report.id;

@@ -1,4 +1,13 @@
-import { CHAINS, type Chain, type Entity, MENTIONS, type MentionType, type Report, wordsOf } from '../model/index.ts';
+import {
+  CHAINS,
+  type Chain,
+  type Entity,
+  MENTIONS,
+  type MentionType,
+  type Report,
+  wordsOf,
+} from '../model/index.ts';
+import { disjointSets } from '../text/index.ts';
 
 /** A chain with a name, and the keys by which it may meet chains of other reports. */
 interface NamedChain {
@@ -46,7 +55,11 @@ function namedChains(report: Report): NamedChain[] {
 
 /** Names meet without regard to case, points and hyphens: "Kim Jong-un" and "Kim Jong Un". */
 function keyOf(name: string): string {
-  return name.toLowerCase().replace(/[.’'‘]/g, '').replace(/[-‐‑–\s]+/g, ' ').trim();
+  return name
+    .toLowerCase()
+    .replace(/[.’'‘]/g, '')
+    .replace(/[-‐‑–\s]+/g, ' ')
+    .trim();
 }
 
 function isBareSurname({ type, name }: NamedChain): boolean {
@@ -55,12 +68,7 @@ function isBareSurname({ type, name }: NamedChain): boolean {
 
 /** Chains that share a whole name are one; of persons only names of two words and more are whole. */
 function joinByName(chains: readonly NamedChain[]): (i: number) => number {
-  const root = chains.map((_, i) => i);
-  const find = (i: number): number => {
-    let at = i;
-    while ((root[at] ?? at) !== at) at = root[at] ?? at;
-    return at;
-  };
+  const sets = disjointSets(chains.length);
   const first = new Map<string, number>();
   chains.forEach((chain, i) => {
     for (const name of chain.names) {
@@ -69,10 +77,10 @@ function joinByName(chains: readonly NamedChain[]): (i: number) => number {
       const slot = `${chain.type === 'person' ? 'person' : 'other'} ${key}`;
       const known = first.get(slot);
       if (known === undefined) first.set(slot, i);
-      else root[Math.max(find(known), find(i))] = Math.min(find(known), find(i));
+      else sets.join(known, i);
     }
   });
-  return find;
+  return sets.find;
 }
 
 /** Which people could be meant by one word: by the short names that reports use of them, and their last word. */
@@ -93,9 +101,15 @@ function bearersOf(chains: readonly NamedChain[], rootOf: (i: number) => number)
 function entityFrom(chains: readonly NamedChain[]): Entity {
   const [first, ...rest] = chains;
   if (first === undefined) throw new RangeError('an entity without chains');
-  const names = [...new Set(chains.flatMap((chain) => chain.names))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const names = [...new Set(chains.flatMap((chain) => chain.names))].sort((a, b) =>
+    a < b ? -1 : a > b ? 1 : 0,
+  );
   const name = chains.map((chain) => chain.name).reduce((best, one) => (isFuller(one, best) ? one : best));
-  const refs = [first, ...rest].map(({ report, index }) => ({ report: report.id, chain: index, confidence: 1 }));
+  const refs = [first, ...rest].map(({ report, index }) => ({
+    report: report.id,
+    chain: index,
+    confidence: 1,
+  }));
   const [head, ...tail] = refs;
   const [lead = name, ...others] = names;
   if (head === undefined) throw new RangeError('an entity without chains');

@@ -1,4 +1,11 @@
-import { compareSpans, type Citation, type Evidence, evidenceOf, type OriginId, type Span } from '../model/index.ts';
+import {
+  type Citation,
+  compareSpans,
+  type Evidence,
+  evidenceOf,
+  type OriginId,
+  type Span,
+} from '../model/index.ts';
 import type { StoryContext } from './context.ts';
 
 /** A passage of a report, by the report's index in the story. */

@@ -1,6 +1,64 @@
-import type { Comparison, Story } from '../model/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Comparison as Compared, Story, StoryNotice } from '../model/index.ts';
+import { agreementComparison } from './agreement/agreement.ts';
+import { nameConflicts } from './conflicts/names.ts';
+import { quantityConflicts } from './conflicts/quantities.ts';
+import { titleConflicts } from './conflicts/titles.ts';
+import { type Comparison, contextOf, type StoryContext } from './context.ts';
+import { entitiesOf } from './entities.ts';
+import { lineageOf } from './lineage/origins.ts';
+import { relationOf } from './lineage/relation.ts';
+import { stemmaOf } from './lineage/tree.ts';
+import { omissionComparison } from './omissions/omissions.ts';
+import { sharedPassages } from './passages.ts';
+import { quotationComparison } from './quotations/quotations.ts';
+import { statementsOf } from './statements.ts';
+import { type Vocabulary, wordsOfReport } from './words.ts';
 
-/** From a story to its lineage and findings. */
-export function compareStory(story: Story): Comparison {
-  return { story, entities: [], lineage: { origins: [], derivations: [] }, findings: [], notices: [] };
+/** All comparisons, in the order in which a reader would ask. */
+export const comparisons: readonly Comparison[] = [
+  quantityConflicts,
+  titleConflicts,
+  nameConflicts,
+  quotationComparison,
+  agreementComparison,
+  omissionComparison,
+];
+
+/** From a story to its lineage and findings. Pure: the same reports give the same findings, in any order. */
+export function compareStory(story: Story, lexicon: Lexicon): Compared {
+  const vocabulary: Vocabulary = new Map();
+  const words = story.reports.map((report) => wordsOfReport(report, vocabulary));
+  const relations = sharedPassages(words).flatMap((pair) => {
+    const [a, b] = [words[pair.a], words[pair.b]];
+    return (a && b && relationOf(pair, a, b)) ?? [];
+  });
+  const lineage = lineageOf(words, stemmaOf(words, relations));
+  const entities = entitiesOf(story.reports);
+  const statements = statementsOf(story.reports);
+  const context = contextOf({ story, lexicon, words, entities, lineage, statements });
+  const findings = comparisons.flatMap((comparison) => comparison.compare(context));
+  return { story, entities, lineage, findings, notices: strangers(context) };
+}
+
+/** Reports that share nothing with any other: they do not seem to tell of the same happening. */
+function strangers(context: StoryContext): StoryNotice[] {
+  const { story, statements } = context;
+  if (story.reports.length < 2) return [];
+  const met = new Set<number>();
+  statements.statements.forEach(({ report }, i) => {
+    if (!met.has(report) && statements.matchesOf(i).length > 0) met.add(report);
+  });
+  return story.reports.flatMap((report, i) =>
+    met.has(i)
+      ? []
+      : [
+          {
+            report: report.id,
+            code: 'not-one-story',
+            message:
+              'This report states nothing that any other report comes near. Check that it belongs to the story.',
+          },
+        ],
+  );
 }

@@ -35,7 +35,9 @@ export function sharedPassages(reports: readonly ReportWords[]): PairPassages[] 
       const first = reports[a];
       const index = indexes[a];
       if (!first || !index) continue;
-      const runs = commonRuns(first.words, index, words, SHORTEST_RUN).map((run) => weighed(run, first, reports[b] ?? first));
+      const runs = commonRuns(first.words, index, words, SHORTEST_RUN).map((run) =>
+        weighed(run, first, reports[b] ?? first),
+      );
       if (runs.length > 0) pairs.push({ a, b, runs });
     }
     addCarrier(words, b, carriers);

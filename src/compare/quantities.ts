@@ -14,7 +14,21 @@ export interface Figure extends Passage {
 
 /** People by whatever word: "10 people", "10 persons" and "10 residents" count one thing. */
 const PEOPLE = new Set(
-  ['people', 'persons', 'person', 'residents', 'civilians', 'others', 'men', 'women', 'victims', 'lives', 'dead', 'wounded', 'injured'].map(stemOf),
+  [
+    'people',
+    'persons',
+    'person',
+    'residents',
+    'civilians',
+    'others',
+    'men',
+    'women',
+    'victims',
+    'lives',
+    'dead',
+    'wounded',
+    'injured',
+  ].map(stemOf),
 );
 
 export function figuresWithin(context: StoryContext, { report, span }: Passage): Figure[] {
@@ -29,7 +43,10 @@ export function figuresWithin(context: StoryContext, { report, span }: Passage):
 
 function headOf(text: string, of: Span | undefined): string | null {
   if (!of) return null;
-  const last = wordsOf(text, of).toLowerCase().match(/\p{L}+/gu)?.at(-1);
+  const last = wordsOf(text, of)
+    .toLowerCase()
+    .match(/\p{L}+/gu)
+    ?.at(-1);
   if (last === undefined) return null;
   const stem = stemOf(last);
   return PEOPLE.has(stem) ? stemOf('people') : stem;

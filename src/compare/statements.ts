@@ -42,7 +42,19 @@ export const LOOSE_LIKENESS = 0.22;
 const COMMON_IN = 40;
 
 const SPEAKING_ZONES = new Set(['headline', 'standfirst', 'body']);
-const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'none', 'neither', 'nor', 'without', 'denied', 'denies', 'deny']);
+const NEGATIONS = new Set([
+  'not',
+  "n't",
+  'never',
+  'no',
+  'none',
+  'neither',
+  'nor',
+  'without',
+  'denied',
+  'denies',
+  'deny',
+]);
 
 export function statementsOf(reports: readonly Report[]): StatementIndex {
   const statements = reports.flatMap((report, i) => statementsIn(report, i));
@@ -51,7 +63,9 @@ export function statementsOf(reports: readonly Report[]): StatementIndex {
     for (const stem of stems) carriers.set(stem, [...(carriers.get(stem) ?? []), i]);
   });
   const weightOf = (stem: string) => Math.log(1 + statements.length / (carriers.get(stem)?.length ?? 1)) ** 2;
-  const norms = statements.map(({ stems }) => Math.sqrt([...stems].reduce((sum, stem) => sum + weightOf(stem), 0)));
+  const norms = statements.map(({ stems }) =>
+    Math.sqrt([...stems].reduce((sum, stem) => sum + weightOf(stem), 0)),
+  );
   const known = new Map<number, readonly Match[]>();
   return {
     statements,
@@ -70,21 +84,26 @@ function statementsIn(report: Report, index: number): Statement[] {
     : [];
   const zones = [...report.layer(ZONES)].filter(({ kind }) => SPEAKING_ZONES.has(kind));
   return zones.flatMap((zone) =>
-    report.layer(SENTENCES).within(zone.span).flatMap((ref) => {
-      const { span, tokens: range } = report.layer(SENTENCES).at(ref);
-      const stems = new Set<string>();
-      let isNegated = false;
-      let spoken = 0;
-      for (let i = range.first; i < range.end; i++) {
-        if (quoted.some(({ start, end }) => start <= tokens.startOf(i) && tokens.endOf(i) <= end)) spoken++;
-        if (NEGATIONS.has(tokens.foldedOf(i))) isNegated = true;
-        if (isContentWord(tokens, i)) stems.add(stemOf(tokens.foldedOf(i)));
-      }
-      if (stems.size < LEAST_STEMS) return [];
-      const place = span.start / Math.max(1, report.text.length);
-      const isSpeech = spoken * 2 > range.end - range.first;
-      return [{ report: index, span, stems, isSpeech, isNegated, isHeadline: zone.kind === 'headline', place }];
-    }),
+    report
+      .layer(SENTENCES)
+      .within(zone.span)
+      .flatMap((ref) => {
+        const { span, tokens: range } = report.layer(SENTENCES).at(ref);
+        const stems = new Set<string>();
+        let isNegated = false;
+        let spoken = 0;
+        for (let i = range.first; i < range.end; i++) {
+          if (quoted.some(({ start, end }) => start <= tokens.startOf(i) && tokens.endOf(i) <= end)) spoken++;
+          if (NEGATIONS.has(tokens.foldedOf(i))) isNegated = true;
+          if (isContentWord(tokens, i)) stems.add(stemOf(tokens.foldedOf(i)));
+        }
+        if (stems.size < LEAST_STEMS) return [];
+        const place = span.start / Math.max(1, report.text.length);
+        const isSpeech = spoken * 2 > range.end - range.first;
+        return [
+          { report: index, span, stems, isSpeech, isNegated, isHeadline: zone.kind === 'headline', place },
+        ];
+      }),
   );
 }
 
@@ -102,7 +121,8 @@ function matchesFor(a: number, { statements, carriers, weightOf, norms }: Index)
   const called = new Set<number>();
   for (const stem of own.stems) {
     const places = carriers.get(stem) ?? [];
-    if (places.length <= COMMON_IN) for (const b of places) if (statements[b]?.report !== own.report) called.add(b);
+    if (places.length <= COMMON_IN)
+      for (const b of places) if (statements[b]?.report !== own.report) called.add(b);
   }
   const matches: Match[] = [];
   for (const b of called) {

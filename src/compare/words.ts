@@ -1,5 +1,14 @@
 import { type Tokens, tokensOf } from '../language/index.ts';
-import { MENTIONS, QUANTITIES, QUOTATIONS, type Report, SENTENCES, type Span, TIMES, type Upos } from '../model/index.ts';
+import {
+  MENTIONS,
+  QUANTITIES,
+  QUOTATIONS,
+  type Report,
+  SENTENCES,
+  type Span,
+  TIMES,
+  type Upos,
+} from '../model/index.ts';
 
 /**
  * The words of a report's zones as numbers, so that comparing is comparing integers. `isPublic` marks words that
@@ -61,11 +70,24 @@ const FUNCTION_CLASSES: ReadonlySet<Upos> = new Set<Upos>([
 ]);
 
 /** Verbs of saying, which stand in every report on anything that anybody said. */
-const SAYING = new Set(['say', 'says', 'said', 'saying', 'tell', 'tells', 'told', 'telling', 'according', 'added']);
+const SAYING = new Set([
+  'say',
+  'says',
+  'said',
+  'saying',
+  'tell',
+  'tells',
+  'told',
+  'telling',
+  'according',
+  'added',
+]);
 
 /** Whether a word carries a meaning of its own. */
 export function isContentWord(tokens: Tokens, i: number): boolean {
-  return !FUNCTION_CLASSES.has(tokens.uposOf(i)) && !SAYING.has(tokens.foldedOf(i)) && isWord(tokens.foldedOf(i));
+  return (
+    !FUNCTION_CLASSES.has(tokens.uposOf(i)) && !SAYING.has(tokens.foldedOf(i)) && isWord(tokens.foldedOf(i))
+  );
 }
 
 function countsOf(words: Int32Array): ReadonlyMap<number, number> {
@@ -104,7 +126,8 @@ function publicSpans(report: Report): Span[] {
 }
 
 function mark(flags: Uint8Array, starts: Uint32Array, ends: Uint32Array, span: Span): void {
-  for (let i = firstEndingAfter(ends, span.start); i < flags.length && (starts[i] ?? 0) < span.end; i++) flags[i] = 1;
+  for (let i = firstEndingAfter(ends, span.start); i < flags.length && (starts[i] ?? 0) < span.end; i++)
+    flags[i] = 1;
 }
 
 /** The index of the first word that ends after an offset. */

@@ -1,13 +1,9 @@
-/** Words for comparing: lower case, straight quotation marks, single spaces, no closing punctuation. */
+import { foldText } from '../text/fold.ts';
+
+/** Words for comparing whole lines: folded as all text is, without a mark at the end. */
 export function folded(words: string): string {
-  const plain = words
-    .toLowerCase()
-    .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/[“”„«»]/g, '"');
-  return plain
-    .split(/\s+/)
-    .filter(Boolean)
-    .join(' ')
-    .replace(/[.:…»›>→]$/u, '')
+  return foldText(words)
+    .folded.trimEnd()
+    .replace(/[.:…"›>→]$/u, '')
     .trimEnd();
 }

@@ -17,15 +17,16 @@ const OPENERS = new Set(
  */
 export function splitSentences(tokens: Tokens, zone: Span, titles: ReadonlySet<string>): Sentence[] {
   const sentences: Sentence[] = [];
-  const end = tokens.indexAt(zone.end - 1) + 1;
+  const last = tokens.indexAt(zone.end - 1);
+  const end = tokens.startOf(last) < zone.end ? last + 1 : last;
   let first = tokens.indexAt(zone.start);
   for (let i = first; i < end; i++) {
     if (!endsSentence(tokens, i, end, titles)) continue;
-    let last = i;
-    while (last + 1 < end && closes(tokens, last + 1)) last++;
-    sentences.push(sentenceOf(tokens, first, last));
-    first = last + 1;
-    i = last;
+    let close = i;
+    while (close + 1 < end && closes(tokens, close + 1)) close++;
+    sentences.push(sentenceOf(tokens, first, close));
+    first = close + 1;
+    i = close;
   }
   if (first < end && tokens.startOf(first) < zone.end) sentences.push(sentenceOf(tokens, first, end - 1));
   return sentences;

@@ -98,7 +98,12 @@ function regularForms(lemma: string): readonly string[] {
   }
   const third = /(?:s|sh|ch|x|z)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
   const stem = lemma.endsWith('e') && !lemma.endsWith('ee') ? lemma.slice(0, -1) : lemma;
-  return [third, lemma.endsWith('e') ? `${lemma}d` : `${lemma}ed`, lemma.endsWith('e') ? `${lemma}d` : `${lemma}ed`, `${stem}ing`];
+  return [
+    third,
+    lemma.endsWith('e') ? `${lemma}d` : `${lemma}ed`,
+    lemma.endsWith('e') ? `${lemma}d` : `${lemma}ed`,
+    `${stem}ing`,
+  ];
 }
 
 function readSourceNouns(files: DataFiles): ReadonlyMap<string, SourceNounClass> {

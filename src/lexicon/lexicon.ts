@@ -5,6 +5,8 @@ import { type DataFiles, wordSet } from './table.ts';
 import { readTimeWords, type TimeWords } from './time-words.ts';
 import { readUnits, type Units } from './units.ts';
 import { readWordClasses, type WordClasses } from './word-classes.ts';
+import { type Portfolios, readPortfolios } from './portfolios.ts';
+import { type Predicates, readPredicates } from './predicates.ts';
 
 /** What is known before reading. Loaded once, read only. Keys of word tables are in lower case. */
 export interface Lexicon {
@@ -14,6 +16,10 @@ export interface Lexicon {
   readonly titleAbbreviations: ReadonlySet<string>;
   /** The words of the closed classes with their part of speech. */
   readonly wordClasses: WordClasses;
+  /** What a figure is a figure of: `killed` of "dead". */
+  readonly predicates: Predicates;
+  /** Offices named by a word before "minister". */
+  readonly portfolios: Portfolios;
   readonly numberWords: NumberWords;
   readonly timeWords: TimeWords;
   readonly units: Units;
@@ -29,6 +35,8 @@ export function loadLexicon(files: DataFiles): Lexicon {
     abbreviations: wordSet(files, 'abbreviations.txt'),
     titleAbbreviations: wordSet(files, 'title-abbreviations.txt'),
     wordClasses: readWordClasses(files),
+    predicates: readPredicates(files),
+    portfolios: readPortfolios(files),
     cueWords: readCueWords(files),
     names: readNameTables(files),
     numberWords: readNumberWords(files),

@@ -143,7 +143,7 @@ function readSpelled(table: NumberWords, word: Words, start: number): ReadNumber
       total += group * factor;
       group = 0;
     }
-    last = small ?? (factor === 12 ? 0 : factor ?? 0);
+    last = small ?? (factor === 12 ? 0 : (factor ?? 0));
     i = at + 1;
     end = i;
   }

@@ -1,7 +1,7 @@
 import type { Approximation } from '../model/index.ts';
 import { APPROXIMATIONS } from '../model/index.ts';
-import { columnsOf, type DataFiles } from './table.ts';
 import type { Words } from './numbers.ts';
+import { columnsOf, type DataFiles } from './table.ts';
 
 /** Phrases by their first word, longer ones first, each with what it stands for. */
 export type PhraseTable<T> = ReadonlyMap<string, readonly Phrase<T>[]>;

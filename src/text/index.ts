@@ -2,5 +2,6 @@
 export * from './code-points.ts';
 export * from './edits.ts';
 export * from './fold.ts';
+export * from './groups.ts';
 export * from './runs.ts';
 export * from './stem.ts';

@@ -1,4 +1,10 @@
-import type { CitationJson, DossierJson, FindingJson, ItemRefJson, ReportJson } from '../../src/dossier/schema.ts';
+import type {
+  CitationJson,
+  DossierJson,
+  FindingJson,
+  ItemRefJson,
+  ReportJson,
+} from '../../src/dossier/schema.ts';
 import { AGENCY_TEXT, COPY_TEXT, NAMELESS_TEXT, RECORD_TEXT, REWRITE_TEXT, TRIBUNE_TEXT } from './story.ts';
 
 type ZoneKind = ReportJson['zones'][number]['kind'];
@@ -37,7 +43,12 @@ export function reportOf(stated: Stated): ReportJson {
     uri: `https://${id}.example/tarn-gate`,
     role,
     language: 'en',
-    capture: { uri: `https://${id}.example/tarn-gate`, at: null, mediaType: 'text/plain', digest: `sha256:${id}` },
+    capture: {
+      uri: `https://${id}.example/tarn-gate`,
+      at: null,
+      mediaType: 'text/plain',
+      digest: `sha256:${id}`,
+    },
     extractor: { name: 'text', version: '1' },
     makers: {},
     headline: stated.headline === undefined ? headline : stated.headline,
@@ -58,12 +69,18 @@ export function reportOf(stated: Stated): ReportJson {
   };
 }
 
-function zonesOf(text: string, named: Readonly<Record<string, ZoneKind>>, removal: Spanned | null): ReportJson['zones'] {
+function zonesOf(
+  text: string,
+  named: Readonly<Record<string, ZoneKind>>,
+  removal: Spanned | null,
+): ReportJson['zones'] {
   const zones: ReportJson['zones'] = [];
   let start = 0;
   for (const [i, paragraph] of text.split('\n\n').entries()) {
     const end = start + paragraph.length;
-    const dateline = Object.keys(named).find((words) => named[words] === 'dateline' && paragraph.startsWith(words));
+    const dateline = Object.keys(named).find(
+      (words) => named[words] === 'dateline' && paragraph.startsWith(words),
+    );
     const kind = Object.entries(named).find(([words]) => paragraph.startsWith(words))?.[1];
     if (dateline !== undefined) {
       zones.push({ kind: 'dateline', start, end: start + dateline.length });
@@ -107,7 +124,14 @@ const rewrite = reportOf({
   published: '2031-03-15',
   zones: { 'Correction:': 'correction' },
 });
-const nameless = reportOf({ id: 'nameless', text: NAMELESS_TEXT, outlet: null, published: null, headline: null, zones: { tarn: 'body' } });
+const nameless = reportOf({
+  id: 'nameless',
+  text: NAMELESS_TEXT,
+  outlet: null,
+  published: null,
+  headline: null,
+  zones: { tarn: 'body' },
+});
 const record = reportOf({
   id: 'remarks',
   text: RECORD_TEXT,
@@ -123,14 +147,22 @@ export function cite(report: ReportJson, words: string): CitationJson {
 
 type Quotations = NonNullable<ReportJson['quotations']>;
 
-function quote(report: ReportJson, content: readonly string[], source: string | null, more: Partial<Quotations[number]> = {}) {
+function quote(
+  report: ReportJson,
+  content: readonly string[],
+  source: string | null,
+  more: Partial<Quotations[number]> = {},
+) {
   const pieces = content.map((words) => spanOf(report.text, words));
   report.quotations?.push({
     kind: 'direct',
     content: pieces,
     quoted: pieces,
     cue: null,
-    source: source === null ? null : { ...spanOf(report.text, source), mention: null, name: source, standing: 'named' },
+    source:
+      source === null
+        ? null
+        : { ...spanOf(report.text, source), mention: null, name: source, standing: 'named' },
     ...more,
   });
   return { report: report.id, layer: 'quotations', index: (report.quotations?.length ?? 1) - 1 };
@@ -146,13 +178,24 @@ const said = {
   agency: quote(agency, winter, 'Ardovian Foreign Minister Tomas Brell'),
   copy: quote(copy, winter, 'Ardovian Foreign Minister Tomas Brell'),
   tribune: quote(tribune, ['We will wait for no other winter,'], 'he'),
-  partial: quote(tribune, ['the gate “stays open” once it opens'], 'Trade Minister Tomas Brell', { kind: 'mixed' }),
+  partial: quote(tribune, ['the gate “stays open” once it opens'], 'Trade Minister Tomas Brell', {
+    kind: 'mixed',
+  }),
   promise: quote(rewrite, ['the gate stays open'], 'Tomas Brell, the trade minister,', { kind: 'indirect' }),
-  customs: quote(agency, ['customs posts would be staffed by both countries'], 'Selmark’s government', { kind: 'indirect' }),
-  posts: quote(tribune, ['Customs posts are to be staffed by both countries'], 'the Selmark government', { kind: 'indirect' }),
-  observers: quote(agency, ['Selmark had asked for observers and was refused'], 'An official briefed on the talks', {
+  customs: quote(agency, ['customs posts would be staffed by both countries'], 'Selmark’s government', {
     kind: 'indirect',
   }),
+  posts: quote(tribune, ['Customs posts are to be staffed by both countries'], 'the Selmark government', {
+    kind: 'indirect',
+  }),
+  observers: quote(
+    agency,
+    ['Selmark had asked for observers and was refused'],
+    'An official briefed on the talks',
+    {
+      kind: 'indirect',
+    },
+  ),
   sign: quote(agency, ['Nobody asked us,'], null),
 };
 
@@ -165,10 +208,21 @@ const findings: FindingJson[] = [
     about: 'quantity',
     slot: 'quantity',
     confidence: 0.91,
-    why: [...why('same-event', 'the shooting at Tarn Gate in January'), ...why('other-value', '12 against 14')],
+    why: [
+      ...why('same-event', 'the shooting at Tarn Gate in January'),
+      ...why('other-value', '12 against 14'),
+    ],
     versions: [
-      { says: '12 people', origins: ['o-northline'], evidence: [cite(agency, '12 people'), cite(copy, '12 people')] },
-      { says: '14 people', origins: ['o-tribune'], evidence: [cite(tribune, '14 people'), cite(rewrite, '14 people')] },
+      {
+        says: '12 people',
+        origins: ['o-northline'],
+        evidence: [cite(agency, '12 people'), cite(copy, '12 people')],
+      },
+      {
+        says: '14 people',
+        origins: ['o-tribune'],
+        evidence: [cite(tribune, '14 people'), cite(rewrite, '14 people')],
+      },
     ],
   },
   {
@@ -184,7 +238,11 @@ const findings: FindingJson[] = [
         origins: ['o-northline', 'o-unknown'],
         evidence: [cite(agency, 'April 2'), cite(copy, 'April 2'), cite(nameless, 'april 2')],
       },
-      { says: 'April 12', origins: ['o-tribune'], evidence: [cite(tribune, 'April 12'), cite(rewrite, 'April 12')] },
+      {
+        says: 'April 12',
+        origins: ['o-tribune'],
+        evidence: [cite(tribune, 'April 12'), cite(rewrite, 'April 12')],
+      },
     ],
   },
   {
@@ -262,7 +320,10 @@ const findings: FindingJson[] = [
     about: 'quantity',
     confidence: 0.9,
     why: why('one-origin'),
-    evidence: [cite(agency, 'About 4,000 people used the crossing each day'), cite(copy, 'About 4,000 people used the crossing each day')],
+    evidence: [
+      cite(agency, 'About 4,000 people used the crossing each day'),
+      cite(copy, 'About 4,000 people used the crossing each day'),
+    ],
     origins: ['o-northline'],
   },
   {
@@ -303,8 +364,20 @@ const DOSSIER: DossierJson = {
   entities: [{ id: 'e-brell', name: 'Tomas Brell', type: 'person', names: ['Tomas Brell', 'Brell'] }],
   lineage: {
     origins: [
-      { id: 'o-northline', reports: ['northline', 'courier'], known: true, basis: 'agency', name: 'Northline' },
-      { id: 'o-tribune', reports: ['tribune', 'lantern'], known: true, basis: 'report', name: 'The Tessel Tribune' },
+      {
+        id: 'o-northline',
+        reports: ['northline', 'courier'],
+        known: true,
+        basis: 'agency',
+        name: 'Northline',
+      },
+      {
+        id: 'o-tribune',
+        reports: ['tribune', 'lantern'],
+        known: true,
+        basis: 'report',
+        name: 'The Tessel Tribune',
+      },
       { id: 'o-unknown', reports: ['nameless'], known: false, basis: 'unknown' },
     ],
     derivations: [
@@ -315,8 +388,16 @@ const DOSSIER: DossierJson = {
         confidence: 0.97,
         why: [...why('credit', 'Northline'), ...why('later'), ...why('contained')],
         passages: [
-          shared(agency, copy, 'Ardovia and Selmark agreed on Thursday to reopen the Tarn Gate crossing, closed since a shooting that killed 12 people in January.'),
-          shared(agency, copy, 'About 4,000 people used the crossing each day before it was closed, according to the border police.'),
+          shared(
+            agency,
+            copy,
+            'Ardovia and Selmark agreed on Thursday to reopen the Tarn Gate crossing, closed since a shooting that killed 12 people in January.',
+          ),
+          shared(
+            agency,
+            copy,
+            'About 4,000 people used the crossing each day before it was closed, according to the border police.',
+          ),
         ],
       },
       {
@@ -342,7 +423,12 @@ const DOSSIER: DossierJson = {
       quotations: [said.agency, said.copy, said.tribune],
       record: 'remarks',
     },
-    { id: 'oc-selmark', speaker: { name: 'Selmark’s government', standing: 'institutional' }, quotations: [said.customs], record: null },
+    {
+      id: 'oc-selmark',
+      speaker: { name: 'Selmark’s government', standing: 'institutional' },
+      quotations: [said.customs],
+      record: null,
+    },
   ],
   ledger: [
     {
@@ -357,17 +443,39 @@ const DOSSIER: DossierJson = {
       speaker: { name: 'Selmark’s government', standing: 'institutional' },
       utterances: [{ occasion: 'oc-selmark', items: [said.customs, said.posts] }],
     },
-    { speaker: { name: 'An official briefed on the talks', standing: 'anonymous' }, utterances: [{ items: [said.observers] }] },
+    {
+      speaker: { name: 'An official briefed on the talks', standing: 'anonymous' },
+      utterances: [{ items: [said.observers] }],
+    },
   ],
   timeline: [
-    { value: '2031-01', earliest: '2031-01-01', latest: '2031-01-31', items: [time(agency, 'January', '2031-01')] },
-    { value: '2031-01-09', items: [time(tribune, 'January 9', '2031-01-09'), time(rewrite, 'January 9', '2031-01-09')] },
-    { value: '2031-03-14', items: [time(agency, 'Thursday', '2031-03-14'), time(tribune, 'Thursday', '2031-03-14')] },
+    {
+      value: '2031-01',
+      earliest: '2031-01-01',
+      latest: '2031-01-31',
+      items: [time(agency, 'January', '2031-01')],
+    },
+    {
+      value: '2031-01-09',
+      items: [time(tribune, 'January 9', '2031-01-09'), time(rewrite, 'January 9', '2031-01-09')],
+    },
+    {
+      value: '2031-03-14',
+      items: [time(agency, 'Thursday', '2031-03-14'), time(tribune, 'Thursday', '2031-03-14')],
+    },
     { value: '2031-04-02', items: [time(agency, 'April 2', '2031-04-02')] },
     { value: '2031-04-12', items: [time(tribune, 'April 12', '2031-04-12')] },
   ],
   notices: [
-    { report: 'nameless', code: 'outlet-not-stated', message: 'Nobody states the outlet of this report; it counts as an unknown origin.' },
-    { report: 'courier', code: 'time-without-zone', message: 'The time stands without a zone and is taken as UTC.' },
+    {
+      report: 'nameless',
+      code: 'outlet-not-stated',
+      message: 'Nobody states the outlet of this report; it counts as an unknown origin.',
+    },
+    {
+      report: 'courier',
+      code: 'time-without-zone',
+      message: 'The time stands without a zone and is taken as UTC.',
+    },
   ],
 };

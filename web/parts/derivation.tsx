@@ -23,7 +23,11 @@ export const Derivation = memo(function Derivation({ derivation }: { readonly de
         <Witness report={derivation.report} />{' '}
         <span className="label">{derivationWords(derivation.kind)}</span>{' '}
         {derivation.kind === 'common-origin' ? 'with' : 'of'}{' '}
-        {reports.has(derivation.from) ? <Witness report={derivation.from} /> : <OriginName id={derivation.from} />}
+        {reports.has(derivation.from) ? (
+          <Witness report={derivation.from} />
+        ) : (
+          <OriginName id={derivation.from} />
+        )}
         <span className="carried">
           {' '}
           {counted(derivation.passages.length, 'shared passage', 'shared passages')}
@@ -46,5 +50,7 @@ export function OriginName({ id }: { readonly id: string }) {
   const { origins, sigla } = useEdition();
   const origin = origins.get(id);
   if (origin?.name !== undefined) return <bdi>{origin.name}</bdi>;
-  return <>{origin?.known === true ? `origin ${sigla.letterOf.get(id)}` : 'an origin not among these reports'}</>;
+  return (
+    <>{origin?.known === true ? `origin ${sigla.letterOf.get(id)}` : 'an origin not among these reports'}</>
+  );
 }

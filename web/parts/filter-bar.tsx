@@ -1,5 +1,5 @@
 import { NO_FILTER, useDispatch, useEdition, usePageState } from '../state.ts';
-import { KINDS, KIND_ORDER, slotWords } from '../words.ts';
+import { KIND_ORDER, KINDS, slotWords } from '../words.ts';
 
 /** Narrows the lists by words, by report, and the findings by what differs. */
 export function FilterBar() {
@@ -63,7 +63,10 @@ function SlotChoice() {
   return (
     <label>
       <span className="out-of-sight">Filter by what the findings are about</span>
-      <select value={filter.slot} onChange={(event) => dispatch({ do: 'filter', filter: { slot: event.target.value } })}>
+      <select
+        value={filter.slot}
+        onChange={(event) => dispatch({ do: 'filter', filter: { slot: event.target.value } })}
+      >
         <option value="">all findings</option>
         <optgroup label="Kind">
           {kinds.map((kind) => (

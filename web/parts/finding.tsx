@@ -42,7 +42,7 @@ function Gist({ finding }: { readonly finding: FindingJson }) {
     return (
       <span className="gist out-of-sight">
         {finding.versions.map((version, i) => (
-          <span key={`${i}:${version.says}`}>
+          <span key={versionKey(version)}>
             {i > 0 && <span className="against"> {finding.kind === 'updated' ? 'then' : 'against'} </span>}
             <bdi className="says">{version.says}</bdi>
           </span>
@@ -119,6 +119,11 @@ function carriedBy(places: readonly Place[], origins: number): string {
   return origins === 0 ? carriers : `${carriers}, ${counted(origins, 'origin', 'origins')}`;
 }
 
+/** Two versions may say the same words, from other places. */
+export function versionKey({ says, evidence }: VersionJson): string {
+  return [says, ...evidence.map(({ report, start }) => `${report}:${start}`)].join(' ');
+}
+
 interface VersionsProps {
   readonly item: string;
   readonly versions: readonly VersionJson[];
@@ -130,11 +135,11 @@ function Versions({ item, versions, places }: VersionsProps) {
   let from = 0;
   return (
     <div className="versions">
-      {versions.map((version, i) => {
+      {versions.map((version) => {
         const only = places.slice(from, from + version.evidence.length);
         from += version.evidence.length;
         return (
-          <div className="version" key={`${i}:${version.says}`}>
+          <div className="version" key={versionKey(version)}>
             <p className="version-says">
               <bdi>{version.says}</bdi>
             </p>

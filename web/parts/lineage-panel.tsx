@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { OriginJson } from '../../src/dossier/schema.ts';
 import { derivationKey } from '../marks.ts';
-import { drawStemma, NODE_HEIGHT, NODE_WIDTH, type StemmaLine, type StemmaNode } from '../stemma.ts';
 import { useDispatch, useEdition } from '../state.ts';
+import { drawStemma, NODE_HEIGHT, NODE_WIDTH, type StemmaLine, type StemmaNode } from '../stemma.ts';
 import { timeWords } from '../times.ts';
 import { basisWords, confidenceWords, counted, derivationWords } from '../words.ts';
 import { Derivation } from './derivation.tsx';
@@ -19,14 +19,19 @@ export function LineagePanel() {
       <Drawing />
       <section className="kind" aria-labelledby="origins-name">
         <h2 id="origins-name">{counted(origins.length, 'origin', 'independent origins')}</h2>
-        <PagedList className="origins" of={origins} draw={(origin) => <Origin key={origin.id} origin={origin} />} />
+        <PagedList
+          className="origins"
+          of={origins}
+          draw={(origin) => <Origin key={origin.id} origin={origin} />}
+        />
         <WithoutOrigin />
       </section>
       <section className="kind" aria-labelledby="derivations-name">
         <h2 id="derivations-name">{counted(derivations.length, 'derivation', 'derivations')}</h2>
         {derivations.length === 0 && (
           <p className="empty">
-            No report was found to be made from another. Copying that leaves no common running text is not seen.
+            No report was found to be made from another. Copying that leaves no common running text is not
+            seen.
           </p>
         )}
         <PagedList
@@ -110,13 +115,27 @@ function LineLabel({ line: { from, to, derivation } }: { readonly line: StemmaLi
 }
 
 function Node({ node }: { readonly node: StemmaNode }) {
-  const place = { left: node.x - NODE_WIDTH / 2, top: node.y - NODE_HEIGHT / 2, width: NODE_WIDTH, height: NODE_HEIGHT };
-  return node.is === 'origin' ? <OriginNode id={node.id} place={place} /> : <ReportNode id={node.id} place={place} />;
+  const place = {
+    left: node.x - NODE_WIDTH / 2,
+    top: node.y - NODE_HEIGHT / 2,
+    width: NODE_WIDTH,
+    height: NODE_HEIGHT,
+  };
+  return node.is === 'origin' ? (
+    <OriginNode id={node.id} place={place} />
+  ) : (
+    <ReportNode id={node.id} place={place} />
+  );
 }
 
 interface NodeProps {
   readonly id: string;
-  readonly place: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  readonly place: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
 }
 
 function OriginNode({ id, place }: NodeProps) {
@@ -129,7 +148,11 @@ function OriginNode({ id, place }: NodeProps) {
         {sigla.letterOf.get(id)}
       </span>
       <span className="stemma-name">
-        {origin?.name === undefined ? <i>{origin?.basis === 'report' ? 'own account' : 'not identified'}</i> : <bdi>{origin.name}</bdi>}
+        {origin?.name === undefined ? (
+          <i>{origin?.basis === 'report' ? 'own account' : 'not identified'}</i>
+        ) : (
+          <bdi>{origin.name}</bdi>
+        )}
       </span>
     </div>
   );
@@ -144,13 +167,17 @@ function ReportNode({ id, place }: NodeProps) {
       type="button"
       className="stemma-report"
       style={place}
-      onClick={() => dispatch({ do: 'open', key: `report:${id}`, places: [{ report: id, start: 0, end: 0 }] })}
+      onClick={() =>
+        dispatch({ do: 'open', key: `report:${id}`, places: [{ report: id, start: 0, end: 0 }] })
+      }
     >
       <Siglum report={id} />
       <span className="stemma-name">
         <bdi>{report?.outlet ?? 'outlet not stated'}</bdi>
       </span>
-      <span className="stemma-time">{report?.published ? timeWords(report.published) : 'time not stated'}</span>
+      <span className="stemma-time">
+        {report?.published ? timeWords(report.published) : 'time not stated'}
+      </span>
     </button>
   );
 }

@@ -1,6 +1,6 @@
-import { type MouseEvent, type ReactNode, useState } from 'react';
+import { type MouseEvent, type ReactNode, useMemo, useState } from 'react';
 import { copyCitations } from '../citing.ts';
-import { contextOf, type Place, wordsAt } from '../place.ts';
+import { contextOf, type Place, type Reports, wordsAt } from '../place.ts';
 import { useDispatch, useEdition } from '../state.ts';
 import { Siglum, Witness } from './siglum.tsx';
 
@@ -25,22 +25,26 @@ export interface OpenOn {
   readonly known?: string | undefined;
 }
 
-/** The passages of an item, each opening in its report; the first few, and the rest when asked. */
+/**
+ * The passages of an item, each opening in its report; the first few, and the rest when asked. Reports that carry a
+ * passage in the same words, as copies do, share a row.
+ */
 export function Passages({ item, places, known, only }: OpenOn & { readonly only?: readonly Place[] }) {
+  const { reports } = useEdition();
   const [isWhole, setWhole] = useState(false);
-  const told = only ?? places;
-  const visible = isWhole ? told : told.slice(0, FIRST_PASSAGES);
+  const rows = useMemo(() => groupTwins(reports, only ?? places), [reports, only, places]);
+  const visible = isWhole ? rows : rows.slice(0, FIRST_PASSAGES);
   return (
     <ul className="passages">
-      {visible.map((place) => (
-        <li key={`${place.report}:${place.start}:${place.end}`}>
-          <Passage item={item} places={places} known={known} place={place} />
+      {visible.map((row) => (
+        <li key={`${row[0].report}:${row[0].start}:${row[0].end}`}>
+          <Passage item={item} places={places} known={known} row={row} />
         </li>
       ))}
-      {visible.length < told.length && (
+      {visible.length < rows.length && (
         <li>
           <button type="button" className="quiet" onClick={() => setWhole(true)}>
-            show {told.length - visible.length} more
+            show {rows.length - visible.length} more
           </button>
         </li>
       )}
@@ -48,28 +52,42 @@ export function Passages({ item, places, known, only }: OpenOn & { readonly only
   );
 }
 
-/** One passage in its sentence, with its report's siglum, and a button that copies it with its citation. */
-function Passage({ item, places, known, place }: OpenOn & { readonly place: Place }) {
-  const dispatch = useDispatch();
+type Row = readonly [Place, ...Place[]];
+
+function groupTwins(reports: Reports, places: readonly Place[]): readonly Row[] {
+  const rows = new Map<string, [Place, ...Place[]]>();
+  for (const place of places) {
+    const { before, after } = contextOf(reports, place, REACH);
+    const key = `${before}\n${wordsAt(reports, place)}\n${after}`;
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, [place]);
+    else if (!row.includes(place)) row.push(place);
+  }
+  return [...rows.values()];
+}
+
+/** A passage in its sentence with its report's siglum, its twins, and a button that copies them with citations. */
+function Passage({ item, places, known, row }: OpenOn & { readonly row: Row }) {
   const { reports } = useEdition();
-  const at = Math.max(0, places.indexOf(place));
-  const isKnown = known !== undefined && known.length > SPEAKS_ALONE && wordsAt(reports, place) === known;
+  const dispatch = useDispatch();
+  const [first, ...twins] = row;
+  const isKnown = known !== undefined && known.length > SPEAKS_ALONE && wordsAt(reports, first) === known;
+  const openAt = (place: Place) => (event: MouseEvent) =>
+    dispatch({ do: 'open', key: item, places, at: places.indexOf(place), movesFocus: isByKey(event) });
   return (
     <span className="passage-row">
-      <button
-        type="button"
-        className="passage"
-        onClick={(event) => dispatch({ do: 'open', key: item, places, at, movesFocus: isByKey(event) })}
-      >
-        {isKnown ? (
-          <Witness report={place.report} />
-        ) : (
-          <>
-            <Siglum report={place.report} /> <Words place={place} />
-          </>
-        )}
-      </button>
-      <CopyButton places={[place]} />
+      <span className="passage">
+        <button type="button" onClick={openAt(first)}>
+          {isKnown ? <Witness report={first.report} /> : <Siglum report={first.report} />}{' '}
+          {!isKnown && <Words place={first} />}
+        </button>
+        {twins.map((twin) => (
+          <button type="button" key={`${twin.report}:${twin.start}`} onClick={openAt(twin)}>
+            {isKnown ? <Witness report={twin.report} /> : <Siglum report={twin.report} />}
+          </button>
+        ))}
+      </span>
+      <CopyButton places={row} />
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { type Place, placeOf } from '../place.ts';
 import { useEdition } from '../state.ts';
 import { timeWords } from '../times.ts';
 import { changeWords, confidenceWords, counted, KIND_ORDER, KINDS, slotWords } from '../words.ts';
+import { versionKey } from './finding.tsx';
 import { Witness } from './siglum.tsx';
 
 /** The dossier for paper: all findings, their passages numbered and told at the end. Drawn when paper is asked for. */
@@ -56,7 +57,11 @@ function Paper() {
         ))}
       </ul>
       {KIND_ORDER.map((kind) => (
-        <PaperKind key={kind} findings={dossier.findings.filter((finding) => finding.kind === kind)} notes={notes} />
+        <PaperKind
+          key={kind}
+          findings={dossier.findings.filter((finding) => finding.kind === kind)}
+          notes={notes}
+        />
       ))}
       <p>{counted(unattributed.length, 'quotation', 'quotations')} left unattributed.</p>
       <h2>Passages</h2>
@@ -128,13 +133,16 @@ function PaperKind({ findings, notes }: PaperKindProps) {
 }
 
 function PaperFinding({ finding, notes }: { readonly finding: FindingJson; readonly notes: Notes }) {
-  const label = finding.kind === 'altered-quotation' ? changeWords(finding.change) : finding.slot && slotWords(finding.slot);
+  const label =
+    finding.kind === 'altered-quotation'
+      ? changeWords(finding.change)
+      : finding.slot && slotWords(finding.slot);
   return (
     <li>
       {label !== undefined && <span className="label">{label}: </span>}
       {'versions' in finding ? (
         finding.versions.map((version, i) => (
-          <Fragment key={`${i}:${version.says}`}>
+          <Fragment key={versionKey(version)}>
             {i > 0 && (finding.kind === 'updated' ? ' then ' : ' against ')}
             <bdi>“{version.says}”</bdi> <Numbers of={version.evidence} notes={notes} />
           </Fragment>

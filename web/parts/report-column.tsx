@@ -39,7 +39,11 @@ export function ReportColumn({ report, kinds, selection }: ColumnProps) {
 }
 
 /** The first passage of the item in this column, or the one in hand, to the middle of the column. */
-function bringIntoView(column: HTMLElement | null, report: string, { places, at, movesFocus }: Selection): void {
+function bringIntoView(
+  column: HTMLElement | null,
+  report: string,
+  { places, at, movesFocus }: Selection,
+): void {
   const inHand = places[at];
   const isInHand = inHand?.report === report;
   const place = isInHand ? inHand : places.find((one) => one.report === report);
@@ -87,7 +91,9 @@ function ColumnHead({ report }: { readonly report: ReportJson }) {
         onClick={() => dispatch({ do: 'hide', report: report.id })}
       >
         <span aria-hidden="true">×</span>
-        <span className="out-of-sight">Hide {report.outlet ?? 'this report'}</span>
+        <span className="out-of-sight">
+          Hide {report.outlet === null ? 'this report' : <bdi>{report.outlet}</bdi>}
+        </span>
       </button>
     </div>
   );
@@ -112,8 +118,13 @@ const ColumnText = memo(function ColumnText({ report, kinds, places }: TextProps
   );
   const hasHeadline = report.zones.some((zone) => zone.kind === 'headline');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <div className="column-text" lang={report.language} tabIndex={0} role="group" aria-label="Text of the report">
+    <section
+      className="column-text"
+      lang={report.language}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
+      tabIndex={0}
+      aria-label={`Text of ${report.outlet ?? 'the report'}`}
+    >
       {!hasHeadline && report.headline !== null && (
         <h3 className="stated-headline">
           <bdi>{report.headline}</bdi>
@@ -122,7 +133,7 @@ const ColumnText = memo(function ColumnText({ report, kinds, places }: TextProps
       {paragraphs.map((paragraph) => (
         <Lines key={paragraph[0].start} report={report} paragraph={paragraph} held={held} places={places} />
       ))}
-    </div>
+    </section>
   );
 });
 

@@ -36,7 +36,9 @@ export function ReportsPane() {
         {inOrder.map((report) => (
           <ReportColumn key={report.id} report={report} kinds={kinds} selection={selection} />
         ))}
-        {inOrder.length === 0 && <p className="empty">No report is shown. Choose one above, or open an item.</p>}
+        {inOrder.length === 0 && (
+          <p className="empty">No report is shown. Choose one above, or open an item.</p>
+        )}
       </div>
     </section>
   );

@@ -31,7 +31,9 @@ export function SpeakersPanel() {
       {dossier.ledger.length === 0 && (
         <p className="empty">No quotation was found that is credited to a speaker.</p>
       )}
-      {speakers.length === 0 && dossier.ledger.length > 0 && <p className="empty">Nobody passes the filter.</p>}
+      {speakers.length === 0 && dossier.ledger.length > 0 && (
+        <p className="empty">Nobody passes the filter.</p>
+      )}
       <PagedList
         className="speakers"
         of={speakers}
@@ -42,7 +44,12 @@ export function SpeakersPanel() {
               className="items"
               of={passing}
               draw={({ utterance, places }) => (
-                <UtteranceRow key={itemKey(utterance)} item={itemKey(utterance)} utterance={utterance} places={places} />
+                <UtteranceRow
+                  key={itemKey(utterance)}
+                  item={itemKey(utterance)}
+                  utterance={utterance}
+                  places={places}
+                />
               )}
             />
           </li>
@@ -85,7 +92,9 @@ export function UtteranceRow({ item, utterance, places }: UtteranceRowProps) {
   const { selection } = usePageState();
   const [first] = utterance.items;
   const quotation = first && reports.get(first.report)?.quotations?.[first.index];
-  const lead = places.filter((place) => place.report === first?.report).slice(0, quotation?.content.length ?? 1);
+  const lead = places
+    .filter((place) => place.report === first?.report)
+    .slice(0, quotation?.content.length ?? 1);
   return (
     <li className="item utterance">
       <ItemLead item={item} places={places} isOpen={selection?.key === item}>
@@ -103,7 +112,13 @@ export function UtteranceRow({ item, utterance, places }: UtteranceRowProps) {
   );
 }
 
-function UtteranceNotes({ quotation, change }: { readonly quotation: QuotationJson | undefined; readonly change: string | undefined }) {
+function UtteranceNotes({
+  quotation,
+  change,
+}: {
+  readonly quotation: QuotationJson | undefined;
+  readonly change: string | undefined;
+}) {
   const notes = [
     quotation && quotationWords(quotation.kind),
     quotation?.negated && 'said not to have been said',

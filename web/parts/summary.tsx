@@ -69,7 +69,11 @@ function Counts() {
     <ul className="counts" aria-label="Counts">
       <Count count={reports} what={reports === 1 ? 'report' : 'reports'} open={toLineage} />
       {records > 0 && <Count count={records} what={records === 1 ? 'record' : 'records'} open={toLineage} />}
-      <Count count={origins} what={origins === 1 ? 'independent origin' : 'independent origins'} open={toLineage} />
+      <Count
+        count={origins}
+        what={origins === 1 ? 'independent origin' : 'independent origins'}
+        open={toLineage}
+      />
       {KIND_ORDER.map((kind) => (
         <KindCount key={kind} kind={kind} />
       ))}
@@ -83,7 +87,14 @@ function Counts() {
 }
 
 /** Counts that are told even where they are nought: their absence would be misread. */
-const ALWAYS_TOLD: readonly FindingKind[] = ['conflicting', 'altered-quotation', 'corroborated', 'repeated', 'single-source', 'omitted'];
+const ALWAYS_TOLD: readonly FindingKind[] = [
+  'conflicting',
+  'altered-quotation',
+  'corroborated',
+  'repeated',
+  'single-source',
+  'omitted',
+];
 
 function KindCount({ kind }: { readonly kind: FindingKind }) {
   const { dossier } = useEdition();
@@ -95,7 +106,9 @@ function KindCount({ kind }: { readonly kind: FindingKind }) {
     dispatch({ do: 'fold', kind, isFolded: false });
     showSoon(`kind-${kind}`);
   };
-  return <Count count={count} what={count === 1 ? KINDS[kind].one : KINDS[kind].many} kind={kind} open={open} />;
+  return (
+    <Count count={count} what={count === 1 ? KINDS[kind].one : KINDS[kind].many} kind={kind} open={open} />
+  );
 }
 
 interface CountProps {

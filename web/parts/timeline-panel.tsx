@@ -20,13 +20,16 @@ export function TimelinePanel() {
         ),
     [dossier, reports, filter],
   );
-  if (dossier.timeline.length === 0) return <p className="empty">No report names a time that could be read.</p>;
+  if (dossier.timeline.length === 0)
+    return <p className="empty">No report names a time that could be read.</p>;
   if (moments.length === 0) return <p className="empty">No time passes the filter.</p>;
   return (
     <PagedList
       className="timeline"
       of={moments}
-      draw={({ moment, places }, i) => <Moment key={`${i}:${moment.value}`} moment={moment} places={places} />}
+      draw={({ moment, places }, i) => (
+        <Moment key={`${i}:${moment.value}`} moment={moment} places={places} />
+      )}
     />
   );
 }

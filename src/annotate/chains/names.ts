@@ -1,74 +1,80 @@
-import type { ChainBook } from './book.ts';
-import { linkPeople } from './people.ts';
 import { linkBodies } from './bodies.ts';
-import { governmentOf } from './capitals.ts';
+import type { ChainBook } from './book.ts';
+import { standsForGovernment } from './governments.ts';
+import { linkPeople } from './people.ts';
 import type { Place, Scene } from './scene.ts';
 
-/** Score of a link by a table: two names of one country. */
 const BY_TABLE = 0.95;
 const BY_EXACT_NAME = 0.95;
+/** "Washington" for the government: a reading of the words around it, and so less sure. */
 const BY_CAPITAL = 0.75;
 
-/** Links names: by the tables, exactly, then people and bodies each by their own rules. */
+interface Key {
+  readonly key: string;
+  readonly rule: string;
+  readonly score: number;
+}
+
+/** Links names: what the tables know and what is the same to the letter; then people and bodies by their own rules. */
 export function linkNames(scene: Scene, book: ChainBook): void {
   const names = scene.places.filter((place) => place.mention.form === 'name');
-  linkByKey(book, names);
-  linkCapitals(scene, book, names);
-  linkPeople(scene, book, names.filter((place) => place.mention.type === 'person'));
-  linkBodies(scene, book, names.filter((place) => place.mention.type !== 'person'));
+  const others = names.filter((place) => place.mention.type !== 'person');
+  linkByKey(scene, book, others);
+  linkBodies(scene, book, others);
+  linkPeople(scene, book);
+}
 
-  function linkByKey(into: ChainBook, all: readonly Place[]): void {
-    const last = new Map<string, Place>();
-    for (const place of all) {
-      const key = keyOf(scene, place);
-      if (key === null) continue;
-      const before = last.get(key.key);
-      if (before !== undefined) into.tie(place.ref, before.ref, key.rule, key.score);
-      last.set(key.key, place);
-    }
+function linkByKey(scene: Scene, book: ChainBook, names: readonly Place[]): void {
+  const countries = countriesNamed(scene, names);
+  const last = new Map<string, Place>();
+  for (const place of names) {
+    const key = keyOf(scene, place, countries);
+    if (key === null) continue;
+    const before = last.get(key.key);
+    if (before !== undefined) book.tie(place.ref, before.ref, key.rule, key.score);
+    else last.set(key.key, place);
   }
 }
 
-/** What names of one referent share before any other rule; null for people's names, which have rules of their own. */
-function keyOf(scene: Scene, place: Place): { readonly key: string; readonly rule: string; readonly score: number } | null {
-  if (place.mention.type === 'person') return null;
-  const known = scene.tables.gazetteer.find(place.words);
-  const short = known === null ? countryByShortForm(scene, place) : null;
+function countriesNamed(scene: Scene, names: readonly Place[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const place of names) {
+    const known = scene.tables.gazetteer.find(place.words);
+    if (known?.as === 'name' && known.type === 'country') named.add(known.referent);
+  }
+  return named;
+}
+
+/** What the names of one referent share; null for the bodies that every country has one of. */
+function keyOf(scene: Scene, place: Place, countries: ReadonlySet<string>): Key | null {
+  const short = countryByShortForm(scene, place);
   if (short !== null) return { key: `country:${short} name`, rule: 'short-form-of-country', score: BY_TABLE };
-  if (known !== null && place.mention.type !== 'work') {
-    const as = known.as === 'adjective' ? 'people' : known.as;
-    return { key: `${known.referent} ${as}`, rule: 'known-name', score: BY_TABLE };
+  const known = place.mention.type === 'work' ? null : scene.tables.gazetteer.find(place.words);
+  if (known === null) {
+    return isOwned(place.words) ? null : { key: `exact ${plain(place.words)}`, rule: 'exact-name', score: BY_EXACT_NAME };
   }
-  if (isOwned(place.words)) return null;
-  return { key: `exact:${plain(place.words)}`, rule: 'exact-name', score: BY_EXACT_NAME };
+  if (known.as === 'capital' && countries.has(known.referent) && standsForGovernment(scene, place)) {
+    return { key: `${known.referent} name`, rule: 'capital-for-government', score: BY_CAPITAL };
+  }
+  const as = known.as === 'adjective' ? 'people' : known.as;
+  return { key: `${known.referent} ${as}`, rule: 'known-name', score: BY_TABLE };
 }
 
-/** "the North": the country whose short form it is. The mention has the type of a country only where it was named. */
+/** "the North": the country whose short form it is. It has the type of a country only where the country was named. */
 function countryByShortForm(scene: Scene, place: Place): string | null {
   if (place.mention.type !== 'country') return null;
-  const form = `the ${place.words}`;
   for (const country of scene.tables.gazetteer.countries.values()) {
-    if (country.shortForms.includes(form)) return country.id;
+    if (country.shortForms.includes(`the ${place.words}`)) return country.id;
   }
   return null;
 }
 
-/** Bodies that every country has are told apart by their owner, in bodies.ts. */
+/** Whether every country has such a body, so that the same name may be of two. */
 export function isOwned(words: string): boolean {
-  return /(?:Ministry|Parliament|Army|Navy|Embassy|Cabinet|Senate|Congress|Court|Police|Air Force)$|^Ministry of/.test(words);
+  return /(?:Ministry|Parliament|Army|Navy|Embassy|Cabinet|Court|Police|Force|Forces)$|^Ministry of/.test(words);
 }
 
+/** A name as it is compared: straight apostrophes, no hyphens, lower case. */
 export function plain(words: string): string {
   return words.replace(/[’ʼ]/g, "'").replace(/[\s-]+/g, ' ').toLowerCase();
-}
-
-/** "Pyongyang" that stands for the government, with the country that the report names. */
-function linkCapitals(scene: Scene, book: ChainBook, names: readonly Place[]): void {
-  const countries = new Map<string, Place>();
-  for (const place of names) {
-    const known = scene.tables.gazetteer.find(place.words);
-    if (known?.as === 'name' && known.type === 'country' && !countries.has(known.referent)) countries.set(known.referent, place);
-  }
-  void countries;
-  governmentOf(scene, book, names, countries, BY_CAPITAL);
 }

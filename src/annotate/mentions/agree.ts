@@ -8,13 +8,35 @@ import { type Found, FIRM, type Reading } from './reading.ts';
 export function agree(reading: Reading, names: readonly Found[]): Found[] {
   const firm = firmTypes(reading, names);
   const short = shortForms(reading, names);
+  const votes = countVotes(reading, names);
   return names.map((name) => {
     const words = wordsOf(reading, name);
     if (isDirection(words)) return direction(reading, name, short.has(`the ${words}`));
     if (name.weight >= FIRM) return name;
     const type = firm.get(words);
-    return type === undefined ? name : { ...name, type, weight: FIRM };
+    if (type !== undefined) return { ...name, type, weight: FIRM };
+    return { ...name, ...(votes.get(words)?.best ?? {}) };
   });
+}
+
+interface Ballot {
+  readonly sums: Map<MentionType, number>;
+  best: { readonly type: MentionType; readonly weight: number };
+}
+
+/** What the weak readings of a name say together: the type with most weight over all the places where it stands. */
+function countVotes(reading: Reading, names: readonly Found[]): ReadonlyMap<string, Ballot> {
+  const votes = new Map<string, Ballot>();
+  for (const name of names) {
+    if (name.weight >= FIRM) continue;
+    const words = wordsOf(reading, name);
+    const ballot: Ballot = votes.get(words) ?? { sums: new Map(), best: { type: name.type, weight: 0 } };
+    const sum = (ballot.sums.get(name.type) ?? 0) + name.weight;
+    ballot.sums.set(name.type, sum);
+    if (sum > ballot.best.weight) ballot.best = { type: name.type, weight: Math.min(sum, FIRM) };
+    votes.set(words, ballot);
+  }
+  return votes;
 }
 
 function firmTypes(reading: Reading, names: readonly Found[]): ReadonlyMap<string, MentionType> {

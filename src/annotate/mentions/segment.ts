@@ -1,8 +1,8 @@
 import type { MentionType } from '../../model/index.ts';
-import { type Found, isHyphen, isPossessive, knownAt, type SentenceReading, type Stretch } from './reading.ts';
+import { type Found, isHyphen, knownAt, type SentenceReading, type Stretch } from './reading.ts';
 import { titleBefore, titleWithin } from './title.ts';
 import { typeOf } from './type.ts';
-import { isCommonWord, isInitialism } from './words.ts';
+import { isInitialism } from './words.ts';
 
 /** Bodies that every country has: "Iranian Foreign Ministry" is the ministry and its country, two mentions. */
 const OF_A_STATE = new Set(
@@ -73,7 +73,7 @@ function splitsOff(reading: SentenceReading, known: Stretch & { known: { type: M
   if (OF_A_STATE.has(last) || headOfState(reading, rest)) return known.known.type !== 'organization';
   if (tables.heads.has(last) || hasHeadWithin(reading, rest)) return false;
   if (known.known.type === 'country' || known.known.as !== 'name') return !isInitialism(last) || known.known.type !== 'place';
-  return known.known.type === 'organization';
+  return false;
 }
 
 /** "Ministry of Defense" after a nationality: the head stands first. */
@@ -102,5 +102,5 @@ function wholeName(reading: SentenceReading, run: Stretch): Found {
 export function isOfficeAlone(reading: SentenceReading, run: Stretch): boolean {
   const { tokens, tables } = reading;
   const last = tokens.foldedOf(run.last);
-  return tables.roleNouns.has(last) && isCommonWord(reading, run.last) && !isPossessive(reading, run.last);
+  return tables.roleNouns.get(last)?.type === 'person';
 }

@@ -1,5 +1,5 @@
 import { isHyphen, isPossessive, knownAt, type SentenceReading, type Stretch } from './reading.ts';
-import { isNameWord } from './words.ts';
+import { isCommonWord, isNameWord } from './words.ts';
 
 /** No title is longer; the walk to the left stops there. */
 const LONGEST_TITLE = 10;
@@ -10,14 +10,30 @@ const OF_OFFICE = new Set(['State', 'Staff', 'Defense', 'Defence', 'Justice', 'P
 
 /** The title at the beginning of a run of capitals, up to its last office or honorific before the name. */
 export function titleWithin(reading: SentenceReading, run: Stretch): Stretch | null {
-  for (let last = run.last - 1; last >= run.first; last--) {
-    if (!endsTitle(reading, last)) continue;
-    const first = walkLeft(reading, last, run.first);
-    if (first !== run.first) continue;
-    if (reading.tables.heads.has(reading.tokens.textOf(run.last))) return null;
-    return { first, last };
+  for (let office = run.last - 1; office >= run.first; office--) {
+    if (!endsTitle(reading, office) || walkLeft(reading, office, run.first) !== run.first) continue;
+    const last = phraseEnd(reading, office, run.last);
+    return isBody(reading, run, last) ? null : { first: run.first, last };
   }
   return null;
+}
+
+/** The name after a title ends in the head of a body: "Prime Minister Office" is no person. */
+function isBody(reading: SentenceReading, run: Stretch, title: number): boolean {
+  return run.last > title && reading.tables.heads.has(reading.tokens.textOf(run.last));
+}
+
+/** "Minister | of Trade and Industry": what the office is of, as far as its words are no names. */
+function phraseEnd(reading: SentenceReading, office: number, limit: number): number {
+  const { tokens } = reading;
+  if (!/^(?:of|for)$/.test(tokens.textOf(office + 1))) return office;
+  let last = office + 1;
+  while (last < limit && belongsToPhrase(reading, last + 1)) last++;
+  return last;
+}
+
+function belongsToPhrase(reading: SentenceReading, i: number): boolean {
+  return !/^\p{Lu}/u.test(reading.tokens.textOf(i)) || isCommonWord(reading, i) || OF_OFFICE.has(reading.tokens.textOf(i));
 }
 
 /** The title that ends right before a name, in small letters or capitals; null where there is none. */

@@ -15,6 +15,7 @@ const SPEAKING = new Set('said says told added tweeted wrote asked replied noted
 const FIRM = 0.9;
 const LIKELY = 0.6;
 const WEAK = 0.3;
+const FAINT = 0.1;
 /** A name in an apposition is looked for so many tokens after the comma. */
 const APPOSITION = 8;
 
@@ -65,16 +66,37 @@ function hasInitial(reading: SentenceReading, { first, last }: Stretch): boolean
   return false;
 }
 
-/** What stands before and after: "in X", "X said", "X, a lawyer". */
-function byContext(reading: SentenceReading, { first, last }: Stretch): Typed {
-  const { tokens } = reading;
-  const after = tokens.foldedOf(last + 1);
+/** What stands before and after: "in X", "X district", "X said", "X, a lawyer". */
+function byContext(reading: SentenceReading, name: Stretch): Typed {
+  const { first, last } = name;
+  const { tokens, tables } = reading;
   const role = roleInApposition(reading, last + 1);
   if (role !== null) return { type: role, weight: FIRM };
-  if (SPEAKING.has(after) || (after === ',' && /^who/.test(tokens.foldedOf(last + 2)))) return { type: 'person', weight: LIKELY };
-  if (first > reading.first && PLACING.has(tokens.foldedOf(first - 1))) return { type: 'place', weight: LIKELY };
-  if (last > first && !isCommonWord(reading, last) && !isCommonWord(reading, first)) return { type: 'person', weight: WEAK };
-  return { type: 'other', weight: WEAK };
+  const kind = tables.heads.get(capitalised(tokens.textOf(last + 1)));
+  if (kind === 'place' || kind === 'facility') return { type: 'place', weight: LIKELY };
+  if (speaks(reading, last)) return { type: 'person', weight: LIKELY };
+  const before = first > reading.first ? tokens.foldedOf(first - 1) : '';
+  const named = tables.roleNouns.get(before);
+  if (named !== undefined && named.type !== 'person' && !named.isPlural) return { type: named.type, weight: LIKELY };
+  if (PLACING.has(before)) return { type: 'place', weight: LIKELY };
+  const isPlain = isCommonWord(reading, last) || isCommonWord(reading, first);
+  if (!isPlain && (last > first || actsAfter(reading, last))) return { type: 'person', weight: WEAK };
+  return { type: 'other', weight: FAINT };
+}
+
+function capitalised(word: string): string {
+  return /^\p{Ll}/u.test(word) ? word.slice(0, 1).toUpperCase() + word.slice(1) : '';
+}
+
+function speaks(reading: SentenceReading, last: number): boolean {
+  const { tokens } = reading;
+  return SPEAKING.has(tokens.foldedOf(last + 1)) || (tokens.textOf(last + 1) === ',' && /^who/.test(tokens.foldedOf(last + 2)));
+}
+
+/** Whether a verb seems to follow: an auxiliary, or a word in "-ed". */
+function actsAfter(reading: SentenceReading, last: number): boolean {
+  const { tokens } = reading;
+  return tokens.uposOf(last + 1) === 'AUX' || tokens.uposOf(last + 1) === 'VERB' || /^\p{Ll}+ed$/u.test(tokens.textOf(last + 1));
 }
 
 /** The type of the role noun in ", a defense analyst at" right after a name. */

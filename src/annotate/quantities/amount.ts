@@ -57,7 +57,12 @@ function looseness(bare: Bare, told: Approximation | undefined): Approximation {
 }
 
 /** A loose value bounds itself on the side that its words name. */
-function bounds(approximation: Approximation, value: number, low?: number, high?: number): { low?: number; high?: number } {
+function bounds(
+  approximation: Approximation,
+  value: number,
+  low?: number,
+  high?: number,
+): { low?: number; high?: number } {
   if (low !== undefined && high !== undefined) return { low, high };
   if (approximation === 'at-least' || approximation === 'more-than') return { low: value };
   return approximation === 'at-most' || approximation === 'less-than' ? { high: value } : {};
@@ -76,8 +81,10 @@ function readBare(tokens: Tokens, table: Lexicon['numberWords'], i: number, isBe
   const first = withShort(tokens, table, i);
   if (!first) return null;
   const joiners = isBetween ? /^and$/ : /^(?:to|or|-|–|—)$/;
-  if (!joiners.test(word(first.end))) return first;
-  const second = readNumber(table, word, skipSign(tokens, first.end + 1));
+  const joiner = isBetween || tokens.textOf(first.end) !== '%' ? first.end : first.end + 1;
+  if (!joiners.test(word(joiner)) || isChange(tokens, i, joiner)) return first;
+  const second = readNumber(table, word, skipSign(tokens, joiner + 1));
+  if (joiner > first.end && second && tokens.textOf(second.end) !== '%') return first;
   if (!second || !isRange(tokens, first, second.value)) return first;
   const factor = scaleOf(first.value, second.value);
   const [low, high] = [first.value * factor, second.value];
@@ -87,6 +94,19 @@ function readBare(tokens: Tokens, table: Lexicon['numberWords'], i: number, isBe
 /** "$10 to $12": the sign before the second number. */
 function skipSign(tokens: Tokens, i: number): number {
   return /^[$€£¥]$/.test(tokens.textOf(i)) ? i + 1 : i;
+}
+
+/** Verbs of change: "fell 5 to 10" tells by how much and to what. */
+const CHANGES = new Set(
+  'from rose fell climbed dropped plunged jumped slipped gained lost declined increased decreased grew surged tumbled slid soared eased edged sank advanced rise fall'.split(
+    ' ',
+  ),
+);
+
+function isChange(tokens: Tokens, i: number, joiner: number): boolean {
+  if (tokens.foldedOf(joiner) !== 'to') return false;
+  const before = /^[$€£¥]$/.test(tokens.textOf(i - 1)) ? i - 2 : i - 1;
+  return CHANGES.has(tokens.foldedOf(before));
 }
 
 /** "two to three million" means millions both times. */
@@ -102,7 +122,10 @@ const WIDEST = 1000;
 
 /** A range grows. Digits joined by a hyphen are one only where something is counted: "3-2" is a score. */
 function isRange(tokens: Tokens, first: Bare, second: number): boolean {
-  return second > first.value && (second / Math.max(first.value, 1) <= WIDEST || tokens.foldedOf(first.end) === 'to');
+  return (
+    second > first.value &&
+    (second / Math.max(first.value, 1) <= WIDEST || tokens.foldedOf(first.end) === 'to')
+  );
 }
 
 /** "$5m", "3bn": a letter that touches the digits multiplies. */
@@ -113,7 +136,10 @@ function withShort(tokens: Tokens, table: Lexicon['numberWords'], i: number): Ba
   const number = readNumber(table, (at) => tokens.foldedOf(at), i);
   if (!number) return null;
   const isMoney = /^[$€£¥]$/.test(tokens.textOf(i - 1));
-  const short = isMoney && tokens.startOf(number.end) === tokens.endOf(number.end - 1) ? factorOf(tokens.foldedOf(number.end)) : undefined;
+  const short =
+    isMoney && tokens.startOf(number.end) === tokens.endOf(number.end - 1)
+      ? factorOf(tokens.foldedOf(number.end))
+      : undefined;
   return short === undefined ? number : { value: number.value * short, end: number.end + 1 };
 }
 
@@ -131,7 +157,11 @@ function readVague(tokens: Tokens, table: Lexicon['numberWords'], i: number): Ba
 }
 
 /** The unit after a number, joined by a hyphen or not: "5 km", "5.9-magnitude", "6.1 on the Richter scale". */
-function readUnitAfter(tokens: Tokens, table: Lexicon['units']['after'], i: number): { unit: string; end: number } | null {
+function readUnitAfter(
+  tokens: Tokens,
+  table: Lexicon['units']['after'],
+  i: number,
+): { unit: string; end: number } | null {
   const at = tokens.foldedOf(i) === '-' ? i + 1 : i;
   const found = phraseAt(table, (k) => tokens.foldedOf(k), at);
   return found ? { unit: found.is, end: found.end } : null;

@@ -11,7 +11,8 @@ const LABELS = new Set(
 
 /** Whether the number names something, or is a word that only looks like one: "AK-47", "Group of 20", "one of". */
 export function isNoQuantity(tokens: Tokens, sentence: Sentence, amount: Amount): boolean {
-  if (amount.unit !== undefined) return false;
+  if (amount.unit !== undefined)
+    return isPartOfWord(tokens, amount) && !/^[-–]$/.test(tokens.textOf(amount.start - 1));
   const first = amount.start;
   const isPlain = /^\d{1,4}$/.test(tokens.textOf(first)) && amount.end === first + 1;
   if (isPartOfWord(tokens, amount)) return true;
@@ -47,7 +48,9 @@ function isAge(tokens: Tokens, i: number): boolean {
 }
 
 const NO_NOUN_AFTER_ONE = new Set(
-  'of another thing day way side hand more that who which or and is was has had in on at to for with by from as can may would will should must could does did after'.split(' '),
+  'of another thing day way side hand more that who which or and is was has had in on at to for with by from as can may would will should must could does did after'.split(
+    ' ',
+  ),
 );
 const NOT_BEFORE_ONE = new Set('no any every each the this that another which only which some'.split(' '));
 
@@ -55,7 +58,9 @@ const NOT_BEFORE_ONE = new Set('no any every each the this that another which on
 function isOne(tokens: Tokens, { start, end }: Amount): boolean {
   if (tokens.foldedOf(end - 1) !== 'one' || end !== start + 1) return false;
   const next = tokens.foldedOf(end);
-  return NO_NOUN_AFTER_ONE.has(next) || NOT_BEFORE_ONE.has(tokens.foldedOf(start - 1)) || !/^\p{L}/u.test(next);
+  return (
+    NO_NOUN_AFTER_ONE.has(next) || NOT_BEFORE_ONE.has(tokens.foldedOf(start - 1)) || !/^\p{L}/u.test(next)
+  );
 }
 
 /** "3-2": two small numbers joined by a hyphen with nothing counted are a score or a ratio. */

@@ -6,7 +6,6 @@ import {
   QUANTITIES,
   type Quantity,
   type Report,
-  type Sentence,
   SENTENCES,
   TIMES,
   TOKENS,
@@ -27,6 +26,9 @@ export const quantitiesAnnotator: Annotator<Lexicon> = {
   annotate: (report, lexicon) => ({ layers: [layerOf(QUANTITIES, maker, findQuantities(report, lexicon))] }),
 };
 
+/** Tokens after an amount among which what it counts may stand. */
+const LONGEST_REACH = 12;
+
 function findQuantities(report: Report, lexicon: Lexicon): Quantity[] {
   const tokens = tokensOf(report);
   const isTime = timeTokens(report, tokens);
@@ -34,8 +36,10 @@ function findQuantities(report: Report, lexicon: Lexicon): Quantity[] {
   for (const sentence of report.layer(SENTENCES)) {
     for (let i = sentence.tokens.first; i < sentence.tokens.end; ) {
       const amount = isTime[i] ? null : readAmount(tokens, lexicon, i);
-      const isSound = amount !== null && !touchesTime(isTime, amount) && !isNoQuantity(tokens, sentence, amount);
-      if (amount && isSound) found.push(quantityOf(tokens, sentence, amount));
+      const isSound =
+        amount !== null && !touchesTime(isTime, amount) && !isNoQuantity(tokens, sentence, amount);
+      if (amount && isSound)
+        found.push(quantityOf(tokens, nextTime(isTime, amount.end, sentence.tokens.end), amount));
       i = amount && isSound ? amount.end : i + 1;
     }
   }
@@ -46,16 +50,31 @@ function findQuantities(report: Report, lexicon: Lexicon): Quantity[] {
 function timeTokens(report: Report, tokens: Tokens): Uint8Array {
   const isTime = new Uint8Array(tokens.size);
   for (const { span } of report.layer(TIMES)) {
-    for (let i = tokens.indexAt(span.start); i < tokens.size && tokens.startOf(i) < span.end; i++) isTime[i] = 1;
+    for (let i = tokens.indexAt(span.start); i < tokens.size && tokens.startOf(i) < span.end; i++)
+      isTime[i] = 1;
   }
   return isTime;
+}
+
+/** The first token from `i` that tells a time, else `end`: no further than a noun group reaches. */
+function nextTime(isTime: Uint8Array, i: number, end: number): number {
+  const reach = Math.min(end, i + LONGEST_REACH);
+  const at = isTime.subarray(i, reach).indexOf(1);
+  return at < 0 ? reach : i + at;
 }
 
 function touchesTime(isTime: Uint8Array, { start, end }: Amount): boolean {
   return isTime.subarray(start, end).includes(1);
 }
 
-function quantityOf(tokens: Tokens, sentence: Sentence, { start, end, ...amount }: Amount): Quantity {
-  const of = countedAfter(tokens, end, sentence.tokens.end, amount.unit !== undefined);
+/** Units in which sums are told: what they are for follows "in" ("$54 million in aid"). */
+const money = /(?:dollar|cent|euro|sterling|yen|yuan|won|rupee|rouble|franc)$/;
+
+function quantityOf(tokens: Tokens, limit: number, { start, end, ...amount }: Amount): Quantity {
+  const of = countedAfter(tokens, end, limit, {
+    hasUnit: amount.unit !== undefined,
+    isMoney: money.test(amount.unit ?? ''),
+    isAttribute: tokens.uposOf(start - 1) === 'DET',
+  });
   return { span: tokens.spanFrom(start, end - 1), ...amount, ...(of ? { of } : {}) };
 }

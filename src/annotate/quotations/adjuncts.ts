@@ -7,7 +7,28 @@ import { isAdverb, isBreak, isNominal, isSubjectPronoun, isSubordinator, isTimeW
 /** The adverbials between a cue and its content that we follow, in units. */
 const LONGEST_ADJUNCT = 16;
 const OBJECT_PRONOUNS = new Set(['me', 'us', 'him', 'her', 'them', 'you']);
-const HEADS = new Set(['on', 'in', 'at', 'during', 'after', 'before', 'to', 'of', 'about', 'from', 'with', 'by', 'via', 'through', 'following', 'as', 'for', 'over', 'late', 'early']);
+const HEADS = new Set([
+  'on',
+  'in',
+  'at',
+  'during',
+  'after',
+  'before',
+  'to',
+  'of',
+  'about',
+  'from',
+  'with',
+  'by',
+  'via',
+  'through',
+  'following',
+  'as',
+  'for',
+  'over',
+  'late',
+  'early',
+]);
 
 /** The unit at which the content begins after a cue and its time, place and addressee. */
 export function skipAdjuncts(segment: Segment, from: number, cue: Cue, words: CueWords): number {
@@ -24,7 +45,8 @@ export function skipAdjuncts(segment: Segment, from: number, cue: Cue, words: Cu
     else if (cue.verb?.frames.has('urge') && word === 'on' && !isTimeWord(segment, at + 1)) break;
     else if ((takesFor && word === 'for') || (takesTo && word === 'to')) break;
     else if (HEADS.has(word) && isTitle(segment, at + 1) && !isBreak(segment, at + 2)) at += 2;
-    else if (HEADS.has(word) && !segment.passageAt(at + 1) && startsPhrase(segment, at + 1)) at = pastPlace(segment, phraseEnd(segment, at + 1, words) + 1);
+    else if (HEADS.has(word) && !segment.passageAt(at + 1) && startsPhrase(segment, at + 1))
+      at = pastPlace(segment, phraseEnd(segment, at + 1, words) + 1);
     else if (word === ',' && isAside(segment, at)) at = asideEnd(segment, at) + 1;
     else break;
   }
@@ -38,7 +60,10 @@ export function isTitle(segment: Segment, i: number): boolean {
   const passage = segment.passageAt(i);
   if (passage === null || passage.inner.end - passage.inner.start > LONGEST_TITLE) return false;
   const words = segment.tokens.text.slice(passage.inner.start, passage.inner.end).split(/\s+/);
-  return /^\p{Lu}/u.test(words[0] ?? '') && words.every((word) => word.length < SHORTEST_TITLE_WORD || /^\P{L}*\p{Lu}/u.test(word));
+  return (
+    /^\p{Lu}/u.test(words[0] ?? '') &&
+    words.every((word) => word.length < SHORTEST_TITLE_WORD || /^\P{L}*\p{Lu}/u.test(word))
+  );
 }
 
 /** Shorter words of a title may be in small letters: "of", "the", "and". */
@@ -46,17 +71,27 @@ const SHORTEST_TITLE_WORD = 5;
 
 /** Past the state after a town ("in Harrow, Tarn,"). */
 function pastPlace(segment: Segment, at: number): number {
-  return segment.word(at) === ',' && segment.isCapitalised(at + 1) && segment.word(at + 2) === ',' ? at + 2 : at;
+  return segment.word(at) === ',' && segment.isCapitalised(at + 1) && segment.word(at + 2) === ','
+    ? at + 2
+    : at;
 }
 
 function startsPhrase(segment: Segment, i: number): boolean {
-  return (isNominal(segment, i) || segment.upos(i) === 'PRON') && !isSubordinator(segment, i) && !isSubjectPronoun(segment, i);
+  return (
+    (isNominal(segment, i) || segment.upos(i) === 'PRON') &&
+    !isSubordinator(segment, i) &&
+    !isSubjectPronoun(segment, i)
+  );
 }
 
 /** ", most recently in an interview," between a cue and its "that". */
 function isAside(segment: Segment, comma: number): boolean {
   const end = asideEnd(segment, comma);
-  return end > comma && (segment.word(end + 1) === 'that' || segment.passageAt(end + 1) !== null) && segment.word(comma + 1) !== 'which';
+  return (
+    end > comma &&
+    (segment.word(end + 1) === 'that' || segment.passageAt(end + 1) !== null) &&
+    segment.word(comma + 1) !== 'which'
+  );
 }
 
 function asideEnd(segment: Segment, comma: number): number {
@@ -73,7 +108,13 @@ export function addresseeRange(segment: Segment, cue: Cue, words: CueWords): Ran
   const at = cue.last + 1;
   if (verb === null || !verb.frames.has('address')) return null;
   if (OBJECT_PRONOUNS.has(segment.word(at))) return { first: at, last: at };
-  if (segment.passageAt(at) || isBreak(segment, at) || isSubordinator(segment, at) || isSubjectPronoun(segment, at)) return null;
+  if (
+    segment.passageAt(at) ||
+    isBreak(segment, at) ||
+    isSubordinator(segment, at) ||
+    isSubjectPronoun(segment, at)
+  )
+    return null;
   if (!isNominal(segment, at) && segment.upos(at) !== 'PRON') return null;
   let last = phraseEnd(segment, at, words);
   const noun = lastSpeaker(segment, at, last, words);
@@ -82,6 +123,7 @@ export function addresseeRange(segment: Segment, cue: Cue, words: CueWords): Ran
 }
 
 function lastSpeaker(segment: Segment, first: number, last: number, words: CueWords): number | null {
-  for (let i = last; i >= first; i--) if (words.sourceNouns.has(segment.word(i)) && !segment.isCapitalised(i + 1)) return i;
+  for (let i = last; i >= first; i--)
+    if (words.sourceNouns.has(segment.word(i)) && !segment.isCapitalised(i + 1)) return i;
   return null;
 }

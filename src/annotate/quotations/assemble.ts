@@ -1,13 +1,26 @@
 import type { CueWords } from '../../lexicon/index.ts';
-import { cover, type Quotation, type QuotationKind, type QuotationSource, type Report, type Span, span } from '../../model/index.ts';
+import {
+  cover,
+  type Quotation,
+  type QuotationKind,
+  type QuotationSource,
+  type Report,
+  type Span,
+  span,
+} from '../../model/index.ts';
 import type { Attribution, Piece } from './attributions.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { creditedSource } from './credited.ts';
 import type { Range } from './cues.ts';
 import type { Segment } from './segments.ts';
 import { isBreak } from './words.ts';
-import { creditedSource } from './credited.ts';
 
 /** Quotations from attributions: offsets, kind, source and what else is told of the saying. */
-export function quotationsFrom(report: Report, attributions: readonly Attribution[], words: CueWords): Quotation[] {
+export function quotationsFrom(
+  report: Report,
+  attributions: readonly Attribution[],
+  words: CueWords,
+): Quotation[] {
   return attributions.flatMap((attribution) => {
     const quotation = quotationOf(report, attribution, words);
     return quotation ? [quotation] : [];
@@ -16,19 +29,26 @@ export function quotationsFrom(report: Report, attributions: readonly Attributio
 
 function quotationOf(report: Report, attribution: Attribution, words: CueWords): Quotation | null {
   const { pieces, credit } = attribution;
-  const [first, ...rest] = pieces.map((piece) => contentSpan(piece.segment, piece)).filter((one) => one.end > one.start);
+  const isPart = attribution.rules.includes('partial-after-cue');
+  const [first, ...rest] = pieces
+    .map((piece) => contentSpan(piece.segment, piece, isPart))
+    .filter((one) => one.end > one.start);
   if (first === undefined) return null;
   const source = creditedSource(report, attribution, words);
-  const cue = attribution.cue ? attribution.creditSegment.spanFrom(attribution.cue.first, attribution.cue.last) : null;
-  const quoted = pieces.flatMap((piece) => quotedIn(piece.segment, piece));
+  const cue = attribution.cue
+    ? attribution.creditSegment.spanFrom(attribution.cue.first, attribution.cue.last)
+    : null;
+  const kind = kindOf(attribution);
+  const quoted = pieces.flatMap((piece) => quotedIn(piece.segment, piece, isPart || kind === 'mixed'));
   return {
     span: spanOf([first, ...rest], cue, source),
     confidence: source === null ? 0.5 : 0.9,
-    kind: kindOf(attribution),
+    kind,
     content: [first, ...rest],
     quoted,
     cue,
     source,
+    ...circumstancesOf(report, attribution, words),
     ...(credit?.cue.negated ? { negated: true } : {}),
     ...(credit?.cue.hypothetical ? { hypothetical: true } : {}),
     ...(credit?.cue.verb?.belief ? { belief: true } : {}),
@@ -42,21 +62,26 @@ function spanOf(content: readonly [Span, ...Span[]], cue: Span | null, source: Q
 }
 
 /** From the first word to the last, without the quotation marks at its ends. */
-function contentSpan(segment: Segment, range: Range): Span {
+function contentSpan(segment: Segment, range: Range, isPart: boolean): Span {
   const opening = segment.passageAt(range.first);
   const closing = segment.passageAt(range.last);
   const start = opening ? opening.inner.start : segment.startOf(range.first);
-  const end = closing ? withoutComma(segment, closing.inner.end) : segment.endOf(range.last);
+  const end = closing
+    ? withoutMark(segment, closing.inner, segment.passageAt(range.first) !== closing || isPart)
+    : segment.endOf(range.last);
   return span(start, Math.max(start, end));
 }
 
-/** Without the comma that a credit calls for. */
-function withoutComma(segment: Segment, end: number): number {
-  return segment.tokens.text[end - 1] === ',' ? end - 1 : end;
+/** Without the comma that a credit calls for; of a part of a clause also without the full stop of its sentence. */
+function withoutMark(segment: Segment, inner: Span, isPart: boolean): number {
+  const last = segment.tokens.text[inner.end - 1];
+  return last === ',' || (isPart && last === '.') ? inner.end - 1 : inner.end;
 }
 
-function quotedIn(segment: Segment, range: Range): Span[] {
-  return segment.passagesFrom(range.first, range.last).map((at) => contentSpan(segment, { first: at, last: at }));
+function quotedIn(segment: Segment, range: Range, isPart: boolean): Span[] {
+  return segment
+    .passagesFrom(range.first, range.last)
+    .map((at) => contentSpan(segment, { first: at, last: at }, isPart));
 }
 
 function kindOf({ pieces, rules }: Attribution): QuotationKind {

@@ -1,11 +1,11 @@
 import type { CueWords } from '../../lexicon/index.ts';
-import type { Range } from './cues.ts';
-import { contentOf } from './contents.ts';
+import { isTitle } from './adjuncts.ts';
+import { type Content, contentOf } from './contents.ts';
 import { type Credit, findCredits } from './credits.ts';
+import type { Range } from './cues.ts';
 import type { Segment } from './segments.ts';
 import { isSpeaker } from './sources.ts';
 import { isBreak, isSubordinator } from './words.ts';
-import { isTitle } from './adjuncts.ts';
 
 /** Units of one segment that are content, or a piece of one. */
 export interface Piece extends Range {
@@ -37,17 +37,31 @@ export function readSegment(segment: Segment, words: CueWords): SegmentReading {
   for (const credit of credits) {
     if (isIdle(credit)) continue;
     const content = contentOf(segment, credit, credits, words);
-    const ranges = content?.ranges.map((range) => trimmed(segment, range)).filter((range) => range !== null) ?? [];
-    if (content === null || ranges.length === 0 || !isCredible(segment, credit, ranges, words) || ranges.some((range) => isTaken(segment, range, claimed))) continue;
+    const ranges =
+      content?.ranges.map((range) => trimmed(segment, range)).filter((range) => range !== null) ?? [];
+    if (
+      content === null ||
+      ranges.length === 0 ||
+      !isCredible(segment, credit, { ranges, rule: content.rule }, words) ||
+      ranges.some((range) => isTaken(segment, range, claimed))
+    )
+      continue;
     attributions.push(attributionOf(segment, ranges, credit, content.rule, content.cue));
-    for (const range of ranges) for (const at of segment.passagesFrom(range.first, range.last)) claimed.add(at);
+    for (const range of ranges)
+      for (const at of segment.passagesFrom(range.first, range.last)) claimed.add(at);
   }
   attributions.push(...partialAttributions(segment, credits, claimed));
   const unclaimed = segment.passagesFrom(0, segment.size - 1).filter((at) => !claimed.has(at));
   return { segment, credits, attributions, unclaimed };
 }
 
-function attributionOf(segment: Segment, ranges: readonly Range[], credit: Credit, rule: string, cue?: Range): Attribution {
+function attributionOf(
+  segment: Segment,
+  ranges: readonly Range[],
+  credit: Credit,
+  rule: string,
+  cue?: Range,
+): Attribution {
   const rules = credit.source ? [rule, credit.source.rule] : [rule];
   const pieces = ranges.map((range) => ({ segment, ...range }));
   return { pieces, credit, cue: cue ?? credit.cue, creditSegment: segment, rules };
@@ -62,16 +76,28 @@ function isIdle(credit: Credit): boolean {
 const CORE = new Set(['say', 'tell', 'add', 'write']);
 
 /** Reported words without marks need a source that can speak. */
-function isCredible(segment: Segment, credit: Credit, ranges: readonly Range[], words: CueWords): boolean {
-  if (ranges.some((range) => segment.passagesFrom(range.first, range.last).length > 0)) return true;
-  if (credit.source === null) return false;
-  return credit.cue.verb === null || CORE.has(credit.cue.verb.lemma) || isSpeaker(segment, credit.source, words);
+function isCredible(
+  segment: Segment,
+  credit: Credit,
+  { ranges, rule }: Pick<Content, 'ranges' | 'rule'>,
+  words: CueWords,
+): boolean {
+  const isQuoted = ranges.some((range) => segment.passagesFrom(range.first, range.last).length > 0);
+  if (isQuoted && rule !== 'clause-after-cue') return true;
+  if (credit.source === null) return isQuoted;
+  return (
+    credit.cue.verb === null || CORE.has(credit.cue.verb.lemma) || isSpeaker(segment, credit.source, words)
+  );
 }
 
 /** Whether the passages of a range, all of them, are taken already. */
 function isTaken(segment: Segment, range: Range, claimed: ReadonlySet<number>): boolean {
   const passages = segment.passagesFrom(range.first, range.last);
-  const hasWords = segment.some(range.first, range.last, (i) => !isBreak(segment, i) && !segment.passageAt(i));
+  const hasWords = segment.some(
+    range.first,
+    range.last,
+    (i) => !isBreak(segment, i) && !segment.passageAt(i),
+  );
   return !hasWords && passages.length > 0 && passages.every((at) => claimed.has(at));
 }
 
@@ -91,13 +117,26 @@ function isEdge(segment: Segment, i: number): boolean {
  * Words in quotation marks inside narration ("branding the nation a “rogue state”"): they belong to the nearest
  * cue before them in the same clause that names its source and takes such words.
  */
-function partialAttributions(segment: Segment, credits: readonly Credit[], claimed: Set<number>): Attribution[] {
+function partialAttributions(
+  segment: Segment,
+  credits: readonly Credit[],
+  claimed: Set<number>,
+): Attribution[] {
   const found: Attribution[] = [];
   credits.forEach((credit, i) => {
     const end = (credits[i + 1]?.first ?? segment.size) - 1;
-    const passages = takesParts(credit) ? partsAfter(segment, credit, end).filter((at) => !claimed.has(at)) : [];
+    const passages = takesParts(credit)
+      ? partsAfter(segment, credit, end).filter((at) => !claimed.has(at))
+      : [];
     if (passages.length === 0) return;
-    found.push(attributionOf(segment, passages.map((at) => ({ first: at, last: at })), credit, 'partial-after-cue'));
+    found.push(
+      attributionOf(
+        segment,
+        passages.map((at) => ({ first: at, last: at })),
+        credit,
+        'partial-after-cue',
+      ),
+    );
     for (const at of passages) claimed.add(at);
   });
   return found;

@@ -1,7 +1,7 @@
 import type { CueWords } from '../../lexicon/index.ts';
-import type { Cue, Range } from './cues.ts';
-import type { Credit } from './credits.ts';
 import { skipAdjuncts } from './adjuncts.ts';
+import type { Credit } from './credits.ts';
+import type { Cue, Range } from './cues.ts';
 import { PASSAGE_WORD, type Segment } from './segments.ts';
 import { phraseEnd } from './sources.ts';
 import { isBreak, isConnective, isNominal, isSubjectPronoun, isSubordinator, isVerbLike } from './words.ts';
@@ -19,10 +19,18 @@ const WHETHER = new Set(['whether', 'if', 'how', 'why', 'what', 'where', 'when',
 const SHORTEST_CLAUSE = 3;
 
 /** The content of a credit in its segment, or null where none stands there. */
-export function contentOf(segment: Segment, credit: Credit, others: readonly Credit[], words: CueWords): Content | null {
+export function contentOf(
+  segment: Segment,
+  credit: Credit,
+  others: readonly Credit[],
+  words: CueWords,
+): Content | null {
   const limit = rightLimit(segment, credit, others);
   const left = leftRange(segment, credit, others, words);
-  const right = credit.cue.form === 'according' ? afterAccording(segment, credit, limit) : rightContent(segment, credit, limit, words);
+  const right =
+    credit.cue.form === 'according'
+      ? afterAccording(segment, credit, limit)
+      : rightContent(segment, credit, limit, words);
   if (left === null) return right;
   const leftIsPassage = segment.passageAt(lastSaid(segment, left)) !== null;
   if (leftIsPassage) return withSecondHalf(segment, credit, left, limit, words);
@@ -40,7 +48,13 @@ function lastSaid(segment: Segment, range: Range): number {
 }
 
 /** Words in quotation marks before the cue, and those after it where the sentence goes on. */
-function withSecondHalf(segment: Segment, credit: Credit, left: Range, limit: number, words: CueWords): Content {
+function withSecondHalf(
+  segment: Segment,
+  credit: Credit,
+  left: Range,
+  limit: number,
+  words: CueWords,
+): Content {
   const next = skipAdjuncts(segment, credit.last + 1, credit.cue, words);
   const at = isBreak(segment, next) ? next + 1 : next;
   const second = segment.passageAt(at) !== null && at <= limit && segment.word(next) !== '.';
@@ -52,7 +66,18 @@ function lastOfRun(segment: Segment, at: number, limit: number): number {
   return segment.some(at + 1, limit, (i) => !isBreak(segment, i) && !segment.passageAt(i)) ? at : limit;
 }
 
-const FRONTING = new Set(['after', 'when', 'while', 'although', 'though', 'as', 'if', 'because', 'since', 'before']);
+const FRONTING = new Set([
+  'after',
+  'when',
+  'while',
+  'although',
+  'though',
+  'as',
+  'if',
+  'because',
+  'since',
+  'before',
+]);
 
 /** The end of a clause that opens the sentence ("After officials said that ..., the army moved"), or null. */
 function frontedEnd(segment: Segment, credit: Credit): number | null {
@@ -90,7 +115,11 @@ function cutBefore(segment: Segment, other: Credit, from: number): number | null
   if (i <= from) return null;
   if (segment.passageAt(i)) return endsWithCreditMark(segment, i) ? i : null;
   let joined = segment.word(i) === ',';
-  while (i > from && (['and', 'but', 'while', 'though', 'although', 'as', 'also', 'or'].includes(segment.word(i)) || segment.word(i) === ',')) {
+  while (
+    i > from &&
+    (['and', 'but', 'while', 'though', 'although', 'as', 'also', 'or'].includes(segment.word(i)) ||
+      segment.word(i) === ',')
+  ) {
     joined ||= segment.word(i) !== ',';
     i--;
   }
@@ -112,18 +141,34 @@ function rightContent(segment: Segment, credit: Credit, limit: number, words: Cu
   const at = skipAdjuncts(segment, credit.last + 1, cue, words);
   const word = segment.word(at);
   if (at > limit) return null;
-  if ((word === ':' || word === ',') && segment.passageAt(at + 1)) return passagesFrom(segment, at + 1, limit);
-  if (word === ':' && verb.frames.has('quote') && at < limit) return { ranges: [{ first: at + 1, last: limit }], rule: 'clause-after-colon' };
-  if (word === ',') return at + SHORTEST_CLAUSE <= limit && goesOn(segment, at + 1) ? { ranges: [{ first: at + 1, last: limit }], rule: 'clause-after-comma' } : null;
+  if ((word === ':' || word === ',') && segment.passageAt(at + 1))
+    return passagesFrom(segment, at + 1, limit);
+  if (word === ':' && verb.frames.has('quote') && at < limit)
+    return { ranges: [{ first: at + 1, last: limit }], rule: 'clause-after-colon' };
+  if (word === ',')
+    return at + SHORTEST_CLAUSE <= limit && goesOn(segment, at + 1)
+      ? { ranges: [{ first: at + 1, last: limit }], rule: 'clause-after-comma' }
+      : null;
   return afterVerb(segment, at, credit, limit, words);
 }
 
 /** Whether a clause interrupted by its credit goes on here, rather than a remark on the credit. */
 function goesOn(segment: Segment, i: number): boolean {
-  return !isSubordinator(segment, i) && !isConnective(segment, i) && !/ing$/.test(segment.word(i)) && segment.upos(i) !== 'ADP';
+  return (
+    !isSubordinator(segment, i) &&
+    !isConnective(segment, i) &&
+    !/ing$/.test(segment.word(i)) &&
+    segment.upos(i) !== 'ADP'
+  );
 }
 
-function afterVerb(segment: Segment, at: number, credit: Credit, limit: number, words: CueWords): Content | null {
+function afterVerb(
+  segment: Segment,
+  at: number,
+  credit: Credit,
+  limit: number,
+  words: CueWords,
+): Content | null {
   const frames = credit.cue.verb?.frames ?? new Set();
   const word = segment.word(at);
   const clause = (first: number, rule: string): Content => ({ ranges: [{ first, last: limit }], rule });
@@ -131,9 +176,11 @@ function afterVerb(segment: Segment, at: number, credit: Credit, limit: number, 
   if (word === 'that' && (frames.has('that') || frames.has('clause'))) return clause(at + 1, 'that-clause');
   if (WHETHER.has(word) && frames.has('whether')) return clause(at, 'whether-clause');
   if (word === 'to' && (frames.has('infinitive') || frames.has('address'))) return clause(at, 'infinitive');
-  if (word === 'for' && frames.has('for')) return { ...clause(at + 1, 'called-for'), cue: { first: credit.cue.first, last: at } };
+  if (word === 'for' && frames.has('for'))
+    return { ...clause(at + 1, 'called-for'), cue: { first: credit.cue.first, last: at } };
   if (segment.passageAt(at) && frames.has('quote')) return passagesFrom(segment, at, limit);
-  if (frames.has('clause') && isClause(segment, at, limit, words, credit.cue.verb?.lemma === 'say')) return clause(at, 'clause-after-cue');
+  if (frames.has('clause') && isClause(segment, at, limit, words, credit.cue.verb?.lemma === 'say'))
+    return clause(at, 'clause-after-cue');
   if (frames.has('object') && isNominal(segment, at)) return clause(at, 'cited');
   if (frames.has('urge')) return urged(segment, at, limit, words);
   return null;
@@ -144,72 +191,134 @@ function urged(segment: Segment, at: number, limit: number, words: CueWords): Co
   const start = segment.word(at) === 'on' ? at + 1 : at;
   if (!isNominal(segment, start) && segment.upos(start) !== 'PRON') return null;
   const end = phraseEnd(segment, start, words);
-  return segment.word(end + 1) === 'to' && end + 1 < limit ? { ranges: [{ first: start, last: limit }], rule: 'urged-to' } : null;
+  return segment.word(end + 1) === 'to' && end + 1 < limit
+    ? { ranges: [{ first: start, last: limit }], rule: 'urged-to' }
+    : null;
 }
 
 /** A subject and a verb; after "say", whatever is long enough. */
 function isClause(segment: Segment, at: number, limit: number, words: CueWords, isSay: boolean): boolean {
-  const opens = isNominal(segment, at) || isSubjectPronoun(segment, at) || segment.upos(at) === 'PRON' || isSubordinator(segment, at);
-  return opens && ((isSay && limit - at >= SHORTEST_CLAUSE) || segment.some(at + 1, limit, (i) => isVerbLike(segment, i, words) || segment.passageAt(i) !== null));
+  const opens =
+    isNominal(segment, at) ||
+    isSubjectPronoun(segment, at) ||
+    segment.upos(at) === 'PRON' ||
+    isSubordinator(segment, at);
+  return (
+    opens &&
+    ((isSay && limit - at >= SHORTEST_CLAUSE) ||
+      segment.some(at + 1, limit, (i) => isVerbLike(segment, i, words) || segment.passageAt(i) !== null))
+  );
 }
 
 /** A passage after its cue; where the clause goes on without marks, the whole of it. */
 function passagesFrom(segment: Segment, at: number, limit: number): Content {
-  const goesOnBare = segment.some(at + 1, limit, (i) => !isBreak(segment, i) && segment.word(i) !== PASSAGE_WORD);
-  const opensLong = goesOnBare && segment.word(at + 1) !== ',' && segment.word(at + 1) !== '.' && !isWholeSentence(segment, at);
+  const goesOnBare = segment.some(
+    at + 1,
+    limit,
+    (i) => !isBreak(segment, i) && segment.word(i) !== PASSAGE_WORD,
+  );
+  const opensLong =
+    goesOnBare &&
+    segment.word(at + 1) !== ',' &&
+    segment.word(at + 1) !== '.' &&
+    !isWholeSentence(segment, at);
   if (opensLong) return { ranges: [{ first: at, last: limit }], rule: 'clause-after-cue' };
   return { ranges: [{ first: at, last: goesOnBare ? at : limit }], rule: 'passage-after-cue' };
 }
 
-const AFTER_SENTENCE = new Set(['and', 'but', 'before', 'while', 'as', 'after', 'when', 'to', 'in', 'at', 'on', 'during']);
+const AFTER_SENTENCE = new Set([
+  'and',
+  'but',
+  'before',
+  'while',
+  'as',
+  'after',
+  'when',
+  'to',
+  'in',
+  'at',
+  'on',
+  'during',
+]);
 
 /** A passage that is a sentence by itself, so that what follows it is not said in it. */
 function isWholeSentence(segment: Segment, at: number): boolean {
   const passage = segment.passageAt(at);
   if (passage === null) return false;
   const { text } = segment.tokens;
-  return /\p{Lu}/u.test(text[passage.inner.start] ?? '') && (/[?!.]/.test(text[passage.inner.end - 1] ?? '') || AFTER_SENTENCE.has(segment.word(at + 1)));
+  return (
+    /\p{Lu}/u.test(text[passage.inner.start] ?? '') &&
+    (/[?!.]/.test(text[passage.inner.end - 1] ?? '') || AFTER_SENTENCE.has(segment.word(at + 1)))
+  );
 }
 
 /** "According to the ministry, ...": what follows the comma. */
 function afterAccording(segment: Segment, credit: Credit, limit: number): Content | null {
   const at = credit.last + 1;
-  const opensSegment = !segment.some(0, credit.first - 1, (i) => !isConnective(segment, i) && !isBreak(segment, i));
+  const opensSegment = !segment.some(
+    0,
+    credit.first - 1,
+    (i) => !isConnective(segment, i) && !isBreak(segment, i),
+  );
   if (!opensSegment || segment.word(at) !== ',' || at >= limit) return null;
   return { ranges: [{ first: at + 1, last: limit }], rule: 'after-according-to' };
 }
 
 /** The clause or passages before a credit that closes them ("..., she said"), or null. */
-function leftRange(segment: Segment, credit: Credit, others: readonly Credit[], words: CueWords): Range | null {
+function leftRange(
+  segment: Segment,
+  credit: Credit,
+  others: readonly Credit[],
+  words: CueWords,
+): Range | null {
   const verb = credit.cue.verb;
   if (credit.cue.form === 'gerund' || credit.isShared) return null;
   let last = credit.first - 1;
   if (segment.word(last) === 'as') last--;
   const isAccording = verb === null;
-  const closes = segment.word(last) === ',' || segment.passageAt(last) !== null || /^[—–-]+$/.test(segment.word(last));
+  const closes =
+    segment.word(last) === ',' || segment.passageAt(last) !== null || /^[—–-]+$/.test(segment.word(last));
   if (!closes && !(isAccording && last >= SHORTEST_CLAUSE)) return null;
   while (last >= 0 && isBreak(segment, last) && !segment.passageAt(last)) last--;
   const first = leftStart(segment, last, others, credit);
   if (last < first) return null;
-  if (segment.passageAt(last)) return verb === null || verb.frames.has('quote') ? passagesBefore(segment, first, last, words) : null;
-  return isWholeClause(segment, { first, last }, verb === null || verb.frames.has('clause') || verb.frames.has('that'), words) ? { first, last } : null;
+  if (segment.passageAt(last))
+    return verb === null || verb.frames.has('quote') ? passagesBefore(segment, first, last, words) : null;
+  return isWholeClause(
+    segment,
+    { first, last },
+    verb === null || verb.frames.has('clause') || verb.frames.has('that'),
+    words,
+  )
+    ? { first, last }
+    : null;
 }
 
 function leftStart(segment: Segment, last: number, others: readonly Credit[], credit: Credit): number {
   let first = 0;
   for (const other of others) {
     if (other.last < credit.first && other.cue.form === 'gerund') continue;
-    if (other.last < last && segment.word(other.first - 1) !== 'which' && segment.passageAt(last)) first = Math.max(first, other.last + 1);
+    if (other.last < last && segment.word(other.first - 1) !== 'which' && segment.passageAt(last))
+      first = Math.max(first, other.last + 1);
   }
-  while (first < last && (isBreak(segment, first) || (isConnective(segment, first) && segment.word(first + 1) === ','))) first++;
+  while (
+    first < last &&
+    (isBreak(segment, first) || (isConnective(segment, first) && segment.word(first + 1) === ','))
+  )
+    first++;
   return first;
 }
 
 /** The passages right before a credit; with the words before them where they are one clause. */
 function passagesBefore(segment: Segment, first: number, last: number, words: CueWords): Range {
   for (let i = last; i > first; i--) {
-    const isApart = segment.word(i - 1) === ':' || (segment.word(i - 1) === ',' && segment.passageAt(i) !== null);
-    if (isApart && (segment.word(i - 1) === ':' || !segment.some(first, i - 1, (k) => isVerbLike(segment, k, words)))) return { first: i, last };
+    const isApart =
+      segment.word(i - 1) === ':' || (segment.word(i - 1) === ',' && segment.passageAt(i) !== null);
+    if (
+      isApart &&
+      (segment.word(i - 1) === ':' || !segment.some(first, i - 1, (k) => isVerbLike(segment, k, words)))
+    )
+      return { first: i, last };
   }
   return { first, last };
 }
@@ -218,7 +327,10 @@ function isWholeClause(segment: Segment, range: Range, hasFrame: boolean, words:
   if (!hasFrame || range.last - range.first + 1 < SHORTEST_CLAUSE) return false;
   if (segment.passageAt(range.first)) return true;
   if (!segment.some(range.first, range.last, (i) => isVerbLike(segment, i, words))) return false;
-  const fronted = segment.upos(range.first) === 'ADP' || isSubordinator(segment, range.first) || /(?:ing|ed)$/.test(segment.word(range.first));
+  const fronted =
+    segment.upos(range.first) === 'ADP' ||
+    isSubordinator(segment, range.first) ||
+    /(?:ing|ed)$/.test(segment.word(range.first));
   return !fronted || segment.some(range.first, range.last, (i) => segment.word(i) === ',');
 }
 

@@ -2,8 +2,24 @@ import type { CueWords } from '../../lexicon/index.ts';
 import type { Cue, Range } from './cues.ts';
 import { findCues } from './cues.ts';
 import { PASSAGE_WORD, type Segment } from './segments.ts';
-import { type Found, isNamed, phraseBefore, phraseEnd, sourceAfterAccording, subjectAfter, subjectBefore } from './sources.ts';
-import { isBreak, isConnective, isNominal, isSubjectPronoun, isTimeWord, isVerb, isVerbLike } from './words.ts';
+import {
+  type Found,
+  isNamed,
+  phraseBefore,
+  phraseEnd,
+  sourceAfterAccording,
+  subjectAfter,
+  subjectBefore,
+} from './sources.ts';
+import {
+  isBreak,
+  isConnective,
+  isNominal,
+  isSubjectPronoun,
+  isTimeWord,
+  isVerb,
+  isVerbLike,
+} from './words.ts';
 
 /** A cue with the words that it credits. `first` and `last` cover both where they stand side by side. */
 export interface Credit extends Range {
@@ -27,7 +43,8 @@ function creditOf(segment: Segment, cue: Cue, earlier: readonly Credit[], words:
   if (cue.form === 'according') return besides(cue, sourceAfterAccording(segment, cue, words));
   if (cue.form === 'noun') return shared(cue, possessor(segment, cue.first - 1, words));
   if (cue.form === 'gerund') return shared(cue, sourceOfGerund(segment, cue, earlier, words));
-  if (segment.word(cue.last + 1) === 'by') return besides({ ...cue, last: cue.last + 1 }, subjectAfter(segment, cue.last + 2, words));
+  if (segment.word(cue.last + 1) === 'by')
+    return besides({ ...cue, last: cue.last + 1 }, subjectAfter(segment, cue.last + 2, words));
   const after = isInverted(segment, cue) ? subjectAfter(segment, cue.last + 1, words) : null;
   if (after && endsCredit(segment, after.last + 1)) return besides(cue, after);
   const before = subjectBefore(segment, cue.first, words);
@@ -37,7 +54,13 @@ function creditOf(segment: Segment, cue: Cue, earlier: readonly Credit[], words:
 
 function besides(cue: Cue, source: Found | null): Credit {
   if (source === null) return { cue, source, isShared: false, first: cue.first, last: cue.last };
-  return { cue, source, isShared: false, first: Math.min(cue.first, source.first), last: Math.max(cue.last, source.last) };
+  return {
+    cue,
+    source,
+    isShared: false,
+    first: Math.min(cue.first, source.first),
+    last: Math.max(cue.last, source.last),
+  };
 }
 
 function shared(cue: Cue, source: Found | null): Credit {
@@ -52,7 +75,13 @@ function isInverted(segment: Segment, cue: Cue): boolean {
 }
 
 function endsCredit(segment: Segment, i: number): boolean {
-  return isBreak(segment, i) || segment.passageAt(i) !== null || isTimeWord(segment, i) || segment.upos(i) === 'ADP' || isConnective(segment, i);
+  return (
+    isBreak(segment, i) ||
+    segment.passageAt(i) !== null ||
+    isTimeWord(segment, i) ||
+    segment.upos(i) === 'ADP' ||
+    isConnective(segment, i)
+  );
 }
 
 /** "He said A and added B": the source of the verb before, or the subject of the sentence. */
@@ -66,13 +95,20 @@ function coordinated(segment: Segment, cue: Cue, earlier: readonly Credit[], wor
 }
 
 /** The source of "saying", "calling him": of the clause it hangs on. */
-function sourceOfGerund(segment: Segment, cue: Cue, earlier: readonly Credit[], words: CueWords): Found | null {
+function sourceOfGerund(
+  segment: Segment,
+  cue: Cue,
+  earlier: readonly Credit[],
+  words: CueWords,
+): Found | null {
   const before = segment.word(cue.first - 1);
   if (before === 'for') return blamed(segment, cue.first - 1, words);
   const possessor = speakerOfRemarks(segment, cue.first, words);
   if (possessor) return possessor;
   if (before === 'who' || before === 'of' || before === 'is') return null;
-  const last = earlier.findLast((one) => one.source !== null && one.cue.form === 'finite' && one.source.rule !== 'antecedent-of-who');
+  const last = earlier.findLast(
+    (one) => one.source !== null && one.cue.form === 'finite' && one.source.rule !== 'antecedent-of-who',
+  );
   if (last?.source) return { ...last.source, rule: 'hangs-on-cue' };
   const subject = mainSubject(segment, cue.first, words);
   return subject && { ...subject, rule: 'hangs-on-subject' };
@@ -81,7 +117,11 @@ function sourceOfGerund(segment: Segment, cue: Cue, earlier: readonly Credit[], 
 /** "Lashed out at Sorel on Monday for calling": the name before "for", past a time. */
 function blamed(segment: Segment, preposition: number, words: CueWords): Found | null {
   let last = preposition - 1;
-  while (last > 0 && (isTimeWord(segment, last) || (segment.word(last) === 'on' && isTimeWord(segment, last + 1)))) last--;
+  while (
+    last > 0 &&
+    (isTimeWord(segment, last) || (segment.word(last) === 'on' && isTimeWord(segment, last + 1)))
+  )
+    last--;
   const phrase = phraseBefore(segment, last, words);
   if (phrase === null || !isNamed(segment, phrase, words)) return null;
   let first = phrase.first;
@@ -100,7 +140,17 @@ function possessor(segment: Segment, ending: number, words: CueWords): Found | n
   return phrase && { ...phrase, rule: 'whose-claim' };
 }
 
-const REMARKS = new Set(['remarks', 'remark', 'comments', 'comment', 'statement', 'statements', 'speech', 'tweet', 'words']);
+const REMARKS = new Set([
+  'remarks',
+  'remark',
+  'comments',
+  'comment',
+  'statement',
+  'statements',
+  'speech',
+  'tweet',
+  'words',
+]);
 
 /** "Sorel’s remarks calling": whose remarks they are. */
 function speakerOfRemarks(segment: Segment, end: number, words: CueWords): Found | null {
@@ -111,16 +161,7 @@ function speakerOfRemarks(segment: Segment, end: number, words: CueWords): Found
 
 /** The subject of the segment's main clause: the first noun phrase before a verb, past what the sentence opens with. */
 export function mainSubject(segment: Segment, end: number, words: CueWords): Found | null {
-  let start = 0;
-  for (let i = 0; i < end; i++) {
-    if (i === start && isConnective(segment, i)) {
-      start = i + 1;
-      continue;
-    }
-    const opensAdverbial = segment.upos(start) === 'ADP' || /^(?:when|as|while|if|after|before|since|because|although|though|despite|asked|speaking)$/.test(segment.word(start)) || /ing$/.test(segment.word(start));
-    if (!opensAdverbial) break;
-    if (segment.word(i) === ',') start = i + 1;
-  }
+  const start = clauseStart(segment, end);
   if (isSubjectPronoun(segment, start)) return { first: start, last: start, rule: 'main-subject' };
   if (!isNominal(segment, start)) return null;
   const last = subjectEnd(segment, start, end, words);
@@ -133,10 +174,45 @@ function subjectEnd(segment: Segment, start: number, end: number, words: CueWord
   const last = Math.min(phraseEnd(segment, start, words), end - 1);
   for (let i = start; i <= last; i++) {
     const next = segment.upos(i + 1);
-    const isName = segment.upos(i) === 'PROPN' && next !== 'PROPN' && segment.word(i + 1) !== 'of' && segment.word(i + 1) !== "'s" && segment.word(i + 1) !== '-';
+    const isName =
+      segment.upos(i) === 'PROPN' &&
+      next !== 'PROPN' &&
+      segment.word(i + 1) !== 'of' &&
+      segment.word(i + 1) !== "'s" &&
+      segment.word(i + 1) !== '-';
     const isNoun = words.sourceNouns.has(segment.word(i)) && !isNominal(segment, i + 1);
-    if ((isName && !words.sourceNouns.has(segment.word(i + 1))) || isNoun || isVerbLike(segment, i + 1, words)) return i;
+    if (
+      (isName && !words.sourceNouns.has(segment.word(i + 1))) ||
+      isNoun ||
+      isVerbLike(segment, i + 1, words)
+    )
+      return i;
     if (words.sourceNouns.has(segment.word(i)) && next === 'X' && !isVerb(segment, i, words)) return i;
   }
   return last;
+}
+
+const ADVERBIAL_OPENERS = new Set(
+  'when as while if after before since because although though despite asked speaking pressed'.split(' '),
+);
+
+/** Past the connectives and adverbials that a sentence opens with ("But last week, ", "In an interview, "). */
+function clauseStart(segment: Segment, end: number): number {
+  let start = 0;
+  while (start < end) {
+    if (isConnective(segment, start) || segment.word(start) === ',') start++;
+    else if (opensAdverbial(segment, start)) {
+      let comma = start;
+      while (comma < end && segment.word(comma) !== ',') comma++;
+      if (comma === end) return start;
+      start = comma + 1;
+    } else return start;
+  }
+  return start;
+}
+
+function opensAdverbial(segment: Segment, i: number): boolean {
+  if (segment.upos(i) === 'ADP' || isTimeWord(segment, i) || ADVERBIAL_OPENERS.has(segment.word(i)))
+    return true;
+  return segment.upos(i) === 'ADV' || /[a-z]{3}(?:ing|ly)$/.test(segment.word(i));
 }

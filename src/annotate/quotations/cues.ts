@@ -42,21 +42,31 @@ export function findCues(segment: Segment, words: CueWords): Cue[] {
 function cueAt(segment: Segment, i: number, words: CueWords): Cue | null {
   const word = segment.word(i);
   if (word === 'according' && segment.word(i + 1) === 'to') {
-    return { first: i, last: i + 1, head: i, verb: null, form: 'according', negated: false, hypothetical: false };
+    return {
+      first: i,
+      last: i + 1,
+      head: i,
+      verb: null,
+      form: 'according',
+      negated: false,
+      hypothetical: false,
+    };
   }
   const entry = words.verbs.get(word);
   if (entry?.verb.lemma === 'put' && segment.word(i + 1) !== 'it') return null;
   if (entry === undefined || (i > 0 && segment.isCapitalised(i))) return null;
   if (segment.upos(i) === 'NOUN' || segment.upos(i) === 'ADJ') return null;
-  return entry.forms.has('gerund') ? gerundAt(segment, i, entry.verb) : finiteAt(segment, i, entry.verb, entry.forms);
+  return entry.forms.has('gerund')
+    ? gerundAt(segment, i, entry.verb)
+    : finiteAt(segment, i, entry.verb, entry.forms);
 }
 
 function gerundAt(segment: Segment, i: number, verb: CueVerb): Cue | null {
   const group = groupAround(segment, i);
   const quotedAs = segment.word(i - 1) === 'as' && segment.word(i - 2) === 'quoted';
   if (quotedAs) return { ...groupAround(segment, i - 2), last: i, head: i, verb, form: 'finite' };
-  const isFinite = segment.some(group.first, i - 1, (k) => BE.has(segment.word(k)));
-  return { ...group, verb, form: isFinite ? 'finite' : 'gerund' };
+  const isProgressive = segment.some(group.first, i - 1, (k) => BE.has(segment.word(k)));
+  return { ...group, verb, form: isProgressive ? 'finite' : 'gerund' };
 }
 
 function finiteAt(segment: Segment, i: number, verb: CueVerb, forms: ReadonlySet<CueForm>): Cue | null {
@@ -64,7 +74,10 @@ function finiteAt(segment: Segment, i: number, verb: CueVerb, forms: ReadonlySet
   const carried = carriedGroup(segment, i);
   if (carried) return { ...carried, verb, form: 'finite' };
   if (segment.word(group.first - 1) === 'to' || isOtherPassive(segment, i)) return null;
-  const isPassive = forms.has('past') && !forms.has('base') && segment.some(group.first, i - 1, (k) => BE.has(segment.word(k)));
+  const isPassive =
+    forms.has('past') &&
+    !forms.has('base') &&
+    segment.some(group.first, i - 1, (k) => BE.has(segment.word(k)));
   if (isPassive || (!group.hasAuxiliary && forms.has('participle') && !forms.has('past'))) return null;
   if (isNoun(segment, i, verb)) return { ...group, first: i, verb, form: 'noun' };
   const isBare = forms.has('base') || forms.has('third');
@@ -85,12 +98,21 @@ function isOtherPassive(segment: Segment, i: number): boolean {
 /** "Claims", "reports" and the like are verbs after an auxiliary, or after a subject and before what verbs take. */
 function isSurelyVerb(segment: Segment, i: number, group: Range): boolean {
   if (segment.upos(i) === 'VERB') return true;
-  if (segment.some(group.first, i - 1, (k) => isModal(segment, k) || DO_OR_MODAL_BASE.has(segment.word(k)))) return true;
+  if (segment.some(group.first, i - 1, (k) => isModal(segment, k) || DO_OR_MODAL_BASE.has(segment.word(k))))
+    return true;
   const before = group.first - 1;
   if (isSubjectPronoun(segment, before)) return true;
   if (/ing$/.test(segment.word(before)) && segment.upos(before) === 'X') return false;
-  if (segment.word(before) === "'s" || segment.upos(before) === 'DET' || segment.upos(before) === 'ADP' || segment.upos(before) === 'PRON') return false;
-  return isNominal(segment, before) && (AFTER_VERB.has(segment.word(i + 1)) || isSubjectPronoun(segment, i + 1));
+  if (
+    segment.word(before) === "'s" ||
+    segment.upos(before) === 'DET' ||
+    segment.upos(before) === 'ADP' ||
+    segment.upos(before) === 'PRON'
+  )
+    return false;
+  return (
+    isNominal(segment, before) && (AFTER_VERB.has(segment.word(i + 1)) || isSubjectPronoun(segment, i + 1))
+  );
 }
 
 function carriedGroup(segment: Segment, i: number) {

@@ -33,17 +33,29 @@ export function attributeParagraphs(paragraphs: readonly Paragraph[], words: Cue
 const NOBODY: Carried = { from: null, expectsMore: 'no' };
 
 /** Reads what a segment leaves: passages that go on, and whether more is to come. */
-function carry(reading: SegmentReading, carried: Carried, all: Attribution[], opensParagraph: boolean): Carried {
+function carry(
+  reading: SegmentReading,
+  carried: Carried,
+  all: Attribution[],
+  opensParagraph: boolean,
+): Carried {
   const { segment, unclaimed } = reading;
   const last = reading.attributions.at(-1) ?? null;
-  if (last === null && unclaimed.length > 0 && standsAlone(segment)) return goOn(segment, unclaimed, carried, all, opensParagraph);
+  if (last === null && unclaimed.length > 0 && standsAlone(segment))
+    return goOn(segment, unclaimed, carried, all, opensParagraph);
   const leadIn = leadsIn(reading);
   if (leadIn) return { from: leadIn, expectsMore: 'surely' };
   return last === null ? NOBODY : { from: last, expectsMore: opensMore(segment) };
 }
 
 /** A segment of passages only goes on with what was said before it, where somebody was quoted. */
-function goOn(segment: Segment, passages: readonly number[], carried: Carried, all: Attribution[], opensParagraph: boolean): Carried {
+function goOn(
+  segment: Segment,
+  passages: readonly number[],
+  carried: Carried,
+  all: Attribution[],
+  opensParagraph: boolean,
+): Carried {
   const { from, expectsMore } = carried;
   if (from === null || expectsMore === 'no') return carried;
   const isSame = from === all.at(-1) && isQuoted(from) && (!opensParagraph || expectsMore === 'surely');
@@ -80,7 +92,11 @@ function leadsIn(reading: SegmentReading): Attribution | null {
 
 /** The same quotation with what follows it in its paragraph. */
 function continued(before: Attribution, segment: Segment, passages: readonly number[]): Attribution {
-  return { ...before, pieces: [...before.pieces, ...piecesOf(segment, passages)], rules: [...before.rules, 'continued'] };
+  return {
+    ...before,
+    pieces: [...before.pieces, ...piecesOf(segment, passages)],
+    rules: [...before.rules, 'continued'],
+  };
 }
 
 /** A quotation of its own, by who spoke before; after a lead-in the cue is that of the lead-in. */

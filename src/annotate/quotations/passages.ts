@@ -29,7 +29,7 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
 const MARK = /''|``|["“”„‟«»‹›‘’']/g;
 const SINGLE = new Set(['‘', '’', "'", '‹', '›']);
 /** What a straight or wrong mark may follow and still open. */
-const BEFORE_OPENING = /^$|[\s(\[{—–\-/:‘“"']/;
+const BEFORE_OPENING = /^$|[\s([{—–\-/:‘“"']/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 interface Mark {

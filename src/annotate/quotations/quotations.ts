@@ -1,6 +1,18 @@
-import { tokensOf, type Tokens } from '../../language/index.ts';
+import { type Tokens, tokensOf } from '../../language/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
-import { type Annotator, layerOf, MENTIONS, QUOTATIONS, type Report, SENTENCES, TIMES, TOKENS, VERSION, ZONES, type ZoneKind } from '../../model/index.ts';
+import {
+  type Annotator,
+  layerOf,
+  MENTIONS,
+  QUOTATIONS,
+  type Report,
+  SENTENCES,
+  TIMES,
+  TOKENS,
+  VERSION,
+  ZONES,
+  type ZoneKind,
+} from '../../model/index.ts';
 import { quotationsFrom } from './assemble.ts';
 import { attributeParagraphs, type Paragraph } from './paragraphs.ts';
 import { findPassages } from './passages.ts';
@@ -9,7 +21,13 @@ import { segmentsOf } from './segments.ts';
 const maker = { name: 'variorum-quotations', version: VERSION };
 
 /** The zones in which people are quoted; the others name whom the report is by and from where. */
-const QUOTING_ZONES: ReadonlySet<ZoneKind> = new Set(['headline', 'standfirst', 'body', 'caption', 'correction']);
+const QUOTING_ZONES: ReadonlySet<ZoneKind> = new Set([
+  'headline',
+  'standfirst',
+  'body',
+  'caption',
+  'correction',
+]);
 
 /** Who said what: finds reported speech, the words that credit it, and the mention inside them. */
 export const quotationsAnnotator: Annotator<Lexicon> = {

@@ -124,6 +124,7 @@ function endsSegment(tokens: Tokens, unit: Unit, next: Unit | undefined, ends: R
   const end = unit.passage ? unit.passage.outer.end : tokens.endOf(unit.end - 1);
   if (unit.passage === null) return ends.has(end) || tokens.textOf(unit.first) === ';';
   const last = tokens.text[unit.passage.inner.end - 1] ?? '';
-  if (last === '.' || last === '…') return next === undefined || tokens.isCapitalised(next.first) || next.passage !== null;
+  if (last === '.' || last === '…')
+    return next === undefined || tokens.isCapitalised(next.first) || next.passage !== null;
   return false;
 }

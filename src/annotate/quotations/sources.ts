@@ -16,7 +16,27 @@ import {
 /** The longest apposition between a name and its verb that we follow, in units. */
 const LONGEST_APPOSITION = 40;
 const LONGEST_PHRASE = 30;
-const CONNECTORS = new Set(['of', 'at', 'for', 'from', 'with', 'in', 'on', 'to', '’s', "'s", "'", '’', '-', '&', '/', '.', 'and', 'close', 'than']);
+const CONNECTORS = new Set([
+  'of',
+  'at',
+  'for',
+  'from',
+  'with',
+  'in',
+  'on',
+  'to',
+  '’s',
+  "'s",
+  "'",
+  '’',
+  '-',
+  '&',
+  '/',
+  '.',
+  'and',
+  'close',
+  'than',
+]);
 const INNER_CONNECTORS = new Set(['of', 'at', 'for', 'from', 'with', "'s", "'", '-', '&', '/', 'and']);
 
 /** The words that credit, and the rule that found them. */
@@ -40,7 +60,10 @@ export function subjectBefore(segment: Segment, end: number, words: CueWords): F
 function beforeAsides(segment: Segment, from: number): number {
   let last = from;
   while (isAdverb(segment, last)) last--;
-  const isAside = segment.word(last) === ',' && segment.word(last - 2) === ',' && (isConnective(segment, last - 1) || isAdverb(segment, last - 1));
+  const isAside =
+    segment.word(last) === ',' &&
+    segment.word(last - 2) === ',' &&
+    (isConnective(segment, last - 1) || isAdverb(segment, last - 1));
   return isAside ? last - 3 : last;
 }
 
@@ -49,8 +72,12 @@ function subjectBeforeApposition(segment: Segment, comma: number, words: CueWord
   for (let i = comma - 1; i > Math.max(0, comma - LONGEST_APPOSITION); i--) {
     if (segment.passageAt(i) || segment.word(i) === ';') return null;
     if (segment.word(i) !== ',' || !opensApposition(segment, i + 1)) continue;
-    const name = segment.word(i - 1) === ')' ? subjectBeforeBracket(segment, i - 1, words) : phraseBefore(segment, i - 1, words);
-    if (name && isNamed(segment, name, words)) return { first: name.first, last: comma - 1, rule: 'apposition-before-cue' };
+    const name =
+      segment.word(i - 1) === ')'
+        ? subjectBeforeBracket(segment, i - 1, words)
+        : phraseBefore(segment, i - 1, words);
+    if (name && isNamed(segment, name, words))
+      return { first: name.first, last: comma - 1, rule: 'apposition-before-cue' };
   }
   return null;
 }
@@ -80,7 +107,12 @@ function antecedent(segment: Segment, who: number, words: CueWords): Found | nul
 
 /** A phrase with a name or a noun that speaks. */
 export function isNamed(segment: Segment, phrase: Range, words: CueWords): boolean {
-  return segment.some(phrase.first, phrase.last, (i) => segment.upos(i) === 'PROPN' || words.sourceNouns.has(segment.word(i)) || isSubjectPronoun(segment, i));
+  return segment.some(
+    phrase.first,
+    phrase.last,
+    (i) =>
+      segment.upos(i) === 'PROPN' || words.sourceNouns.has(segment.word(i)) || isSubjectPronoun(segment, i),
+  );
 }
 
 /** Endings of nouns for people ("businessman", "geologist", "organiser"), asked only of the subject of a cue. */
@@ -98,7 +130,10 @@ export function headEnd(segment: Segment, phrase: Range, words: CueWords): numbe
     const word = segment.word(i);
     if (word === ',' || word === '(' || word === 'who') return i - 1;
     const isName = segment.upos(i - 1) === 'PROPN' && !words.sourceNouns.has(segment.word(i - 1));
-    const endsHead = segment.upos(i) === 'ADP' && (word !== 'of' || !segment.isCapitalised(i - 1)) && (isName || segment.upos(i - 1) === 'X');
+    const endsHead =
+      segment.upos(i) === 'ADP' &&
+      (word !== 'of' || !segment.isCapitalised(i - 1)) &&
+      (isName || segment.upos(i - 1) === 'X');
     if (endsHead) return i - 1;
   }
   return phrase.last;
@@ -121,7 +156,13 @@ function continuesPhrase(segment: Segment, i: number, last: number, words: CueWo
   if (CONNECTORS.has(word)) return true;
   if (word === 'but') return false;
   if (isVerb(segment, i, words)) return i < last && isParticipleAfterNoun(segment, i, words);
-  return isNominal(segment, i) || segment.upos(i) === 'ADP' || segment.word(i) === 'who' || isPossessive(word) || isAdverb(segment, i);
+  return (
+    isNominal(segment, i) ||
+    segment.upos(i) === 'ADP' ||
+    segment.word(i) === 'who' ||
+    isPossessive(word) ||
+    isAdverb(segment, i)
+  );
 }
 
 function isPossessive(word: string): boolean {
@@ -130,7 +171,9 @@ function isPossessive(word: string): boolean {
 
 /** "Two officials briefed on the talks": a participle between a noun that speaks and a preposition. */
 function isParticipleAfterNoun(segment: Segment, i: number, words: CueWords): boolean {
-  return words.sourceNouns.has(segment.word(i - 1)) && segment.upos(i + 1) === 'ADP' && segment.upos(i) !== 'AUX';
+  return (
+    words.sourceNouns.has(segment.word(i - 1)) && segment.upos(i + 1) === 'ADP' && segment.upos(i) !== 'AUX'
+  );
 }
 
 /** Whether an "and" joins two names or nouns, rather than two clauses. */
@@ -138,14 +181,23 @@ function joinsNames(segment: Segment, i: number): boolean {
   const left = segment.upos(i - 1);
   const right = segment.upos(i + 1);
   if (left === 'PROPN' && right === 'PROPN') return true;
-  return isNominal(segment, i - 1) && isNominal(segment, i + 1) && !(right === 'DET' || (right === 'PROPN' && left !== 'PROPN'));
+  return (
+    isNominal(segment, i - 1) &&
+    isNominal(segment, i + 1) &&
+    !(right === 'DET' || (right === 'PROPN' && left !== 'PROPN'))
+  );
 }
 
 /** Without the adverbials that a clause may open with before its subject ("On Monday", "In July", "But"). */
 function trimPhrase(segment: Segment, from: number, last: number): Range | null {
   let first = from;
-  while (first <= last && (isConnective(segment, first) || isAdverb(segment, first) || segment.word(first) === "'s")) first++;
-  if (segment.upos(first) === 'ADP' && segment.word(first) !== 'of') first = afterFrontedPhrase(segment, first, last);
+  while (
+    first <= last &&
+    (isConnective(segment, first) || isAdverb(segment, first) || segment.word(first) === "'s")
+  )
+    first++;
+  if (segment.upos(first) === 'ADP' && segment.word(first) !== 'of')
+    first = afterFrontedPhrase(segment, first, last);
   while (first <= last && !opensPhrase(segment, first)) first++;
   const isTime = !segment.some(first, last, (i) => !isTimeWord(segment, i) && segment.upos(i) !== 'DET');
   return first > last || isTime ? null : { first, last };
@@ -186,7 +238,8 @@ export function phraseEnd(segment: Segment, start: number, words: CueWords): num
       if (!opensPhrase(segment, i + 1) || isTimeWord(segment, i + 1)) break;
       continue;
     }
-    if (isVerb(segment, i, words) || isAdverb(segment, i) || !isNominal(segment, i) || isTimeWord(segment, i)) break;
+    if (isVerb(segment, i, words) || isAdverb(segment, i) || !isNominal(segment, i) || isTimeWord(segment, i))
+      break;
     if (segment.upos(i) === 'DET' && !INNER_CONNECTORS.has(segment.word(i - 1))) break;
     if (/[a-z]{3}ing$/.test(word) && segment.upos(i) === 'X' && !words.sourceNouns.has(word)) break;
     last = i;
@@ -198,12 +251,19 @@ export function phraseEnd(segment: Segment, start: number, words: CueWords): num
 function withApposition(segment: Segment, last: number, words: CueWords): number {
   const next = segment.word(last + 1);
   if (next === '(') {
-    for (let i = last + 2; i < last + LONGEST_PHRASE; i++) if (segment.word(i) === ')') return withApposition(segment, i, words);
+    for (let i = last + 2; i < last + LONGEST_PHRASE; i++)
+      if (segment.word(i) === ')') return withApposition(segment, i, words);
   }
   if (next !== ',' || !opensApposition(segment, last + 2) || segment.upos(last + 2) === 'PRON') return last;
   if (isVerbLike(segment, last + 2, words) || /ing$/.test(segment.word(last + 2))) return last;
   let end = last + 2;
-  while (end < segment.size && end < last + LONGEST_APPOSITION && !isBreak(segment, end) && !segment.passageAt(end)) end++;
+  while (
+    end < segment.size &&
+    end < last + LONGEST_APPOSITION &&
+    !isBreak(segment, end) &&
+    !segment.passageAt(end)
+  )
+    end++;
   return end - 1;
 }
 

@@ -52,7 +52,12 @@ export function isTimeWord(segment: Segment, i: number): boolean {
 export function isAdverb(segment: Segment, i: number): boolean {
   const word = segment.word(i);
   if (segment.upos(i) === 'ADV') return true;
-  return segment.upos(i) === 'X' && word.length > 4 && word.endsWith('ly') && !/^(?:family|ally|supply|assembly|reply)$/.test(word);
+  return (
+    segment.upos(i) === 'X' &&
+    word.length > 4 &&
+    word.endsWith('ly') &&
+    !/^(?:family|ally|supply|assembly|reply)$/.test(word)
+  );
 }
 
 /** A finite verb, an auxiliary, or a form that is nearly always one. */
@@ -62,7 +67,11 @@ export function isVerb(segment: Segment, i: number, words: CueWords): boolean {
   if (upos !== 'X' || segment.passageAt(i)) return false;
   const word = segment.word(i);
   const cue = words.verbs.get(word);
-  return words.verbForms.has(word) || cue?.forms.has('past') === true || (cue?.forms.has('third') === true && !cue.verb.noun);
+  return (
+    words.verbForms.has(word) ||
+    cue?.forms.has('past') === true ||
+    (cue?.forms.has('third') === true && !cue.verb.noun)
+  );
 }
 
 /** A past form or participle by its ending, or a known verb form. */

@@ -31,7 +31,10 @@ function daysOf(value: string): Days | null {
 }
 
 function years(from: number, count: number): Days {
-  return [dayNumber({ year: from, month: 1, day: 1 }), dayNumber({ year: from + count, month: 1, day: 1 }) - 1];
+  return [
+    dayNumber({ year: from, month: 1, day: 1 }),
+    dayNumber({ year: from + count, month: 1, day: 1 }) - 1,
+  ];
 }
 
 function months(year: number, month: number, count: number): Days {

@@ -86,7 +86,9 @@ export function dayOfIso(stated: string): number | null {
 export function nthWeekday(year: number, month: number, weekday: number, which: number): number {
   if (which > 0) {
     const first = dayNumber({ year, month, day: 1 });
-    return first + ((weekday - weekdayOf(first) + DAYS_PER_WEEK) % DAYS_PER_WEEK) + (which - 1) * DAYS_PER_WEEK;
+    return (
+      first + ((weekday - weekdayOf(first) + DAYS_PER_WEEK) % DAYS_PER_WEEK) + (which - 1) * DAYS_PER_WEEK
+    );
   }
   const last = dayNumber({ year, month, day: daysInMonth(year, month) });
   return last - ((weekdayOf(last) - weekday + DAYS_PER_WEEK) % DAYS_PER_WEEK);

@@ -19,7 +19,8 @@ export function clockAt(reader: Reader, i: number): Clock | null {
   if (half) return { value: told(hour, half.add, minutes), end: skipZone(reader, half.end) };
   const hasColon = minutes !== undefined && word(reader, i).includes(':');
   const isHours = word(reader, i + 1) === 'hrs' || valueAt(reader, 'zone', i + 1) !== undefined;
-  if (!hasColon || (!isHours && !/^(?:at|around|about|by|until|from|since|,|)$/.test(word(reader, i - 1)))) return null;
+  if (!hasColon || (!isHours && !/^(?:at|around|about|by|until|from|since|,|)$/.test(word(reader, i - 1))))
+    return null;
   const end = word(reader, i + 1) === 'hrs' || unitAt(reader, i + 1) === 'hour' ? i + 2 : i + 1;
   return { value: told(hour, null, minutes), end: skipZone(reader, end) };
 }

@@ -7,7 +7,8 @@ const DAYS_PER_WEEK = 7;
 /** The TIMEX3 value of a date by its parts; what they leave out is found from the reference, or stays `X`. */
 export function dateValue(parts: DateParts, reference: Reference): Resolved {
   const date = plainDate(parts, reference);
-  if (parts.isRepeated && parts.weekday !== undefined) return { value: `XXXX-WXX-${parts.weekday}T${parts.part}`, anchor: 'none' };
+  if (parts.isRepeated && parts.weekday !== undefined)
+    return { value: `XXXX-WXX-${parts.weekday}T${parts.part}`, anchor: 'none' };
   return { ...date, value: withTime(date.value, parts) };
 }
 
@@ -15,10 +16,13 @@ function plainDate(parts: DateParts, reference: Reference): Resolved {
   if (parts.isBeforeChrist) return { value: `BC${pad(parts.year ?? 0, 4)}`, anchor: 'none' };
   if (parts.month !== undefined || parts.holiday !== undefined) return inYear(parts, reference);
   if (parts.weekday !== undefined) return weekdayValue(parts, parts.weekday, reference);
-  if (parts.quarter !== undefined || parts.half !== undefined || parts.season !== undefined) return inYear(parts, reference);
+  if (parts.quarter !== undefined || parts.half !== undefined || parts.season !== undefined)
+    return inYear(parts, reference);
   if (parts.year !== undefined) return { value: pad(parts.year, 4), anchor: 'none' };
   const today = reference.published;
-  return today === null ? { value: 'XXXX-XX-XX', anchor: 'none' } : { value: isoDay(today), anchor: 'published' };
+  return today === null
+    ? { value: 'XXXX-XX-XX', anchor: 'none' }
+    : { value: isoDay(today), anchor: 'published' };
 }
 
 function withTime(date: string, { clock, part }: DateParts): string {
@@ -31,16 +35,26 @@ function inYear(parts: DateParts, reference: Reference): Resolved {
   if (parts.year !== undefined) return { value: ofYear(parts, parts.year), anchor: 'none' };
   if (parts.yearStep) return inSteppedYear(parts, parts.yearStep, reference);
   if (reference.published === null) return { value: ofYear(parts, null), anchor: 'none' };
+  if (isNarrated(parts, reference)) return { value: ofYear(parts, reference.narrated), anchor: 'text' };
   return { value: ofYear(parts, yearFor(parts, reference, reference.published)), anchor: 'published' };
 }
 
-function inSteppedYear(parts: DateParts, { by, from }: NonNullable<DateParts['yearStep']>, reference: Reference): Resolved {
+function inSteppedYear(
+  parts: DateParts,
+  { by, from }: NonNullable<DateParts['yearStep']>,
+  reference: Reference,
+): Resolved {
   if (from === 'told') {
     const year = reference.told === null ? null : Number(reference.told.slice(0, 4)) + by;
     return { value: ofYear(parts, year), anchor: year === null ? 'none' : 'text' };
   }
   const year = reference.published === null ? null : calendarDay(reference.published).year + by;
   return { value: ofYear(parts, year), anchor: year === null ? 'none' : 'published' };
+}
+
+/** "In 1994 he left. In April ...": a month told in the past, in a passage about a year long gone. */
+function isNarrated({ month, direction }: DateParts, { narrated, tense }: Reference): boolean {
+  return narrated !== null && month !== undefined && direction === undefined && tense !== 'future';
 }
 
 /** The part in a year; `XXXX` for a year that is not known. */
@@ -92,7 +106,7 @@ function holds(parts: DateParts, today: number): boolean {
  * may stand next to a date ahead of it ("approved a meeting on Dec. 15", written in November), so it weighs the
  * distances and does not decide alone. Tuned on the dev half of TempEval-3.
  */
-const AHEAD_COST = { past: 3, none: 1.5, future: 0.35 } as const;
+const AHEAD_COST = { past: 4, none: 2, future: 0.35 } as const;
 
 /** The year of a part told without one: "last" looks back, "next" ahead, else the nearer, weighed by tense. */
 function yearFor(parts: DateParts, { tense }: Reference, today: number): number {
@@ -114,19 +128,28 @@ function yearFor(parts: DateParts, { tense }: Reference, today: number): number 
 /** "Saturday, April 25": the one year around the report's in which the day was such a weekday, else null. */
 function yearOfWeekday({ month, day, weekday }: DateParts, year: number): number | null {
   if (month === undefined || day === undefined || weekday === undefined) return null;
-  return [year, year - 1, year + 1].find((one) => weekdayOf(dayNumber({ year: one, month, day })) === weekday) ?? null;
+  return (
+    [year, year - 1, year + 1].find((one) => weekdayOf(dayNumber({ year: one, month, day })) === weekday) ??
+    null
+  );
 }
 
 /** The nearest such weekday: back, with the day of publication, unless told as future or "next". */
 function weekdayValue(parts: DateParts, weekday: number, { published, tense }: Reference): Resolved {
   if (published === null) return { value: `XXXX-WXX-${weekday}`, anchor: 'none' };
   const ofToday = weekdayOf(published);
-  if (parts.weekStep) return { value: isoDay(published - ofToday + weekday + parts.weekStep.by * DAYS_PER_WEEK), anchor: 'published' };
+  if (parts.weekStep)
+    return {
+      value: isoDay(published - ofToday + weekday + parts.weekStep.by * DAYS_PER_WEEK),
+      anchor: 'published',
+    };
   const back = (ofToday - weekday + DAYS_PER_WEEK) % DAYS_PER_WEEK;
   const ahead = (weekday - ofToday + DAYS_PER_WEEK) % DAYS_PER_WEEK;
   const anchor = 'published';
-  if (parts.direction === 'last') return { value: isoDay(published - (back === 0 ? DAYS_PER_WEEK : back)), anchor };
-  if (parts.direction === 'next') return { value: isoDay(published + (ahead === 0 ? DAYS_PER_WEEK : ahead)), anchor };
+  if (parts.direction === 'last')
+    return { value: isoDay(published - (back === 0 ? DAYS_PER_WEEK : back)), anchor };
+  if (parts.direction === 'next')
+    return { value: isoDay(published + (ahead === 0 ? DAYS_PER_WEEK : ahead)), anchor };
   if (parts.direction === 'this' || tense === 'future') return { value: isoDay(published + ahead), anchor };
   return { value: isoDay(published - back), anchor };
 }

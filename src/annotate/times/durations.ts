@@ -34,7 +34,9 @@ function withRange(reader: Reader, value: number, end: number): Count {
 }
 
 const FILLERS = new Set(
-  'more full long consecutive straight trading business working calendar whole additional short other extra bloody successive'.split(' '),
+  'more full long consecutive straight trading business working calendar whole additional short other extra bloody successive'.split(
+    ' ',
+  ),
 );
 
 /** "three days", "a 10-year", "two more weeks", "an hour and a half", "five years and two months". */
@@ -45,6 +47,7 @@ export function readDuration(reader: Reader, i: number): Parsed | null {
   const at = isHyphened ? count.end + 1 : FILLERS.has(word(reader, count.end)) ? count.end + 1 : count.end;
   const unit = unitAt(reader, at);
   if (unit === null || isNoUnit(reader, i, at, unit)) return null;
+  if (word(reader, at + 1) === '-' && /^(?:ago|earlier)$/.test(word(reader, at + 2))) return null;
   if (isHyphened) {
     const end = skipLong(reader, at + 1);
     return end === null ? null : parsed(end, { form: 'span', value: spanValue(count.value, unit) });
@@ -59,9 +62,13 @@ function withHalf(reader: Reader, end: number, value: number | null, unit: Unit)
   const more = word(reader, end) === 'and' ? numberAt(reader, end + 1) : null;
   const smaller = more ? unitAt(reader, more.end) : null;
   if (more && smaller !== null && value !== null && smaller !== unit) {
-    return parsed(more.end + 1, { form: 'span', value: joinSpans(spanValue(value, unit), spanValue(more.value, smaller)) });
+    return parsed(more.end + 1, {
+      form: 'span',
+      value: joinSpans(spanValue(value, unit), spanValue(more.value, smaller)),
+    });
   }
-  if (word(reader, end) === 'old' || (word(reader, end) === 'of' && word(reader, end + 1) === 'age')) return null;
+  if (word(reader, end) === 'old' || (word(reader, end) === 'of' && word(reader, end + 1) === 'age'))
+    return null;
   const orSo = skipWords(reader, end, 'or', 'so') ?? skipWords(reader, end, 'or', 'two') ?? end;
   return parsed(orSo, { form: 'span', value: spanValue(value, unit) });
 }
@@ -147,7 +154,9 @@ function span(amount: number | null, unit: Unit): Meaning {
   return { form: 'span', value: spanValue(amount, unit) };
 }
 
-const BEFORE_BARE = new Set('for in of after within over through several many during took take lasted last'.split(' '));
+const BEFORE_BARE = new Set(
+  'for in of after within over through several many during took take lasted last'.split(' '),
+);
 
 /** "for years", "in days", "weeks of talks": an open number of a unit. */
 export function readBareUnits(reader: Reader, i: number): Parsed | null {

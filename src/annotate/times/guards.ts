@@ -21,7 +21,11 @@ export function monthAt(reader: Reader, i: number, isTrusted = false): number | 
 
 /** "August-September", "March and April 1999". */
 function isJoinedMonth(reader: Reader, i: number): boolean {
-  return /^(?:-|and|to|or)$/.test(word(reader, i + 1)) && valueAt(reader, 'month', i + 2) !== undefined && isCapitalised(reader, i + 2);
+  return (
+    /^(?:-|and|to|or)$/.test(word(reader, i + 1)) &&
+    valueAt(reader, 'month', i + 2) !== undefined &&
+    isCapitalised(reader, i + 2)
+  );
 }
 
 /** The weekday at a piece, 1 to 7, or null. */
@@ -68,7 +72,10 @@ function readApostrophe(reader: Reader, i: number): { end: number; parts: DatePa
 function isLikelyYear(reader: Reader, i: number, year: number): boolean {
   const before = word(reader, i - 1);
   if (/^[$£€¥#.:/]$/.test(before) && isGlued(reader, i)) return false;
-  if (/^(?:no\.|no|number|room|flight|route|unit|\+|-)$/.test(before) && !(before === '-' && isAfterYear(reader, i))) {
+  if (
+    /^(?:no\.|no|number|room|flight|route|unit|\+|-)$/.test(before) &&
+    !(before === '-' && isAfterYear(reader, i))
+  ) {
     return false;
   }
   if (isCounting(reader, i)) return false;
@@ -76,13 +83,19 @@ function isLikelyYear(reader: Reader, i: number, year: number): boolean {
 }
 
 function isAfterYear(reader: Reader, i: number): boolean {
-  return /^(?:1[0-9]|20)\d\d$/.test(word(reader, i - 2)) || /^(?:mid|early|late|post|pre)$/.test(word(reader, i - 2));
+  return (
+    /^(?:1[0-9]|20)\d\d$/.test(word(reader, i - 2)) ||
+    /^(?:mid|early|late|post|pre)$/.test(word(reader, i - 2))
+  );
 }
 
 /** Whether the number counts what follows: "2000 troops", "1500 miles", "2000 percent". */
 function isCounting(reader: Reader, i: number): boolean {
   const next = word(reader, i + 1);
-  if (/^(?:%|percent|per|million|billion|people|men|women|troops|meters|metres|km|kg|miles|feet)$/.test(next)) return true;
-  if (next === '-' && isGlued(reader, i + 1)) return /^\p{L}/u.test(word(reader, i + 2)) && isGlued(reader, i + 2);
-  return unitAt(reader, i + 1) !== null && unitAt(reader, i + 1) !== 'quarter';
+  if (/^(?:%|percent|per|million|billion|people|men|women|troops|meters|metres|km|kg|miles|feet)$/.test(next))
+    return true;
+  if (next === '-' && isGlued(reader, i + 1))
+    return /^\p{L}/u.test(word(reader, i + 2)) && isGlued(reader, i + 2);
+  const unit = unitAt(reader, i + 1);
+  return unit !== null && unit !== 'quarter' && next !== 'second';
 }

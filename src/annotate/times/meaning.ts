@@ -50,7 +50,13 @@ export interface DateParts {
 /** What a time expression says before it is reckoned: the output of the grammar, the input of the resolver. */
 export type Meaning =
   | { readonly form: 'date'; readonly parts: DateParts }
-  | { readonly form: 'step'; readonly unit: Unit; readonly by: number; readonly from: Base; readonly part?: string }
+  | {
+      readonly form: 'step';
+      readonly unit: Unit;
+      readonly by: number;
+      readonly from: Base;
+      readonly part?: string;
+    }
   | {
       readonly form: 'shift';
       readonly unit: Unit;

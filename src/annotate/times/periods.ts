@@ -1,7 +1,8 @@
-import { readDate, readYear } from './dates.ts';
+import { readDate } from './dates.ts';
 import { yearAt } from './guards.ts';
 import type { DateParts, Parsed } from './meaning.ts';
 import { isGlued, ordinalAt, parsed, type Reader, unitAt, valueAt, word } from './reader.ts';
+import { readYear } from './years.ts';
 
 /** "the third quarter of 1990", "third-quarter", "this year's third quarter", "the 1988 third quarter". */
 export function readQuarter(reader: Reader, i: number): Parsed | null {
@@ -42,11 +43,17 @@ function withYear(reader: Reader, i: number, parts: DateParts): Parsed {
   if (year) return parsed(year.end, { form: 'date', parts: { ...parts, ...year.parts } });
   const step = valueAt(reader, 'step', at);
   if (step !== undefined && unitAt(reader, at + 1) === 'year' && word(reader, at + 2) !== "'") {
-    return parsed(at + 2, { form: 'date', parts: { ...parts, yearStep: { by: Number(step), from: 'published' } } });
+    return parsed(at + 2, {
+      form: 'date',
+      parts: { ...parts, yearStep: { by: Number(step), from: 'published' } },
+    });
   }
   const told = valueAt(reader, 'told-step', at);
   if (told !== undefined && unitAt(reader, at + 1) === 'year') {
-    return parsed(at + 2, { form: 'date', parts: { ...parts, yearStep: { by: Number(told), from: 'told' } } });
+    return parsed(at + 2, {
+      form: 'date',
+      parts: { ...parts, yearStep: { by: Number(told), from: 'told' } },
+    });
   }
   return parsed(i, { form: 'date', parts });
 }
@@ -67,21 +74,23 @@ export function readSeason(reader: Reader, i: number): Parsed | null {
   const isVerb = word(reader, at) === 'fall' || word(reader, at) === 'spring';
   const isMarked = isThe || /^(?:in|by|this|early|late|mid|of|until|since|-)$/.test(word(reader, i - 1));
   const isOther = word(reader, at + 1) === 'of' || word(reader, at + 1) === '-';
-  return isOther || !(isVerb ? isMarked : isMarked) ? null : found;
+  return isOther || (isVerb && !isMarked) ? null : found;
 }
 
 /** "the 1960s", "the '80s", "the nineties". */
 export function readDecade(reader: Reader, i: number): Parsed | null {
   const at = word(reader, i) === 'the' ? i + 1 : i;
   const spelled = valueAt(reader, 'tens', at);
-  if (spelled !== undefined && at > i) return parsed(at + 1, { form: 'decade', start: 1900 + Number(spelled) });
+  if (spelled !== undefined && at > i)
+    return parsed(at + 1, { form: 'decade', start: 1900 + Number(spelled) });
   const short = word(reader, at) === "'" ? at + 1 : at;
   const digits = word(reader, short);
   const isDecade = short > at ? /^\d0$/.test(digits) : /^\d{2,3}0$/.test(digits);
   const apostrophe = word(reader, short + 1) === "'" && isGlued(reader, short + 2) ? 1 : 0;
   if (!isDecade || word(reader, short + 1 + apostrophe) !== 's' || !isGlued(reader, short + 1)) return null;
   const end = short + 2 + apostrophe;
-  if (/^(?:bc|bce)$/.test(word(reader, end).replaceAll('.', ''))) return parsed(end + 1, { form: 'decade', start: null });
+  if (/^(?:bc|bce)$/.test(word(reader, end).replaceAll('.', '')))
+    return parsed(end + 1, { form: 'decade', start: null });
   return parsed(end, { form: 'decade', start: short > at ? 1900 + Number(digits) : Number(digits) });
 }
 
@@ -97,18 +106,26 @@ export function readCentury(reader: Reader, i: number): Parsed | null {
   return parsed(end, { form: 'century', number: ordinal.value, isBeforeChrist });
 }
 
+/** Nouns for a portion take "of": "beginning in 1915" is a verb. */
+const NOUNS = new Set('beginning start outset onset middle end close'.split(' '));
 const PORTION_JOINS = new Set(['of', 'in', '-']);
 
 /** "early 1990", "the end of the year", "mid-November", "later this month", "the morning of March 3". */
-export function readPortion(reader: Reader, i: number, inner: (reader: Reader, i: number) => Parsed | null): Parsed | null {
+export function readPortion(
+  reader: Reader,
+  i: number,
+  inner: (reader: Reader, i: number) => Parsed | null,
+): Parsed | null {
   let at = skipDeterminer(reader, i);
   if (word(reader, at) === 'very') at++;
   const portion = valueAt(reader, 'portion', at);
   const part = portion === undefined && at > i ? valueAt(reader, 'part', at) : undefined;
   if (portion === undefined && part === undefined) return null;
+  const isNoun = portion !== undefined && NOUNS.has(word(reader, at));
   at++;
-  if (part !== undefined && word(reader, at) !== 'of') return null;
-  if (/^(?:part|half|days|weeks|months|stages)$/.test(word(reader, at)) && word(reader, at + 1) === 'of') at++;
+  if ((part !== undefined || isNoun) && word(reader, at) !== 'of') return null;
+  if (/^(?:part|half|days|weeks|months|stages)$/.test(word(reader, at)) && word(reader, at + 1) === 'of')
+    at++;
   if (PORTION_JOINS.has(word(reader, at))) at++;
   const found = inner(reader, at) ?? readDate(reader, at) ?? readYear(reader, at);
   if (!found) return null;

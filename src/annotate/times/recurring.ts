@@ -6,7 +6,8 @@ import { isCapitalised, numberAt, parsed, type Reader, skipWords, unitAt, valueA
 /** "every day", "each Thursday", "every two weeks", "daily", "Mondays", "per month". */
 export function readSet(reader: Reader, i: number): Parsed | null {
   const often = valueAt(reader, 'often', i);
-  if (often !== undefined) return isCapitalised(reader, i) && i > 0 ? null : parsed(i + 1, { form: 'set', value: often });
+  if (often !== undefined)
+    return isCapitalised(reader, i) && i > 0 ? null : parsed(i + 1, { form: 'set', value: often });
   const weekdays = valueAt(reader, 'weekdays', i);
   if (weekdays !== undefined && isCapitalised(reader, i)) {
     return parsed(i + 1, { form: 'set', value: `XXXX-WXX-${weekdays}` });
@@ -25,7 +26,8 @@ function readEach(reader: Reader, i: number): Parsed | null {
   const weekday = weekdayAt(reader, from, true);
   if (weekday !== null) return parsed(from + 1, { form: 'set', value: `XXXX-WXX-${weekday}` });
   const month = monthAt(reader, from, true);
-  if (month !== null) return parsed(from + 1, { form: 'set', value: `XXXX-${String(month).padStart(2, '0')}` });
+  if (month !== null)
+    return parsed(from + 1, { form: 'set', value: `XXXX-${String(month).padStart(2, '0')}` });
   const season = valueAt(reader, 'season', from) ?? valueAt(reader, 'part', from);
   if (season === undefined) return null;
   const isPart = valueAt(reader, 'part', from) !== undefined;
@@ -43,6 +45,10 @@ const PHRASES: readonly (readonly [string, 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_
   ['right now', 'PRESENT_REF'],
   ['more recently', 'PAST_REF'],
   ['as soon as possible', 'FUTURE_REF'],
+  ['this time', 'PRESENT_REF'],
+  ['this period', 'PRESENT_REF'],
+  ['that time', 'PAST_REF'],
+  ['that period', 'PAST_REF'],
 ];
 
 /** "now", "recently", "the future", "these days". */
@@ -53,12 +59,14 @@ export function readReference(reader: Reader, i: number): Parsed | null {
   }
   const value = valueAt(reader, 'now', i);
   if (value === undefined || isCapitalised(reader, i + 1)) return null;
-  const isOther = word(reader, i) === 'now' && word(reader, i - 1) === 'until' && false;
-  return isOther ? null : parsed(i + 1, { form: 'reference', value: value as 'PAST_REF' });
+  return parsed(i + 1, { form: 'reference', value: value as 'PAST_REF' });
 }
 
 /** "the past two years", "the future king": the phrase goes on. */
 function isHead(reader: Reader, end: number, phrase: string): boolean {
   if (phrase !== 'the past' && phrase !== 'the future') return false;
-  return /^\p{L}/u.test(word(reader, end)) && !/^(?:of|and|or|for|but|is|was|when|as|by|that|to|in|on|with)$/.test(word(reader, end));
+  return (
+    /^\p{L}/u.test(word(reader, end)) &&
+    !/^(?:of|and|or|for|but|is|was|when|as|by|that|to|in|on|with)$/.test(word(reader, end))
+  );
 }

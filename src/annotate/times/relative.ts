@@ -36,17 +36,24 @@ function stepAt(reader: Reader, i: number, isThe: boolean): Step | null {
 function readStepped(reader: Reader, i: number, step: Step): Parsed | null {
   const month = valueAt(reader, 'month', i) === undefined ? null : monthAt(reader, i, true);
   const direction = DIRECTIONS[step.by] ?? 'this';
-  if (month !== null) return parsed(i + 1, { form: 'date', parts: { month, direction } });
+  if (month !== null) return readSteppedMonth(reader, i, month, direction);
   const weekday = weekdayAt(reader, i, true);
   if (weekday !== null) return readSteppedWeekday(reader, i, weekday, direction);
   const holiday = reader.time.holidays.get(word(reader, i))?.find((one) => one.words.length === 1);
   if (holiday) return parsed(i + 1, { form: 'date', parts: { holiday: holiday.date, direction } });
   const part = valueAt(reader, 'part', i);
-  if (part !== undefined && word(reader, i) !== 'noon') return readSteppedPart(reader, i, part, step);
+  if (part !== undefined && word(reader, i) !== 'noon') return readSteppedPart(i, part, step);
   const unit = unitAt(reader, i);
   if (unit === null || unit === 'second' || unit === 'minute' || unit === 'hour') return null;
   if (valueAt(reader, 'plural-unit', i) !== undefined) return null;
   return parsed(i + 1, { form: 'step', unit, ...step });
+}
+
+/** "last June", "last Oct. 23". */
+function readSteppedMonth(reader: Reader, i: number, month: number, direction: Direction): Parsed {
+  const day = /^(?:[12]?\d|3[01])$/.test(word(reader, i + 1)) ? Number(word(reader, i + 1)) : undefined;
+  const parts = { month, direction, ...(day === undefined ? {} : { day }) };
+  return parsed(day === undefined ? i + 1 : i + 2, { form: 'date', parts });
 }
 
 function readSteppedWeekday(reader: Reader, i: number, weekday: number, direction: Direction): Parsed {
@@ -56,7 +63,7 @@ function readSteppedWeekday(reader: Reader, i: number, weekday: number, directio
 }
 
 /** "this morning", "last night", "that evening", "the next morning". */
-function readSteppedPart(reader: Reader, i: number, part: string, step: Step): Parsed {
+function readSteppedPart(i: number, part: string, step: Step): Parsed {
   if (step.from === 'published') return parsed(i + 1, { form: 'day', by: step.by, part });
   return parsed(i + 1, { form: 'step', unit: 'day', ...step, part });
 }
@@ -64,14 +71,19 @@ function readSteppedPart(reader: Reader, i: number, part: string, step: Step): P
 /** "the quarter", "the latest period", "the year-ago quarter", "year-earlier": quarters of company reports. */
 export function readQuarterTold(reader: Reader, i: number): Parsed | null {
   const at = skipDeterminer(reader, i);
-  const isAgo = word(reader, at) === 'year' && word(reader, at + 1) === '-' && /^(?:ago|earlier)$/.test(word(reader, at + 2));
+  const isAgo =
+    word(reader, at) === 'year' &&
+    word(reader, at + 1) === '-' &&
+    /^(?:ago|earlier)$/.test(word(reader, at + 2));
   if (isAgo) {
     const isPeriod = /^(?:quarter|period)$/.test(word(reader, at + 3));
     return parsed(isPeriod ? at + 4 : at + 3, { form: 'quarter', yearsBefore: 1 });
   }
   if (at === i) return null;
   const isLatest = word(reader, at) === 'latest';
-  const isTold = isLatest ? /^(?:quarter|period)$/.test(word(reader, at + 1)) : word(reader, at) === 'quarter';
+  const isTold = isLatest
+    ? /^(?:quarter|period)$/.test(word(reader, at + 1))
+    : word(reader, at) === 'quarter';
   const end = isLatest ? at + 2 : at + 1;
   const isPart = word(reader, end) === 'of' || word(reader, end) === '-' || word(reader, end) === 'century';
   return isTold && !isPart ? parsed(end, { form: 'quarter', yearsBefore: 0 }) : null;
@@ -84,8 +96,21 @@ export function readTheUnit(reader: Reader, i: number): Parsed | null {
   const isKnown = unit === 'weekend' || unit === 'week' || unit === 'year';
   if (!isKnown || valueAt(reader, 'plural-unit', i + 1) !== undefined) return null;
   const next = word(reader, i + 2);
-  if (next === 'of' || (unit === 'year' && /^\p{L}/u.test(next) && !/^(?:and|but|or|as|with|from|to|in|at)$/.test(next))) return null;
+  if (
+    next === 'of' ||
+    (unit === 'year' && /^\p{L}/u.test(next) && !/^(?:and|but|or|as|with|from|to|in|at)$/.test(next))
+  )
+    return null;
   return parsed(i + 2, { form: 'step', unit, by: unit === 'weekend' ? -1 : 0, from: 'published' });
+}
+
+/** "the month", "the day", "the decade" after "the end of". */
+export function readTheMonth(reader: Reader, i: number): Parsed | null {
+  if (word(reader, i) !== 'the' || valueAt(reader, 'plural-unit', i + 1) !== undefined) return null;
+  const unit = unitAt(reader, i + 1);
+  const isKnown =
+    unit === 'month' || unit === 'day' || unit === 'decade' || unit === 'century' || unit === 'year';
+  return isKnown ? parsed(i + 2, { form: 'step', unit, by: 0, from: 'told' }) : null;
 }
 
 /** "two days ago", "a year earlier", "a few weeks later", "years ago". */
@@ -110,7 +135,8 @@ export function readShift(reader: Reader, i: number): Parsed | null {
 /** "later" and "earlier" always end one; "after" and "before" only where nothing follows that they govern. */
 function endsShift(reader: Reader, i: number): boolean {
   const text = word(reader, i);
-  if (text === 'later' || text === 'earlier' || text === 'previously' || text.startsWith('afterward')) return true;
+  if (text === 'later' || text === 'earlier' || text === 'previously' || text.startsWith('afterward'))
+    return true;
   return /^[.,;)]?$/.test(word(reader, i + 1));
 }
 

@@ -10,12 +10,12 @@ export type Reckoned = Omit<TimeExpression, 'span'>;
 
 /** What an expression means in its report: type, TIMEX3 value, what it was reckoned from, and its days. */
 export function resolveTime(meaning: Meaning, reference: Reference): Reckoned {
-  const { value, anchor } = valueOf(meaning, reference);
+  const { value, anchor } = reckon(meaning, reference);
   const bounds = boundsOf(value);
   return { type: typeOf(meaning, value), value, anchor, ...(bounds ?? {}) };
 }
 
-function valueOf(meaning: Meaning, reference: Reference): Resolved {
+function reckon(meaning: Meaning, reference: Reference): Resolved {
   switch (meaning.form) {
     case 'date':
       return dateValue(meaning.parts, reference);
@@ -44,14 +44,14 @@ function centuryValue(number: number, isBeforeChrist: boolean): string {
 }
 
 function rangeValue(from: Meaning, to: Meaning, reference: Reference): Resolved {
-  const first = valueOf(from, reference);
-  const second = valueOf(to, reference);
+  const first = reckon(from, reference);
+  const second = reckon(to, reference);
   return { value: `${first.value}/${second.value}`, anchor: first.anchor };
 }
 
 function typeOf(meaning: Meaning, value: string): TimeType {
   if (meaning.form === 'set' || (meaning.form === 'date' && meaning.parts.isRepeated)) return 'SET';
-  if (meaning.form === 'span') return 'DURATION';
+  if (meaning.form === 'span' || /^P[T\dX]/.test(value)) return 'DURATION';
   if (value === NOTHING) return 'DATE';
   return /T/.test(value) && !/_REF$/.test(value) ? 'TIME' : 'DATE';
 }

@@ -9,6 +9,7 @@ import {
   quarterOf,
   weekOf,
 } from './calendar.ts';
+import { spanValue } from './durations.ts';
 import type { Meaning, Unit } from './meaning.ts';
 import type { Reference, Resolved } from './reference.ts';
 
@@ -18,7 +19,10 @@ const DAYS_PER_WEEK = 7;
 const MONTHS: Partial<Record<Unit, number>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
 
 /** The day that steps are reckoned from, and whether the text or the report's date gave it. */
-function baseOf(from: 'published' | 'told', reference: Reference): { day: number | null; anchor: Resolved['anchor'] } {
+function baseOf(
+  from: 'published' | 'told',
+  reference: Reference,
+): { day: number | null; anchor: Resolved['anchor'] } {
   if (from === 'published') return { day: reference.published, anchor: 'published' };
   const bounds = reference.told === null ? null : boundsOf(reference.told);
   return { day: bounds ? dayOfIso(bounds.earliest) : null, anchor: 'text' };
@@ -47,7 +51,8 @@ function openStep(unit: Unit): string {
 function moved(day: number, unit: Unit, by: number): number {
   const months = MONTHS[unit];
   if (months !== undefined) return dayNumber(addMonthsToDay(calendarDay(day), Math.round(by * months)));
-  const days = unit === 'fortnight' ? 2 * DAYS_PER_WEEK : unit === 'week' || unit === 'weekend' ? DAYS_PER_WEEK : 1;
+  const days =
+    unit === 'fortnight' ? 2 * DAYS_PER_WEEK : unit === 'week' || unit === 'weekend' ? DAYS_PER_WEEK : 1;
   return day + Math.round(by * days);
 }
 
@@ -83,8 +88,10 @@ function weekValue(day: number): string {
 /** "two days ago", "a year earlier": a day, week, month or year, as fine as the unit told. */
 export function shiftValue({ unit, amount, sign, from }: Of<'shift'>, reference: Reference): Resolved {
   const { day, anchor } = baseOf(from, reference);
-  if (amount === 1 && unit === 'year' && reference.quarter !== null) return quarterValue({ form: 'quarter', yearsBefore: -sign }, reference);
-  if (amount === null || day === null || isWithinDay(unit)) return openValue(sign);
+  if (amount === 1 && unit === 'year' && reference.quarter !== null)
+    return quarterValue({ form: 'quarter', yearsBefore: -sign }, reference);
+  const isOpen = amount === null || day === null || isWithinDay(unit);
+  if (isOpen) return from === 'told' ? { value: spanValue(amount, unit), anchor: 'none' } : openValue(sign);
   const grain = unit === 'decade' || unit === 'century' ? 'year' : unit;
   return { value: unitValue(moved(day, unit, sign * amount), grain), anchor };
 }

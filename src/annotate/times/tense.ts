@@ -6,13 +6,19 @@ export type Tense = 'past' | 'future' | 'none';
 /** How far a verb may stand from a time that it dates, in tokens. */
 const WINDOW = 14;
 
-const FUTURE = new Set("will 'll shall wo expected scheduled plans due upcoming planned would until next".split(' '));
+const FUTURE = new Set(
+  "will 'll shall wo expected scheduled plans due upcoming planned would until".split(' '),
+);
 const PAST = new Set(
-  "was were had did said told met took made came went began fell rose held gave saw found left won lost shot got led sent kept thought became wrote spoke struck broke brought bought built sold cut put ran stood paid knew felt grew sought fought drew flew hit".split(
+  'was were had did said told met took made came went began fell rose held gave saw found left won lost shot got led sent kept thought became wrote spoke struck broke brought bought built sold cut put ran stood paid knew felt grew sought fought drew flew hit'.split(
     ' ',
   ),
 );
-const NOT_VERBS = new Set('united need indeed feed speed seed deed red bed breed exceed proceed succeed hundred sacred wicked'.split(' '));
+const NOT_VERBS = new Set(
+  'united need indeed feed speed seed deed red bed breed exceed proceed succeed hundred sacred wicked'.split(
+    ' ',
+  ),
+);
 
 /**
  * The tense of the verb nearest to a span of its sentence, by its words alone: this is the one place that
@@ -21,6 +27,8 @@ const NOT_VERBS = new Set('united need indeed feed speed seed deed red bed breed
 export function tenseNear(tokens: Tokens, sentence: Sentence, where: Span): Tense {
   const first = tokens.indexAt(where.start);
   const last = tokens.indexAt(where.end - 1);
+  // "Wednesday's ruling" has been given, whatever the verb beside it says.
+  if (tokens.foldedOf(last + 1) === "'s") return 'none';
   for (let distance = 1; distance <= WINDOW; distance++) {
     const before = first - distance >= sentence.tokens.first ? tenseOf(tokens, first - distance) : 'none';
     if (before !== 'none') return before === 'past' ? orFuture(tokens, sentence, first - distance) : before;
@@ -44,18 +52,16 @@ function tenseOf(tokens: Tokens, i: number): Tense {
   if (isSoon(tokens, i)) return 'future';
   if (FUTURE.has(word)) return 'future';
   if (PAST.has(word)) return 'past';
-  const isParticiple = word.length > 3 && word.endsWith('ed') && !NOT_VERBS.has(word) && !tokens.isCapitalised(i);
+  const isParticiple =
+    word.length > 3 && word.endsWith('ed') && !NOT_VERBS.has(word) && !tokens.isCapitalised(i);
   return isParticiple ? 'past' : 'none';
-}
-
-/** "to meet": a deed still ahead, unlike "to the capital". */
-function isInfinitive(tokens: Tokens, i: number): boolean {
-  if (tokens.foldedOf(i) !== 'to' || tokens.isCapitalised(i + 1)) return false;
-  const next = tokens.uposOf(i + 1);
-  return next === 'VERB' || next === 'AUX' || (next === 'X' && /^\p{Ll}/u.test(tokens.textOf(i + 1)));
 }
 
 /** "as early as Tuesday". */
 function isSoon(tokens: Tokens, i: number): boolean {
-  return /^(?:soon|early)$/.test(tokens.foldedOf(i)) && tokens.foldedOf(i - 1) === 'as' && tokens.foldedOf(i + 1) === 'as';
+  return (
+    /^(?:soon|early)$/.test(tokens.foldedOf(i)) &&
+    tokens.foldedOf(i - 1) === 'as' &&
+    tokens.foldedOf(i + 1) === 'as'
+  );
 }

@@ -4,15 +4,15 @@ import {
   type Annotator,
   layerOf,
   type Report,
-  type Sentence,
   SENTENCES,
+  type Sentence,
   span,
   TIMES,
-  TOKENS,
   type TimeExpression,
+  TOKENS,
   VERSION,
 } from '../../model/index.ts';
-import { dayOfIso } from './calendar.ts';
+import { calendarDay, dayOfIso } from './calendar.ts';
 import { readTime } from './grammar.ts';
 import type { Meaning, Parsed } from './meaning.ts';
 import { piecesOf } from './pieces.ts';
@@ -38,10 +38,14 @@ function findTimes(report: Report, lexicon: Lexicon): TimeExpression[] {
   const stated = report.metadata.published?.value;
   const published = stated === undefined ? null : dayOfIso(stated);
   const found: TimeExpression[] = [];
-  let base: Told = { published, told: null, quarter: null, quarterAge: 0 };
+  let base: Told = { published, told: null, quarter: null, quarterAge: 0, narrated: null, narratedAge: 0 };
   for (const sentence of report.layer(SENTENCES)) {
     base = aged(base);
-    const reader = { pieces: piecesOf(report.text, sentence.span), time: lexicon.timeWords, numbers: lexicon.numberWords };
+    const reader = {
+      pieces: piecesOf(report.text, sentence.span),
+      time: lexicon.timeWords,
+      numbers: lexicon.numberWords,
+    };
     for (const { start, parsed } of readAll(reader)) {
       const one = annotate(tokens, sentence, reader, start, parsed, base);
       found.push(one);
@@ -55,6 +59,8 @@ function findTimes(report: Report, lexicon: Lexicon): TimeExpression[] {
 interface Told extends Omit<Reference, 'tense'> {
   /** Sentences since the quarter was told. */
   readonly quarterAge: number;
+  /** Sentences since the narrated year was told. */
+  readonly narratedAge: number;
 }
 
 /** A quarter is what "a year ago" compares with only in the sentences that follow it closely. */
@@ -65,15 +71,30 @@ function isYearAgo(meaning: Meaning): boolean {
   return meaning.form === 'quarter' || (meaning.form === 'shift' && meaning.unit === 'year');
 }
 
+/** A passage goes on about the year it has named for no more than this. */
+const NARRATED_SENTENCES = 2;
+/** Nearer years may be those that news itself is about. */
+const LONG_GONE = 2;
+
 function aged(base: Told): Told {
   const quarterAge = base.quarterAge + 1;
-  return { ...base, quarterAge, quarter: quarterAge > QUARTER_SENTENCES ? null : base.quarter };
+  const narratedAge = base.narratedAge + 1;
+  return {
+    ...base,
+    quarterAge,
+    quarter: quarterAge > QUARTER_SENTENCES ? null : base.quarter,
+    narratedAge,
+    narrated: narratedAge > NARRATED_SENTENCES ? null : base.narrated,
+  };
 }
 
 function telling(base: Told, { type, value, anchor }: TimeExpression): Told {
   if (type === 'DURATION' || !/^\d{4}(?:-|$)/.test(value)) return base;
   const isQuarter = /^\d{4}-Q\d$/.test(value) && anchor !== 'text';
-  return { ...base, told: value, ...(isQuarter ? { quarter: value, quarterAge: 0 } : {}) };
+  const year = Number(value.slice(0, 4));
+  const isPast = base.published !== null && year <= calendarDay(base.published).year - LONG_GONE;
+  const narrated = anchor === 'published' ? null : isPast ? year : anchor === 'none' ? null : base.narrated;
+  return { ...base, told: value, ...(isQuarter ? { quarter: value, quarterAge: 0 } : {}), narrated, narratedAge: 0 };
 }
 
 function readAll(reader: Reader): { start: number; parsed: Parsed }[] {

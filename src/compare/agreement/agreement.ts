@@ -41,7 +41,12 @@ function agreed(context: StoryContext, group: StatementGroup, carriers: readonly
   const [first, second, ...more] = byOrigin;
   const isOneSource = sources[0] !== null && sources.every((source) => source === sources[0]);
   if (first && second && !isOneSource) {
-    return { kind: 'corroborated', ...base, byOrigin: [first, second, ...more], why: [{ rule: 'same-statement', detail }] };
+    return {
+      kind: 'corroborated',
+      ...base,
+      byOrigin: [first, second, ...more],
+      why: [{ rule: 'same-statement', detail }],
+    };
   }
   const rule = first && second ? 'same-statement-credited-to-one-source' : 'same-statement-of-one-origin';
   const why: readonly [Reason, ...Reason[]] = [{ rule, detail }];
@@ -63,7 +68,11 @@ function groupByOrigin(context: StoryContext, passages: readonly Passage[]): Ori
 }
 
 /** A statement that no other report comes near, and that holds something to check. */
-function singleSource(context: StoryContext, group: StatementGroup, members: readonly Statement[]): Finding[] {
+function singleSource(
+  context: StoryContext,
+  group: StatementGroup,
+  members: readonly Statement[],
+): Finding[] {
   const [only] = byCarrier(context, members);
   if (!only || only.isHeadline || only.isSpeech || isMetElsewhere(context, group, only)) return [];
   if (!isCheckable(only)) return [];
@@ -91,6 +100,8 @@ function isMetElsewhere(context: StoryContext, { members }: StatementGroup, only
   return members.some((i) =>
     context.statements
       .matchesOf(i)
-      .some(({ b }) => context.carrierOf(context.statements.statements[b]?.report ?? only.report) !== carrier),
+      .some(
+        ({ b }) => context.carrierOf(context.statements.statements[b]?.report ?? only.report) !== carrier,
+      ),
   );
 }

@@ -1,5 +1,5 @@
 import { QUOTATIONS, type Quotation, wordsOf } from '../../model/index.ts';
-import { reportAt, speakerOf, type StoryContext } from '../context.ts';
+import { reportAt, type StoryContext, speakerOf } from '../context.ts';
 import type { Passage } from '../evidence.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { disjointSets, groupBy } from '../../text/index.ts';
 import type { StoryContext } from '../context.ts';
 import type { Match } from '../statements.ts';
 
@@ -18,25 +19,22 @@ const SAME_SHARED = 4;
  */
 export function statementGroups(context: StoryContext): StatementGroup[] {
   const { statements } = context.statements;
-  const root = statements.map((_, i) => i);
+  const sets = disjointSets(statements.length);
   const weakest = statements.map(() => 1);
-  const find = (i: number): number => {
-    let at = i;
-    while ((root[at] ?? at) !== at) at = root[at] ?? at;
-    return at;
-  };
   statements.forEach((statement, a) => {
     if (statement.isSpeech) return;
     for (const match of bestByReport(context, a)) {
       if (match.b < a || !isSame(match) || !isMutual(context, match)) continue;
-      const [low, high] = [find(a), find(match.b)].sort((x, y) => x - y);
-      if (low === undefined || high === undefined) continue;
-      root[high] = low;
-      weakest[low] = Math.min(weakest[low] ?? 1, weakest[high] ?? 1, match.likeness);
+      const weakestYet = Math.min(
+        weakest[sets.find(a)] ?? 1,
+        weakest[sets.find(match.b)] ?? 1,
+        match.likeness,
+      );
+      sets.join(a, match.b);
+      weakest[sets.find(a)] = weakestYet;
     }
   });
-  const groups = new Map<number, number[]>();
-  statements.forEach((_, i) => groups.set(find(i), [...(groups.get(find(i)) ?? []), i]));
+  const groups = groupBy(statements.keys(), (i) => sets.find(i));
   return [...groups].map(([at, members]) => ({ members, likeness: weakest[at] ?? 1 }));
 }
 

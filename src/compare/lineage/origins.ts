@@ -1,4 +1,5 @@
 import type { Derivation, Lineage, Origin, OriginId, Report, ReportId } from '../../model/index.ts';
+import { disjointSets } from '../../text/index.ts';
 import { spanOfWords } from '../passages.ts';
 import type { ReportWords } from '../words.ts';
 import type { Relation } from './relation.ts';
@@ -35,17 +36,7 @@ const UNSTATED = 'unstated';
 
 /** Indexes of the reports of each origin, in the order of the story. Merged reports stand in several. */
 function groupReports(reports: readonly ReportWords[], { edges, siblings }: Stemma): number[][] {
-  const parent = reports.map((_, i) => i);
-  const find = (i: number): number => {
-    let root = i;
-    while ((parent[root] ?? root) !== root) root = parent[root] ?? root;
-    parent[i] = root;
-    return root;
-  };
-  const join = (a: number, b: number) => {
-    const [low, high] = [find(a), find(b)].sort((x, y) => x - y);
-    if (low !== undefined && high !== undefined) parent[high] = low;
-  };
+  const { find, join } = disjointSets(reports.length);
   const merged = new Set(edges.filter((edge) => edge.kind === 'merged').map((edge) => edge.child));
   for (const { child, parent: from } of edges) if (!merged.has(child)) join(child, from);
   for (const { a, b } of siblings) if (!merged.has(a) && !merged.has(b)) join(a, b);
@@ -60,10 +51,12 @@ function groupReports(reports: readonly ReportWords[], { edges, siblings }: Stem
   const groups = new Map<number, number[]>();
   const put = (root: number, member: number) => groups.set(root, [...(groups.get(root) ?? []), member]);
   reports.forEach((_, i) => {
-    if (!merged.has(i)) return put(find(i), i);
-    for (const edge of edges) if (edge.child === i) put(rootOf(edge.parent, edges, find), i);
+    if (!merged.has(i)) put(find(i), i);
+    else for (const edge of edges) if (edge.child === i) put(rootOf(edge.parent, edges, find), i);
   });
-  return [...groups].sort(([a], [b]) => a - b).map(([, members]) => [...new Set(members)].sort((a, b) => a - b));
+  return [...groups]
+    .sort(([a], [b]) => a - b)
+    .map(([, members]) => [...new Set(members)].sort((a, b) => a - b));
 }
 
 /** The group of a report; one that is merged itself leads on to its first parent. */
@@ -83,7 +76,11 @@ function creditOf(report: Report): string | null {
   return report.metadata.outlet || report.parts.role === 'record' ? null : UNSTATED;
 }
 
-function originOf(group: readonly number[], reports: readonly ReportWords[], { edges, siblings }: Stemma): Origin {
+function originOf(
+  group: readonly number[],
+  reports: readonly ReportWords[],
+  { edges, siblings }: Stemma,
+): Origin {
   const members = group.flatMap((i) => reports[i]?.report ?? []);
   const roots = group.filter((i) => !edges.some((edge) => edge.child === i && group.includes(edge.parent)));
   const [first, ...rest] = members.map((report) => report.id);
@@ -94,8 +91,11 @@ function originOf(group: readonly number[], reports: readonly ReportWords[], { e
   const [agency] = agencies;
   if (root && !root.metadata.agency) {
     const outlet = root.metadata.outlet?.value;
-    if (root.parts.role === 'record') return { ...base, known: true, basis: 'record', ...(outlet && { name: outlet }) };
-    return outlet ? { ...base, known: true, basis: 'report', name: outlet } : { ...base, known: false, basis: 'unknown' };
+    if (root.parts.role === 'record')
+      return { ...base, known: true, basis: 'record', ...(outlet && { name: outlet }) };
+    return outlet
+      ? { ...base, known: true, basis: 'report', name: outlet }
+      : { ...base, known: false, basis: 'unknown' };
   }
   if (agency !== undefined && agencies.size === 1 && roots.every((i) => reports[i]?.report.metadata.agency)) {
     return { ...base, known: true, basis: 'agency', name: agency };
@@ -111,7 +111,10 @@ function derivationOf(edge: Edge, reports: readonly ReportWords[]): Derivation {
     report: child.report.id,
     from: parent.report.id,
     kind: edge.kind,
-    passages: passagesOf(edge.relation, edge.child, child, parent).map(({ here, there }) => ({ here, there })),
+    passages: passagesOf(edge.relation, edge.child, child, parent).map(({ here, there }) => ({
+      here,
+      there,
+    })),
     confidence: confidenceOf(edge),
     why: edge.why,
   };

@@ -67,14 +67,18 @@ function directionOf(reports: readonly ReportWords[], relation: Relation): Omit<
   if (second.parts.revisionOf === first.id) return { ...forward, reason: { rule: 'stated-revision' } };
   if (first.parts.revisionOf === second.id) return { ...backward, reason: { rule: 'stated-revision' } };
   if (relation.kind !== 'derived') return null;
-  if (credits(second, first)) return { ...forward, reason: { rule: 'credit', detail: second.metadata.agency?.value ?? '' } };
-  if (credits(first, second)) return { ...backward, reason: { rule: 'credit', detail: first.metadata.agency?.value ?? '' } };
+  if (credits(second, first))
+    return { ...forward, reason: { rule: 'credit', detail: second.metadata.agency?.value ?? '' } };
+  if (credits(first, second))
+    return { ...backward, reason: { rule: 'credit', detail: first.metadata.agency?.value ?? '' } };
   const [early, late] = [first.metadata.published?.value, second.metadata.published?.value];
   if (early && late && isBefore(early, late)) {
     return { ...forward, reason: { rule: 'published-earlier', detail: `${early} before ${late}` } };
   }
-  if (relation.shareOfB >= NEARLY_ALL && relation.shareOfA < NEARLY_ALL) return { ...forward, reason: { rule: 'inclusion' } };
-  if (relation.shareOfA >= NEARLY_ALL && relation.shareOfB < NEARLY_ALL) return { ...backward, reason: { rule: 'inclusion' } };
+  if (relation.shareOfB >= NEARLY_ALL && relation.shareOfA < NEARLY_ALL)
+    return { ...forward, reason: { rule: 'inclusion' } };
+  if (relation.shareOfA >= NEARLY_ALL && relation.shareOfB < NEARLY_ALL)
+    return { ...backward, reason: { rule: 'inclusion' } };
   return null;
 }
 
@@ -82,7 +86,8 @@ function directionOf(reports: readonly ReportWords[], relation: Relation): Omit<
 function credits(report: Report, other: Report): boolean {
   const agency = report.metadata.agency?.value.toLowerCase();
   const outlet = other.metadata.outlet?.value.toLowerCase();
-  if (!agency || !outlet || other.metadata.agency?.value.toLowerCase() === agency) return agency === outlet && agency !== undefined;
+  if (!agency || !outlet || other.metadata.agency?.value.toLowerCase() === agency)
+    return agency === outlet && agency !== undefined;
   return outlet === agency || outlet.startsWith(`${agency} `) || agency.startsWith(`${outlet} `);
 }
 
@@ -151,7 +156,10 @@ function sharesOf({ child, relation }: Offer): { ofChild: number; ofParent: numb
 function isRevision({ child, parent, relation, reason }: Offer, reports: readonly ReportWords[]): boolean {
   const outletOf = (i: number) => reports[i]?.report.metadata.outlet?.value.toLowerCase();
   const isOneOutlet = outletOf(child) !== undefined && outletOf(child) === outletOf(parent);
-  return reason.rule === 'stated-revision' || (isOneOutlet && Math.max(relation.shareOfA, relation.shareOfB) >= NEARLY_ALL);
+  return (
+    reason.rule === 'stated-revision' ||
+    (isOneOutlet && Math.max(relation.shareOfA, relation.shareOfB) >= NEARLY_ALL)
+  );
 }
 
 function kindOf(offer: Offer, reports: readonly ReportWords[]): Edge['kind'] {

@@ -1,11 +1,22 @@
 import type { Finding, QuotationChange, ReportedVersion } from '../../model/index.ts';
 import { editsBetween } from '../../text/index.ts';
-import { type StoryContext } from '../context.ts';
+import type { StoryContext } from '../context.ts';
 import { byCarrier, evidenceFor, originsFor } from '../evidence.ts';
 import type { UtteranceGroup, Variants } from './groups.ts';
 import { itemsOf, type Utterance } from './utterances.ts';
 
-const NEGATIONS = new Set(['not', 'never', 'no', 'nobody', 'nothing', 'none', 'neither', 'nor', 'without', 'cannot']);
+const NEGATIONS = new Set([
+  'not',
+  'never',
+  'no',
+  'nobody',
+  'nothing',
+  'none',
+  'neither',
+  'nor',
+  'without',
+  'cannot',
+]);
 
 /** From this likeness a word was changed; below, it was put in other words. */
 const SAME_SENTENCE = 0.75;
@@ -57,7 +68,12 @@ function alteration(context: StoryContext, pair: Variants, a: UtteranceGroup, b:
     change,
     items: itemsOf(context, [...a.members, ...b.members]),
     confidence: Math.round((0.5 + pair.likeness / 2) * 100) / 100,
-    why: [{ rule: 'same-speaker-other-words', detail: `${Math.round(pair.likeness * 100)} % of the words in common` }],
+    why: [
+      {
+        rule: 'same-speaker-other-words',
+        detail: `${Math.round(pair.likeness * 100)} % of the words in common`,
+      },
+    ],
   };
 }
 
@@ -73,8 +89,12 @@ function versionOf(context: StoryContext, group: UtteranceGroup, said: Utterance
 /** What was done to the words, the gravest first: a negation, a number, a cut, words, all of it. */
 export function changeBetween(from: readonly string[], to: readonly string[], like: number): QuotationChange {
   const edits = editsBetween(from, to);
-  const removed = edits.filter(({ kind }) => kind === 'removed').flatMap(({ start, end }) => from.slice(start, end));
-  const added = edits.filter(({ kind }) => kind === 'added').flatMap(({ start, end }) => to.slice(start, end));
+  const removed = edits
+    .filter(({ kind }) => kind === 'removed')
+    .flatMap(({ start, end }) => from.slice(start, end));
+  const added = edits
+    .filter(({ kind }) => kind === 'added')
+    .flatMap(({ start, end }) => to.slice(start, end));
   const changed = [...removed, ...added];
   if (isNegated(removed) !== isNegated(added)) return 'negation-dropped';
   if (changed.some((word) => /\p{N}/u.test(word))) return 'number-changed';

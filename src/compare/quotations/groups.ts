@@ -1,4 +1,4 @@
-import { likeness } from '../../text/index.ts';
+import { disjointSets, groupBy, likeness } from '../../text/index.ts';
 import type { StoryContext } from '../context.ts';
 import type { Utterance } from './utterances.ts';
 
@@ -25,25 +25,20 @@ const SHINGLE = 2;
 
 /** Groups of utterances in the same words, and pairs in other words, of reports that are not one series. */
 export function compareUtterances(context: StoryContext, utterances: readonly Utterance[]) {
-  const root = utterances.map((_, i) => i);
-  const find = (i: number): number => {
-    let at = i;
-    while ((root[at] ?? at) !== at) at = root[at] ?? at;
-    return at;
-  };
+  const sets = disjointSets(utterances.length);
   const variants: Variants[] = [];
   for (const [i, j] of candidatePairs(utterances)) {
     const [first, second] = [utterances[i], utterances[j]];
     if (!first || !second || first.report === second.report || speakersDiffer(first, second)) continue;
-    if (isSame(first, second)) root[Math.max(find(i), find(j))] = Math.min(find(i), find(j));
+    if (isSame(first, second)) sets.join(i, j);
     else if (context.carrierOf(first.report) !== context.carrierOf(second.report)) {
       const like = variantLikeness(first, second);
       if (like >= LEAST_LIKENESS) variants.push({ first, second, likeness: like });
     }
   }
-  const groups = new Map<number, Utterance[]>();
-  utterances.forEach((utterance, i) => groups.set(find(i), [...(groups.get(find(i)) ?? []), utterance]));
-  return { groups: [...groups.values()].map((members): UtteranceGroup => ({ members })), variants };
+  const members = groupBy(utterances.entries(), ([i]) => sets.find(i));
+  const groups = [...members.values()].map((own): UtteranceGroup => ({ members: own.map(([, one]) => one) }));
+  return { groups, variants };
 }
 
 function speakersDiffer(a: Utterance, b: Utterance): boolean {

@@ -16,7 +16,9 @@ export const quotationComparison: Comparison = {
     const varied = new Set(variants.flatMap(({ first, second }) => [first, second]));
     return [
       ...groups.flatMap((group) => repeated(context, group)),
-      ...groups.flatMap((group) => (group.members.some((one) => varied.has(one)) ? [] : singleSource(context, group))),
+      ...groups.flatMap((group) =>
+        group.members.some((one) => varied.has(one)) ? [] : singleSource(context, group),
+      ),
       ...alterations(context, groups, variants),
     ];
   },
@@ -27,7 +29,10 @@ function repeated(context: StoryContext, { members }: UtteranceGroup): Finding[]
   if (carriers.length < 2) return [];
   const isCut = new Set(carriers.map(({ words }) => words.join(' '))).size > 1;
   const why: readonly [Reason, ...Reason[]] = [
-    { rule: isCut ? 'one-quotation-within-the-other' : 'same-quoted-words', detail: `${carriers.length} reports` },
+    {
+      rule: isCut ? 'one-quotation-within-the-other' : 'same-quoted-words',
+      detail: `${carriers.length} reports`,
+    },
   ];
   return [
     {
@@ -48,7 +53,8 @@ const SMALLEST_MISSED = 3;
 function singleSource(context: StoryContext, { members }: UtteranceGroup): Finding[] {
   const [only, ...others] = byCarrier(context, members);
   if (!only || others.length > 0 || only.words.length < SMALLEST_MISSED) return [];
-  if (context.story.reports.every((_, i) => context.carrierOf(i) === context.carrierOf(only.report))) return [];
+  if (context.story.reports.every((_, i) => context.carrierOf(i) === context.carrierOf(only.report)))
+    return [];
   return [
     {
       kind: 'single-source',

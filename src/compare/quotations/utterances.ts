@@ -1,6 +1,14 @@
-import { type Entity, type ItemRef, type Quotation, QUOTATIONS, type Span, cover, wordsOf } from '../../model/index.ts';
+import {
+  cover,
+  type Entity,
+  type ItemRef,
+  QUOTATIONS,
+  type Quotation,
+  type Span,
+  wordsOf,
+} from '../../model/index.ts';
 import { foldText } from '../../text/index.ts';
-import { reportAt, speakerOf, type StoryContext } from '../context.ts';
+import { reportAt, type StoryContext, speakerOf } from '../context.ts';
 import type { Passage } from '../evidence.ts';
 
 /** Words inside quotation marks in one report, with who is credited. A mixed quotation gives one for each part. */
@@ -36,7 +44,11 @@ export function utterancesOf(context: StoryContext): Utterance[] {
 /** A direct quotation is one stretch from its first piece to its last where only its cue stands between. */
 function quotedParts({ kind, content, quoted }: Quotation): readonly Span[] {
   if (kind === 'indirect') return [];
-  return kind === 'direct' && content.length === 1 ? [cover(...content)] : quoted.length > 0 ? quoted : content;
+  return kind === 'direct' && content.length === 1
+    ? [cover(...content)]
+    : quoted.length > 0
+      ? quoted
+      : content;
 }
 
 /** The words of a passage as they are compared: folded, without marks. */

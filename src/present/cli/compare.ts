@@ -8,7 +8,7 @@ import { sayNotices } from './messages.ts';
 import type { ReadingOptions } from './options.ts';
 import { withOutput, writePieces } from './output.ts';
 import { readTemplate, temporaryPage } from './page.ts';
-import { readTogether, type Tally } from './reading.ts';
+import { packagedTables, readTogether, type Tally } from './reading.ts';
 import { styleFor, widthFor } from './style.ts';
 import { UsageError } from './usage.ts';
 
@@ -25,10 +25,11 @@ export async function compare(inputs: readonly string[], options: CompareOptions
   const format = formatFrom(options, io);
   const exporting = await exportOptions(format, options, io);
   const tally: Tally = { failures: [], remarks: [] };
-  const reports = await readTogether({ inputs, options, io, tally });
+  const tables = packagedTables();
+  const reports = await readTogether({ inputs, options, io, tally, tables });
   if (reports.length === 0)
     throw new VariorumError('no-reports', 'no input could be read: there is nothing to compare');
-  const dossier = compareReports(reports);
+  const dossier = compareReports(reports, tables.lexicon);
   const path = options.open && options.output === undefined ? await temporaryPage() : options.output;
   const pieces = exporterNamed(format)?.write(withKinds(dossier, options.only), exporting) ?? [];
   await withOutput(path, io, (output) => writePieces(output, pieces));
@@ -52,9 +53,9 @@ function formatFrom({ format, open, output }: CompareOptions, io: Io): string {
 /** What the exporter needs. The page is looked for before any work is done. */
 async function exportOptions(format: string, options: CompareOptions, io: Io): Promise<ExportOptions> {
   if (format === 'html') return { template: await readTemplate() };
-  if (format !== 'text') return {};
-  const whole = options.only !== undefined;
-  return { width: widthFor(io, options), style: styleFor(io, options), whole };
+  const findingsOnly = options.only !== undefined;
+  if (format !== 'text') return { findingsOnly };
+  return { findingsOnly, width: widthFor(io, options), style: styleFor(io, options) };
 }
 
 /** The dossier with findings of these kinds alone, or as it is where none are named. */

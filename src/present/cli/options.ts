@@ -9,7 +9,6 @@ export interface OptionSpec {
   readonly description: string;
   /** From the words given to a value; what it throws is told to the user. Repeated options get the value so far. */
   readonly parse?: (words: string, so: unknown) => unknown;
-  readonly value?: unknown;
 }
 
 /** The options that `read` and `compare` share, as the parser hands them over. */
@@ -18,7 +17,7 @@ export interface ReadingOptions {
   readonly published?: string;
   readonly outlet?: string;
   readonly url?: string;
-  readonly record: readonly string[];
+  readonly record?: readonly string[];
   readonly quiet?: boolean;
   readonly color: boolean;
   readonly width?: number;
@@ -54,7 +53,6 @@ export const readingOptions: readonly OptionSpec[] = [
     flags: '--record <file>',
     description: 'a primary source (a statement, a transcript) to check quotations against; repeatable',
     parse: (words, so) => [...listSo(so), words],
-    value: [],
   },
   {
     flags: '-q, --quiet',

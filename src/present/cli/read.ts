@@ -7,7 +7,7 @@ import { EXIT, type Io } from './io.ts';
 import { sayNotices } from './messages.ts';
 import type { ReadingOptions } from './options.ts';
 import { type Output, withOutput, writePieces } from './output.ts';
-import { readStream, readTogether, type Tally, type Task } from './reading.ts';
+import { packagedTables, readStream, readTogether, type Tally, type Task } from './reading.ts';
 import { styleFor, widthFor } from './style.ts';
 
 export interface ReadOptions extends ReadingOptions {
@@ -23,7 +23,7 @@ interface ReadTask extends Task {
 /** `variorum read`: a report each, in the order of the inputs. */
 export async function read(inputs: readonly string[], options: ReadOptions, io: Io): Promise<number> {
   const tally: Tally = { failures: [], remarks: [] };
-  const task: ReadTask = { inputs, options, io, tally };
+  const task: ReadTask = { inputs, options, io, tally, tables: packagedTables() };
   if (options.format === 'json') await printWhole(task);
   else await printEach(task, options.format === 'jsonl' ? lineWriter() : textWriter(task));
   if (options.quiet !== true) sayNotices(io, tally.remarks);
@@ -63,7 +63,7 @@ async function printWhole(task: ReadTask): Promise<void> {
   const { options, io, tally, inputs } = task;
   const reports = (await readTogether(task)).map((report) => jsonOf(report, options));
   for (const report of reports) remarkOn(report, tally);
-  const isSingle = inputs.length === 1 && options.record.length === 0 && reports.length < 2;
+  const isSingle = inputs.length === 1 && (options.record ?? []).length === 0 && reports.length < 2;
   const [only] = reports;
   if (isSingle && only === undefined) return;
   const pieces = jsonLines(isSingle ? only : reports);

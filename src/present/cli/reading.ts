@@ -1,7 +1,7 @@
 import { openInputs, readDataFiles } from '../../acquire/file/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { CapturedBytes, Report, Stated, StatedByInput, VariorumError } from '../../model/index.ts';
-import { annotate, loadTables, openReport, readCapture, settleReports } from '../../pipeline.ts';
+import { annotate, loadTables, openReport, readCapture, settleReports, type Tables } from '../../pipeline.ts';
 import type { Io } from './io.ts';
 import { type Remark, sayFailure } from './messages.ts';
 import type { ReadingOptions } from './options.ts';
@@ -19,11 +19,17 @@ export interface Task {
   readonly options: ReadingOptions;
   readonly io: Io;
   readonly tally: Tally;
+  readonly tables: Tables;
+}
+
+/** The tables that come with the package. */
+export function packagedTables(): Tables {
+  return loadTables(readDataFiles());
 }
 
 /** Reads the inputs in their order, a report at a time, in the memory of one report. */
 export async function* readStream(task: Task): AsyncIterable<Report> {
-  const tables = loadTables(readDataFiles());
+  const { tables } = task;
   const progress = progressOf(task);
   try {
     for await (const capture of openCaptures(task)) {
@@ -37,7 +43,7 @@ export async function* readStream(task: Task): AsyncIterable<Report> {
 
 /** Reads the inputs in their order, all together: each report has an id of its own, whatever that order is. */
 export async function readTogether(task: Task): Promise<Report[]> {
-  const tables = loadTables(readDataFiles());
+  const { tables } = task;
   const opened: Report[] = [];
   for await (const capture of openCaptures(task)) opened.push(openReport(capture, tables));
   return await annotateAll(settleReports(opened), tables.lexicon, task);
@@ -60,7 +66,7 @@ function progressOf({ io, options }: Task, total?: number): Progress {
 
 /** The captures of the inputs. A failed input is named at once, and the rest is opened. */
 async function* openCaptures({ inputs, options, io, tally }: Task): AsyncIterable<CapturedBytes> {
-  const opening = { defaults: defaultsFrom(options), records: options.record, stdin: io.stdin };
+  const opening = { defaults: defaultsFrom(options), records: options.record ?? [], stdin: io.stdin };
   for await (const opened of openInputs(inputs, opening)) {
     if (opened.kind === 'capture') yield opened.capture;
     else if (opened.kind === 'notice') tally.remarks.push({ on: opened.input, ...opened.notice });

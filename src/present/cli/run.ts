@@ -73,9 +73,9 @@ function commandFor(spec: CommandSpec, io: Io, done: (code: number) => void): Co
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .addHelpText('after', `\nExamples:\n${spec.examples.map((one) => `  ${one}`).join('\n')}`);
-  for (const { flags, description, parse, value } of spec.options) {
+  for (const { flags, description, parse } of spec.options) {
     if (parse === undefined) command.option(flags, description);
-    else command.option(flags, description, parse, value);
+    else command.option(flags, description, parse);
   }
   return command.action(async (inputs: readonly string[], options: unknown) => {
     done(inputs.length === 0 ? usage(command) : await spec.run(inputs, options, io));

@@ -28,8 +28,8 @@ export function styleFor(io: Io, options: ReadingOptions): Style {
 
 /** `--no-color` and NO_COLOR (no-color.org) go before FORCE_COLOR, and that before what the output is. */
 function wantsColor({ env, stdout }: Io, { color, output }: ReadingOptions): boolean {
-  const forced = env['FORCE_COLOR'];
-  if (!color || (env['NO_COLOR'] ?? '') !== '' || forced === '0' || forced === 'false') return false;
+  const forced = env.FORCE_COLOR;
+  if (!color || (env.NO_COLOR ?? '') !== '' || forced === '0' || forced === 'false') return false;
   if (forced !== undefined && forced !== '') return true;
-  return output === undefined && stdout.isTTY === true && env['TERM'] !== 'dumb';
+  return output === undefined && stdout.isTTY === true && env.TERM !== 'dumb';
 }

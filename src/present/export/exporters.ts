@@ -4,11 +4,11 @@ import { renderHtml } from './html.ts';
 import { jsonLines } from './json.ts';
 import { dossierLines } from './jsonl.ts';
 import { writeMarkdown } from './markdown.ts';
-import { tellStory } from './tell-story.ts';
+import { type StoryOptions, tellStory } from './tell-story.ts';
 import { type TextOptions, writeText } from './text.ts';
 
 /** What an exporter may be told; each takes what concerns it. */
-export interface ExportOptions extends TextOptions {
+export interface ExportOptions extends TextOptions, StoryOptions {
   /** The built page that `html` puts the dossier in (`dist/page.html`), as text. */
   readonly template?: string;
 }
@@ -31,14 +31,14 @@ export const exporters: readonly Exporter[] = [
     mediaType: 'text/plain',
     extension: 'txt',
     description: 'a page for the terminal: conflicts first, each item with its passages',
-    write: (dossier, options) => writeText(tellStory(dossier), options),
+    write: (dossier, options) => writeText(tellStory(dossier, options), textOptions(options)),
   },
   {
     name: 'markdown',
     mediaType: 'text/markdown',
     extension: 'md',
     description: 'a brief with every passage as a numbered endnote',
-    write: (dossier) => writeMarkdown(tellStory(dossier)),
+    write: (dossier, options) => writeMarkdown(tellStory(dossier, options)),
   },
   {
     name: 'json',
@@ -66,6 +66,11 @@ export const exporters: readonly Exporter[] = [
 /** The exporter of a name, or null. */
 export function exporterNamed(name: string): Exporter | null {
   return exporters.find((exporter) => exporter.name === name) ?? null;
+}
+
+/** Who asks for findings alone wants to see all of them. */
+function textOptions(options: ExportOptions = {}): TextOptions {
+  return options.findingsOnly ? { ...options, whole: true } : options;
 }
 
 function templateIn(options: ExportOptions | undefined): string {

@@ -2,7 +2,7 @@ import type { DossierJson } from '../../dossier/schema.ts';
 import { VariorumError } from '../../model/index.ts';
 
 /** What stands in the page's template in the place of the dossier, once. */
-const PLACE = '/*variorum:dossier*/';
+const PLACE = '"variorum:dossier"';
 
 /**
  * The dossier as one self-contained page that makes no request. `template` is the built page (`dist/page.html`),

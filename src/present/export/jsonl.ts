@@ -2,7 +2,7 @@ import type { DossierJson } from '../../dossier/schema.ts';
 
 /**
  * The dossier in lines, each an object with its `record`: a story too large to hold in one value is read line by
- * line. A `ledger` row gives one line an utterance, with its speaker.
+ * line. A `ledger` row gives a line an utterance, with its speaker.
  */
 export function* dossierLines(dossier: DossierJson): Iterable<string> {
   const { reports, entities, lineage, findings, occasions, ledger, notices } = dossier;
@@ -21,6 +21,17 @@ export function* dossierLines(dossier: DossierJson): Iterable<string> {
   yield* linesOf('notice', notices);
 }
 
+/**
+ * Every line has `record`, what it is. Occasions and quotations that are not in a record have a field of that
+ * name too, the id of a report: it stands as `recordId` here.
+ */
 function* linesOf(record: string, items: readonly object[]): Iterable<string> {
-  for (const item of items) yield `${JSON.stringify({ record, ...item })}\n`;
+  for (const item of items) {
+    const fields = 'record' in item ? renamed(item.record, item) : item;
+    yield `${JSON.stringify({ record, ...fields })}\n`;
+  }
+}
+
+function renamed(recordId: unknown, { record: _, ...others }: { readonly record?: unknown }): object {
+  return { ...others, recordId };
 }

@@ -73,10 +73,10 @@ function endnotesOf(): Endnotes {
   };
 }
 
-/** Every mark of ASCII punctuation that Markdown or HTML in it could read as markup. */
-const MARKUP = /[\\`*_{}[\]<>()#+!|~&$@:]/g;
-/** What begins a list or a rule at the start of a line. */
-const LINE_START = /^(?:[-=]|\d{1,9}[.)])/;
+/** What Markdown, or HTML in it, could read as markup in the midst of words; and what would make an address a link. */
+const MARKUP = /[\\`*_[\]<>|~&$@]|:(?=\/\/)/g;
+/** What begins a heading, a list or a rule at the start of a line. */
+const LINE_START = /^(?:[-=+#]|\d{1,9}[.)])/;
 
 /** Words as text in Markdown: no heading, link, image, HTML, list or address comes of them. */
 export function plainText(words: string): string {

@@ -7,22 +7,23 @@ import { changeWords, counted, KIND_WORDS, slotWords } from './words.ts';
 /** Kinds of which a story has many, and of which a short telling shows the first few. */
 const MANY: ReadonlySet<FindingKind> = new Set(['corroborated', 'repeated', 'single-source', 'omitted']);
 
-/** A section a kind, in the order in which findings are told; conflicts also where there are none. */
+/** A section a kind, in the order in which findings are told. */
 export function tellFindings(telling: Telling): readonly Section[] {
   return FINDING_KINDS.flatMap((kind) => {
     const found = telling.dossier.findings.filter((finding) => finding.kind === kind);
     if (found.length === 0) return [];
     const { heading, meaning } = KIND_WORDS[kind];
     const items = found.map((finding) => tellFinding(finding, telling));
-    return [{ heading, note: meaning, items, mayBeCut: MANY.has(kind), whole: `--only ${kind}` }];
+    return [{ heading, note: meaning, items, mayBeCut: MANY.has(kind), whole: `--only ${kind} tells all` }];
   });
 }
 
-/** "2 conflicts", ...: a count a kind, whether or not there are any. */
+/** "2 conflicts", ...: a count a kind; that there are no conflicts is told, of other kinds only what there is. */
 export function countFindings(findings: readonly FindingJson[]): readonly string[] {
-  return FINDING_KINDS.map((kind) => {
+  return FINDING_KINDS.flatMap((kind) => {
     const { one, many } = KIND_WORDS[kind];
-    return counted(findings.filter((finding) => finding.kind === kind).length, one, many);
+    const count = findings.filter((finding) => finding.kind === kind).length;
+    return count > 0 || kind === 'conflicting' ? [counted(count, one, many)] : [];
   });
 }
 

@@ -4,18 +4,19 @@ import { type Telling, tellingOf } from './story.ts';
 import { countFindings, tellFindings } from './tell-findings.ts';
 import { basisWords, changeWords, counted, derivationWords, standingWords } from './words.ts';
 
+export interface StoryOptions {
+  /** Tell reports, origins and findings, and nothing after them. */
+  readonly findingsOnly?: boolean;
+}
+
 /** The dossier as an outline: reports and origins, findings, who said what, occasions, timeline, notices. */
-export function tellStory(dossier: DossierJson): Outline {
+export function tellStory(dossier: DossierJson, { findingsOnly = false }: StoryOptions = {}): Outline {
   const telling = tellingOf(dossier);
   const sections: readonly Section[] = [
     reportsSection(telling),
     originsSection(telling),
     ...tellFindings(telling),
-    ledgerSection(telling),
-    unattributedSection(telling),
-    occasionsSection(telling),
-    timelineSection(telling),
-    noticesSection(telling),
+    ...(findingsOnly ? [] : apparatus(telling)),
   ];
   return {
     title:
@@ -23,6 +24,17 @@ export function tellStory(dossier: DossierJson): Outline {
     lead: leadOf(dossier),
     sections: sections.filter((section) => section.items.length > 0),
   };
+}
+
+/** What stands behind the findings. */
+function apparatus(telling: Telling): readonly Section[] {
+  return [
+    ledgerSection(telling),
+    unattributedSection(telling),
+    occasionsSection(telling),
+    timelineSection(telling),
+    noticesSection(telling),
+  ];
 }
 
 function leadOf({ reports, lineage, findings }: DossierJson): readonly string[] {
@@ -90,7 +102,7 @@ function originsSection(telling: Telling): Section {
 
 function ledgerSection(telling: Telling): Section {
   const items = telling.dossier.ledger.map((row) => speakerItem(row, telling));
-  return { heading: 'Who said what', items, mayBeCut: true, whole: '--format markdown' };
+  return { heading: 'Who said what', items, mayBeCut: true, whole: '--format markdown tells all' };
 }
 
 function speakerItem({ speaker, utterances }: LedgerJson, telling: Telling): Item {
@@ -118,7 +130,7 @@ function unattributedSection(telling: Telling): Section {
     note,
     items: parts.map((part) => ({ head: '', parts: [part] })),
     mayBeCut: true,
-    whole: '--format markdown',
+    whole: '--format markdown tells all',
   };
 }
 
@@ -135,7 +147,7 @@ function occasionsSection(telling: Telling): Section {
     };
   });
   const note = 'One speaker at one place or time: each has a primary source somewhere.';
-  return { heading: 'Occasions', note, items, mayBeCut: true, whole: '--format markdown' };
+  return { heading: 'Occasions', note, items, mayBeCut: true, whole: '--format markdown tells all' };
 }
 
 function timelineSection(telling: Telling): Section {
@@ -145,7 +157,7 @@ function timelineSection(telling: Telling): Section {
       parts: [{ passages: told.flatMap(telling.passagesOf) }],
     }),
   );
-  return { heading: 'Timeline', items, mayBeCut: true, whole: '--format markdown' };
+  return { heading: 'Timeline', items, mayBeCut: true, whole: '--format markdown tells all' };
 }
 
 function noticesSection(telling: Telling): Section {
@@ -155,5 +167,5 @@ function noticesSection(telling: Telling): Section {
     const place = report === undefined ? '' : `${telling.reportMark(report)}: `;
     return { head: `${place}${message} (${code})`, parts: [] };
   });
-  return { heading: 'Notices', items, mayBeCut: true, whole: '--format markdown' };
+  return { heading: 'Notices', items, mayBeCut: true, whole: '--format markdown tells all' };
 }

@@ -51,20 +51,30 @@ function* writeSection(section: Section, setting: Setting): Iterable<string> {
     yield* writeItem(item, String(i + 1).padStart(digits + 1), setting);
   const left = items.length - shown.length;
   if (left > 0)
-    yield* paragraph(`… and ${left} more${whole ? `: ${whole}` : ''}`, '  ', setting.style.quiet, setting);
+    yield* paragraph(`… and ${left} more${whole ? ` (${whole})` : ''}`, '  ', setting.style.quiet, setting);
 }
 
 function* writeItem({ head, parts, why }: Item, number: string, setting: Setting): Iterable<string> {
   const indent = ' '.repeat(number.length + 2);
-  const [first] = parts;
-  const lead = head === '' && first?.passages[0] ? inlinePassage(first.passages[0], setting) : head;
-  yield* paragraph(lead, indent, plain, setting, `${number}  `);
-  const rest = head === '' ? [{ passages: first?.passages.slice(1) ?? [] }] : parts;
-  const shown = setting.whole ? rest : rest.slice(0, PARTS_SHOWN);
+  const { quiet } = setting.style;
+  const brief = briefItem(head, parts, setting, indent);
+  yield* paragraph(brief ?? head, indent, plain, setting, `${number}  `);
+  const told = brief === null ? parts : [];
+  const shown = setting.whole ? told : told.slice(0, PARTS_SHOWN);
   for (const part of shown) yield* writePart(part, indent, setting);
-  if (shown.length < rest.length)
-    yield* paragraph(`… and ${rest.length - shown.length} more`, indent, setting.style.quiet, setting);
-  if (why !== undefined) yield* paragraph(why, indent, setting.style.quiet, setting);
+  const left = told.length - shown.length;
+  if (left > 0) yield* paragraph(`… and ${left} more`, indent, quiet, setting);
+  if (why !== undefined) yield* paragraph(why, indent, quiet, setting);
+}
+
+/** An item of one passage in one line, where it fits or where the passage is all there is; else null. */
+function briefItem(head: string, parts: readonly Part[], setting: Setting, indent: string): string | null {
+  const [only, ...others] = parts;
+  const [passage, ...more] = only?.passages ?? [];
+  if (passage === undefined || others.length > 0 || more.length > 0) return null;
+  if (only?.says !== undefined || only?.carriedBy !== undefined) return null;
+  const line = `${head === '' ? '' : `${head}  `}${quoted(passage.exact, setting)} [${passage.place}]`;
+  return head === '' || columnsOf(indent + oneLine(line)) <= setting.width ? line : null;
 }
 
 function* writePart({ says, carriedBy, passages }: Part, indent: string, setting: Setting): Iterable<string> {
@@ -72,19 +82,38 @@ function* writePart({ says, carriedBy, passages }: Part, indent: string, setting
   if (says !== undefined) yield* paragraph(says, indent, style.says, setting);
   const inner = says === undefined ? indent : `${indent}  `;
   if (carriedBy !== undefined) yield* paragraph(carriedBy, inner, style.quiet, setting);
-  const shown = whole ? passages : passages.slice(0, PARTS_SHOWN);
-  for (const passage of shown)
-    yield* paragraph(inlinePassage(passage, setting), `${inner}  `, plain, setting, inner);
-  const left = passages.length - shown.length;
-  if (left > 0) yield* paragraph(`… and ${counted(left)}`, inner, style.quiet, setting);
+  const groups = byWords(passages);
+  const shown = whole ? groups : groups.slice(0, PARTS_SHOWN);
+  for (const { exact, places } of shown) yield* writePassage(exact, places, inner, setting);
+  const left = groups.length - shown.length;
+  if (left > 0) yield* paragraph(`… and ${left} more`, inner, style.quiet, setting);
 }
 
-function counted(passages: number): string {
-  return passages === 1 ? '1 more passage' : `${passages} more passages`;
+/** The words once, and every place where they stand. */
+function* writePassage(
+  exact: string,
+  places: readonly string[],
+  indent: string,
+  setting: Setting,
+): Iterable<string> {
+  const marks = places.map((place) => `[${place}]`);
+  yield* paragraph(quoted(exact, setting), `${indent}  `, plain, setting, indent, marks);
 }
 
-function inlinePassage({ exact, place }: Passage, { whole }: Setting): string {
-  return `“${whole ? exact : clipped(exact)}” [${place}]`;
+function byWords(
+  passages: readonly Passage[],
+): { readonly exact: string; readonly places: readonly string[] }[] {
+  const groups = new Map<string, string[]>();
+  for (const { exact, place } of passages) {
+    const places = groups.get(exact);
+    if (places === undefined) groups.set(exact, [place]);
+    else places.push(place);
+  }
+  return [...groups].map(([exact, places]) => ({ exact, places }));
+}
+
+function quoted(exact: string, { whole }: Setting): string {
+  return `“${whole ? exact : clipped(exact)}”`;
 }
 
 /** The beginning of a long passage, to the end of a word, and a sign that it goes on. */
@@ -94,14 +123,19 @@ function clipped(exact: string): string {
   return `${exact.slice(0, cut > 0 ? cut : PASSAGE_CHARACTERS)} […]`;
 }
 
-/** A paragraph, safe and wrapped; its first line begins with `first` in the place of the indent. */
+/**
+ * A paragraph, safe and wrapped. Its first line begins with `first` in the place of the indent; `marks` stand
+ * after the text and are never broken.
+ */
 function* paragraph(
   text: string,
   indent: string,
   style: (line: string) => string,
   { width }: Setting,
   first: string = indent,
+  marks: readonly string[] = [],
 ): Iterable<string> {
-  const lines = wrapped(oneLine(text), Math.max(width - columnsOf(indent), 1));
+  const words = [...oneLine(text).split(' '), ...marks.map(oneLine)];
+  const lines = wrapped(words, Math.max(width - columnsOf(indent), 1));
   for (const [i, line] of lines.entries()) yield `${i === 0 ? first : indent}${style(line)}\n`;
 }

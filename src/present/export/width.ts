@@ -37,12 +37,12 @@ function columnsOfCharacter(character: string): number {
   return TWO_COLUMNS.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
 }
 
-/** Text in lines of at most `width` columns, broken between words, and inside a word only where it is longer. */
-export function wrapped(text: string, width: number): readonly string[] {
+/** Words in lines of at most `width` columns, broken inside a word only where it alone is longer. */
+export function wrapped(words: readonly string[], width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of text.split(' ').flatMap((one) => broken(one, width))) {
+  for (const word of words.flatMap((one) => broken(one, width))) {
     const columns = columnsOf(word);
     if (line !== '' && used + 1 + columns > width) {
       lines.push(line);

@@ -1,0 +1,82 @@
+/** Which way a measure is good. A floor of one where less is better is a ceiling. */
+export type Better = 'more' | 'less';
+
+export interface Measure {
+  readonly name: string;
+  readonly better: Better;
+}
+
+/**
+ * Data and how it is scored: by our own truth, or by a scorer beside the shared data, whose last line holds
+ * `name=value` pairs. `data` are the files whose digest stands beside each floor.
+ */
+export interface DataSet {
+  readonly name: string;
+  readonly data: readonly string[];
+  /** The scorer and its arguments, below the shared folder; absent for our own sample. */
+  readonly scorer?: readonly string[];
+  /** What the scorer puts before its names. */
+  readonly prefix?: string;
+  readonly measures: readonly Measure[];
+}
+
+function more(...names: readonly string[]): readonly Measure[] {
+  return names.map((name) => ({ name, better: 'more' }));
+}
+
+function less(...names: readonly string[]): readonly Measure[] {
+  return names.map((name) => ({ name, better: 'less' }));
+}
+
+/** The sample story of this repository, and the file that says what a careful reader finds in it. */
+export const SAMPLE = { story: 'examples/halmar', truth: 'examples/halmar.truth.json' } as const;
+
+/** Everything that is measured. Adding a measure is a word here. */
+export const dataSets: readonly DataSet[] = [
+  {
+    name: 'halmar',
+    data: [SAMPLE.story, SAMPLE.truth],
+    measures: [...more('found', 'origins'), ...less('false', 'broken')],
+  },
+  {
+    name: 'dprk',
+    data: ['stories/dprk-rubio'],
+    scorer: ['scorers/single/dprk.py'],
+    measures: [
+      ...more('direct_exact', 'direct_source_right', 'mixed_found', 'indirect_found', 'times_right'),
+      ...more('shared', 'conflict_title', 'conflicts', 'single', 'analysts', 'origin', 'same_bytes'),
+      ...less('direct_source_wrong', 'times_wrong', 'false_times', 'guessed', 'merged_people'),
+      ...less('false_conflicts', 'corroborated', 'broken_spans'),
+    ],
+  },
+  {
+    name: 'polnear',
+    data: ['data/quotes-polnear/dev.jsonl.gz'],
+    scorer: ['scorers/single/quotes.py', 'polnear'],
+    prefix: 'polnear.',
+    measures: [
+      ...more('source_exact', 'cue_exact', 'content_exact', 'direct_exact', 'speech_exact', 'coverage'),
+      ...less('wrong_source'),
+    ],
+  },
+  {
+    name: 'tempeval3',
+    data: ['data/time-tempeval3'],
+    scorer: ['scorers/single/times.py', 'tempeval3'],
+    prefix: 'tempeval3.',
+    measures: more('strict', 'relaxed', 'value'),
+  },
+  {
+    name: 'wikiwars',
+    data: ['data/time-wikiwars'],
+    scorer: ['scorers/single/times.py', 'wikiwars'],
+    prefix: 'wikiwars.',
+    measures: more('strict', 'relaxed'),
+  },
+  {
+    name: 'stories',
+    data: ['stories'],
+    scorer: ['scorers/cross/stories.py', '--which', 'shared'],
+    measures: [...more('found', 'sameBytes', 'sameAnyOrder'), ...less('falseConflicts', 'badSpans')],
+  },
+];

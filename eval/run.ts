@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Floors, floors as floorsJson, lowered, raised, type Score, verdictOf } from './floors.ts';
+import { dataSets } from './measures.ts';
+import { scoresOf } from './score.ts';
+
+/**
+ * `npm run eval`: how right the reading and comparing is, and whether it has become worse. Floors stand in
+ * `eval/floors.json`. Data of others is not part of this repository: what is missing is told and left out.
+ *
+ * `--update-floors` raises floors, `--lower "reason"` lowers those not reached, `--record` keeps the figures in
+ * `eval/history.jsonl`, `--only NAME` scores one data set.
+ */
+const FLOORS = 'eval/floors.json';
+const HISTORY = 'eval/history.jsonl';
+
+const { values } = parseArgs({
+  options: {
+    'update-floors': { type: 'boolean', default: false },
+    lower: { type: 'string' },
+    record: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+    'no-build': { type: 'boolean', default: false },
+  },
+});
+const shared = resolve(process.env.VARIORUM_SHARED ?? '../shared');
+const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+// The scorers run what is built, so what is built must be what is here.
+if (!values['no-build'])
+  execFileSync('npm', ['run', 'build', '--silent'], { stdio: ['ignore', 'ignore', 'inherit'] });
+const scores: Score[] = [];
+for (const set of dataSets.filter(({ name }) => values.only?.includes(name) ?? true)) {
+  const { scores: ofSet, notes } = await scoresOf(set, shared);
+  scores.push(...ofSet);
+  for (const note of notes) console.log(`${set.name}: ${note}`);
+}
+const floors = moved(readFloors());
+report(floors);
+if (values.record) record();
+
+function readFloors(): Floors {
+  return existsSync(FLOORS) ? floorsJson.parse(JSON.parse(readFileSync(FLOORS, 'utf8'))) : {};
+}
+
+/** The floors as the options want them, written where they changed. */
+function moved(before: Floors): Floors {
+  const up = values['update-floors'] ? raised(before, scores, today) : before;
+  const after = values.lower ? lowered(up, scores, today, values.lower) : up;
+  if (after !== before) writeFileSync(FLOORS, `${JSON.stringify(after, null, 2)}\n`);
+  return after;
+}
+
+function report(against: Floors): void {
+  const rows = scores.map((score) => {
+    const verdict = verdictOf(score, against);
+    const told = score.score === null ? '-' : String(score.score);
+    return [score.name, told, String(against[score.name]?.floor ?? '-'), score.note ?? verdict] as const;
+  });
+  const width = (column: 0 | 1 | 2) => Math.max(...rows.map((row) => row[column].length), 'measure'.length);
+  for (const [name, score, floor, verdict] of [['measure', 'score', 'floor', ''] as const, ...rows]) {
+    console.log(
+      [name.padEnd(width(0)), score.padStart(width(1)), floor.padStart(width(2)), verdict]
+        .join('  ')
+        .trimEnd(),
+    );
+  }
+  const verdicts = scores.map((score) => verdictOf(score, against));
+  // A scorer that broke down is a failure; data that is not here is not.
+  const broken = scores.filter((score) => score.note?.startsWith('the scorer')).length;
+  const failed = verdicts.filter((one) => one === 'below').length + broken;
+  const passed = verdicts.filter((one) => one === 'ok' || one === 'no floor' || one === 'other data').length;
+  if (!existsSync(shared))
+    console.log(`\nThe shared data is not at ${shared}; set VARIORUM_SHARED to score it.`);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+function record(): void {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  const figures = Object.fromEntries(
+    scores.flatMap(({ name, score }) => (score === null ? [] : [[name, score]])),
+  );
+  appendFileSync(HISTORY, `${JSON.stringify({ date: today, commit, figures })}\n`);
+}

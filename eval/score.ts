@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { dossierJson } from '../src/dossier/schema.ts';
+import type { Score } from './floors.ts';
+import { type DataSet, SAMPLE } from './measures.ts';
+import { digestOf, hasPython, runScorer } from './scorers.ts';
+import { scoreTruth, truthJson } from './truth.ts';
+
+const exec = promisify(execFile);
+
+/** The figures of a set by name, or why there are none. */
+type Figures = ReadonlyMap<string, number> | string;
+
+/** The scores of one data set, in the order of its measures, and what there is to say of them. */
+export async function scoresOf(
+  set: DataSet,
+  shared: string,
+): Promise<{ scores: Score[]; notes: readonly string[] }> {
+  const isOurs = set.scorer === undefined;
+  const { digest, bytes } = digestOf(isOurs ? '.' : shared, set.data);
+  const { figures, notes } = isOurs
+    ? await sampleFigures()
+    : { figures: await sharedFigures(set, shared), notes: [] };
+  const scores = set.measures.map(({ name, better }): Score => {
+    const base = { name: `${set.name}.${name}`, better, digest, bytes, isOurs };
+    if (typeof figures === 'string') return { ...base, score: null, note: figures };
+    const score = figures.get(`${set.prefix ?? ''}${name}`);
+    return score === undefined
+      ? { ...base, score: null, note: 'the scorer does not tell it' }
+      : { ...base, score };
+  });
+  return { scores, notes };
+}
+
+async function sampleFigures(): Promise<{ figures: Figures; notes: readonly string[] }> {
+  if (!existsSync(SAMPLE.truth)) return { figures: `${SAMPLE.truth} is not there`, notes: [] };
+  const truth = truthJson.parse(JSON.parse(readFileSync(SAMPLE.truth, 'utf8')));
+  const { stdout } = await exec(
+    'node',
+    ['dist/cli.js', 'compare', SAMPLE.story, '--format', 'json', '--quiet'],
+    {
+      maxBuffer: Number.POSITIVE_INFINITY,
+    },
+  );
+  const { notes, ...scores } = scoreTruth(dossierJson.parse(JSON.parse(stdout)), truth);
+  return { figures: new Map(Object.entries(scores)), notes };
+}
+
+async function sharedFigures(set: DataSet, shared: string): Promise<Figures> {
+  const missing = [...set.data, ...(set.scorer ?? []).slice(0, 1)].find(
+    (path) => !existsSync(join(shared, path)),
+  );
+  if (missing !== undefined) return `${missing} is not there`;
+  if (!(await hasPython())) return 'python3 is not there';
+  return runScorer(shared, set.scorer ?? []).catch(
+    (error: unknown) => `the scorer failed: ${firstLine(error)}`,
+  );
+}
+
+function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error)
+    .split('\n')
+    .slice(0, 2)
+    .join(' ');
+}

@@ -1,0 +1,90 @@
+import type { Gender } from '../../lexicon/names.ts';
+import { genderOfName } from './gender.ts';
+import type { Place, Scene } from './scene.ts';
+
+/** Somebody whom the report names in full. */
+export interface Bearer {
+  /** The parts of the full name in lower case, initials and "Jr." left out. */
+  readonly parts: readonly string[];
+  readonly gender: Gender | null;
+  /** Every mention by the full name, in order. */
+  readonly places: readonly Place[];
+  /** The words of the titles before the name and of the role after it, in lower case. */
+  readonly roles: ReadonlySet<string>;
+}
+
+const LEAST_PARTS = 2;
+
+/** The people that names of two parts or more tell of. A name that ends another's is that one's: "Garcia Marquez". */
+export function bearersOf(scene: Scene, names: readonly Place[]): Bearer[] {
+  const byName = new Map<string, Place[]>();
+  for (const place of names) {
+    const parts = partsOf(place.words);
+    if (parts.length < LEAST_PARTS) continue;
+    const key = parts.join(' ');
+    byName.set(key, [...(byName.get(key) ?? []), place]);
+  }
+  return [...mergeEndings(byName)].map(([key, places]) => bearerOf(scene, key.split(' '), places));
+}
+
+/** Full names with those that are the end of exactly one of them. */
+function mergeEndings(byName: ReadonlyMap<string, readonly Place[]>): ReadonlyMap<string, readonly Place[]> {
+  const byEnding = new Map<string, string[]>();
+  for (const key of byName.keys()) {
+    for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) {
+      const ending = key.slice(at + 1);
+      byEnding.set(ending, [...(byEnding.get(ending) ?? []), key]);
+    }
+  }
+  const merged = new Map<string, Place[]>();
+  for (const [key, places] of byName) {
+    const longer = byEnding.get(key) ?? [];
+    const target = longer.length === 1 && longer[0] !== undefined ? longer[0] : key;
+    merged.set(target, [...(merged.get(target) ?? []), ...places].sort((a, b) => a.ref - b.ref));
+  }
+  return merged;
+}
+
+function bearerOf(scene: Scene, parts: readonly string[], places: readonly Place[]): Bearer {
+  const roles = new Set<string>();
+  const genders = new Set<Gender>();
+  for (const place of places) {
+    for (const word of rolesOf(scene, place)) roles.add(word);
+    const gender = genderOfName(scene, place);
+    if (gender !== null) genders.add(gender);
+  }
+  const [gender] = genders.size === 1 ? genders : [];
+  return { parts, gender: gender ?? null, places, roles };
+}
+
+/** The parts of a name: lower case, without initials and "Jr.", hyphens as spaces, a leading "al" left out. */
+export function partsOf(words: string): string[] {
+  const parts = words
+    .replace(/[’ʼ]/g, "'")
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((part) => !/^(?:\p{L}\.|jr\.?|sr\.?|ii|iii)$/u.test(part));
+  return parts.length > 1 && /^(?:al|el)$/.test(parts[0] ?? '') ? parts.slice(1) : parts;
+}
+
+/** The words of a title, and of the role in an apposition right after the name. */
+function rolesOf(scene: Scene, place: Place): string[] {
+  const titleWords = place.title.split(/[\s-]+/).filter(Boolean);
+  const next = scene.places[scene.places.indexOf(place) + 1];
+  const isApposition = next?.mention.form === 'nominal' && isAppositionOf(scene, place, next);
+  return isApposition ? [...titleWords, ...next.words.toLowerCase().split(/[\s-]+/)] : titleWords;
+}
+
+/** "X, a defense analyst": a nominal after a name with a comma, and an article or nothing, between. */
+export function isAppositionOf(scene: Scene, name: Place, nominal: Place): boolean {
+  const gap = nominal.first - name.last - 1;
+  const { tokens } = scene;
+  if (tokens.textOf(name.last + 1) !== ',') return false;
+  return gap === 1 || (gap === 2 && /^(?:a|an|the)$/.test(tokens.foldedOf(name.last + 2)));
+}
+
+/** Whether the office of a short form's title is among a bearer's roles: "analyst Moon". */
+export function sharesTitle(_scene: Scene, place: Place, bearer: Bearer): boolean {
+  const office = place.title.split(/[\s-]+/).at(-1) ?? '';
+  return office !== '' && bearer.roles.has(office);
+}

@@ -1,0 +1,102 @@
+import type { ChainBook } from './book.ts';
+import { isOwned, plain } from './names.ts';
+import { type Place, type Scene, wordNear } from './scene.ts';
+
+const BY_ACRONYM = 0.9;
+const BY_OWNER = 0.85;
+const BY_SHORT_NAME = 0.8;
+/** Words that no acronym counts. */
+const SMALL_WORDS = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'de', '&']);
+
+/** Links the names of bodies: by owner ("Norland’s Foreign Ministry"), acronym, and short form. */
+export function linkBodies(scene: Scene, book: ChainBook, names: readonly Place[]): void {
+  linkOwned(scene, book, names);
+  const bodies = names.filter((place) => place.mention.type === 'organization' || place.mention.type === 'other');
+  linkAcronyms(scene, book, bodies);
+  linkShortNames(book, bodies);
+}
+
+/** The same body of the same country; one without an owner is that of the only country that has one here. */
+function linkOwned(scene: Scene, book: ChainBook, names: readonly Place[]): void {
+  const byName = new Map<string, Place[]>();
+  for (const place of names) {
+    if (scene.tables.gazetteer.find(place.words) !== null || !isOwned(place.words)) continue;
+    byName.set(plain(place.words), [...(byName.get(plain(place.words)) ?? []), place]);
+  }
+  for (const places of byName.values()) linkOneName(scene, book, places);
+}
+
+function linkOneName(scene: Scene, book: ChainBook, places: readonly Place[]): void {
+  const first = new Map<string, Place>();
+  const free: Place[] = [];
+  for (const place of places) {
+    const owner = ownerOf(scene, place);
+    const before = owner === null ? undefined : first.get(owner);
+    if (owner === null) free.push(place);
+    else if (before === undefined) first.set(owner, place);
+    else book.tie(place.ref, before.ref, 'same-owner', BY_OWNER);
+  }
+  const [only, second] = first.values();
+  const [anchor] = second === undefined ? [only ?? free[0]] : [];
+  for (const place of free) {
+    if (anchor !== undefined && anchor !== place) book.tie(place.ref, anchor.ref, 'owner-understood', BY_OWNER);
+  }
+}
+
+/** The country right before a body: "North Korea’s Foreign Ministry", "the Iranian Army". */
+function ownerOf(scene: Scene, place: Place): string | null {
+  const before = scene.places[scene.places.indexOf(place) - 1];
+  if (before === undefined || before.mention.form !== 'name') return null;
+  const gap = place.first - before.last - 1;
+  const owns = gap === 0 || (gap === 1 && /^'s?$/.test(wordNear(scene, before, 1)));
+  return owns ? (scene.tables.gazetteer.find(before.words)?.referent ?? null) : null;
+}
+
+/** "International Grain Council (IGC)", and "IGC" where the initials of one name alone spell it. */
+function linkAcronyms(scene: Scene, book: ChainBook, bodies: readonly Place[]): void {
+  const byInitials = new Map<string, Place[]>();
+  for (const body of bodies) {
+    const initials = initialsOf(body.words);
+    if (initials.length > 1) byInitials.set(initials, [...(byInitials.get(initials) ?? []), body]);
+  }
+  for (const [i, short] of bodies.entries()) {
+    if (!/^\p{Lu}[\p{Lu}.&]+$/u.test(short.words)) continue;
+    const before = bodies[i - 1];
+    if (before !== undefined && isBracketed(scene, before, short)) book.tie(short.ref, before.ref, 'acronym-in-brackets', BY_ACRONYM);
+    else linkInitials(book, short, byInitials.get(short.words.replace(/[.&]/g, '')) ?? []);
+  }
+}
+
+function linkInitials(book: ChainBook, short: Place, bodies: readonly Place[]): void {
+  const [first] = bodies;
+  if (first === undefined || !bodies.every((body) => book.areOne(body.ref, first.ref))) return;
+  book.tie(short.ref, first.ref, 'initials', BY_ACRONYM);
+}
+
+function isBracketed(scene: Scene, full: Place, short: Place): boolean {
+  const follows = short.first === full.last + 2 && scene.tokens.textOf(full.last + 1) === '(';
+  return follows && initialsOf(full.words).startsWith(short.words.charAt(0));
+}
+
+function initialsOf(words: string): string {
+  const parts = words.split(/[\s-]+/).filter((word) => !SMALL_WORDS.has(word));
+  return parts.length < 2 ? '' : parts.map((word) => word.charAt(0).toUpperCase()).join('');
+}
+
+/** "Nordbank" for "Nordbank Holdings": the first words of exactly one longer name. */
+function linkShortNames(book: ChainBook, bodies: readonly Place[]): void {
+  const byOpening = new Map<string, Place[]>();
+  for (const body of bodies) {
+    const words = plain(body.words).split(' ');
+    for (let n = 1; n < words.length; n++) {
+      const opening = words.slice(0, n).join(' ');
+      byOpening.set(opening, [...(byOpening.get(opening) ?? []), body]);
+    }
+  }
+  for (const short of bodies) {
+    const longer = byOpening.get(plain(short.words)) ?? [];
+    const [first] = longer;
+    if (first === undefined || first.mention.type !== short.mention.type) continue;
+    if (longer.every((body) => book.areOne(body.ref, first.ref))) book.tie(short.ref, first.ref, 'short-name', BY_SHORT_NAME);
+  }
+}

@@ -1,0 +1,106 @@
+import { isAppositionOf } from './bearers.ts';
+import type { ChainBook } from './book.ts';
+import { type Place, type Scene, wordNear } from './scene.ts';
+
+const BY_APPOSITION = 0.85;
+const BY_ONE_COUNTRY = 0.75;
+const BY_SUBJECT_COUNTRY = 0.65;
+const BY_HEAD_NOUN = 0.75;
+const BY_OFFICE = 0.7;
+const COUNTRY_NOUNS = new Set(['country', 'nation']);
+
+/** Links phrases where a name supports them: "X, an analyst", "the country", "the ministry", "the president". */
+export function linkNominals(scene: Scene, book: ChainBook): void {
+  for (const [i, place] of scene.places.entries()) {
+    if (place.mention.form !== 'nominal') continue;
+    const before = scene.places[i - 1];
+    if (before?.mention.form === 'name' && before.mention.type === place.mention.type && isAppositionOf(scene, before, place)) {
+      book.tie(place.ref, before.ref, 'apposition', BY_APPOSITION);
+    } else if (wordNear(scene, place, -1) === 'the') linkDefinite(scene, book, i);
+  }
+}
+
+function linkDefinite(scene: Scene, book: ChainBook, at: number): void {
+  const place = scene.places[at];
+  if (place === undefined) return;
+  const noun = place.words.toLowerCase();
+  if (COUNTRY_NOUNS.has(noun)) linkCountry(scene, book, at);
+  else if (place.mention.type === 'organization') linkBody(scene, book, place);
+  else if (place.mention.type === 'person') linkOffice(scene, book, place);
+}
+
+/** "the country": the one country of the sentence so far, or the one that opens it; else those of the sentence before. */
+function linkCountry(scene: Scene, book: ChainBook, at: number): void {
+  const place = scene.places[at];
+  if (place === undefined) return;
+  for (const sentence of [place.sentence, place.sentence - 1]) {
+    const countries = countriesIn(scene, at, sentence);
+    const [first] = countries;
+    if (first === undefined) continue;
+    const isOne = countries.every((one) => book.areOne(one.ref, first.ref));
+    const isSubject = first.first - (scene.sentenceStarts[sentence] ?? 0) <= 1 || opensMain(scene, first);
+    if (isOne) book.tie(place.ref, first.ref, 'one-country', BY_ONE_COUNTRY);
+    else if (isSubject) book.tie(place.ref, first.ref, 'country-that-acts', BY_SUBJECT_COUNTRY);
+    else for (const one of countries) book.tie(place.ref, one.ref, 'several-countries', BY_SUBJECT_COUNTRY / 2);
+    return;
+  }
+}
+
+/** A country after the comma that closes an opening phrase: "In its first answer, Norland". */
+function opensMain(scene: Scene, place: Place): boolean {
+  const word = wordNear(scene, place, -1);
+  return word === ',' || (word === 'the' && scene.tokens.foldedOf(place.first - 2) === ',');
+}
+
+/** The countries named in a sentence before a mention, by name or short form, none that belongs to a title. */
+function countriesIn(scene: Scene, before: number, sentence: number): Place[] {
+  const found: Place[] = [];
+  for (let i = before - 1; i >= 0; i--) {
+    const one = scene.places[i];
+    if (one === undefined || one.sentence < sentence) break;
+    const counts = one.sentence === sentence && one.mention.form === 'name' && one.mention.type === 'country';
+    if (counts && !isInTitle(scene, i)) found.unshift(one);
+  }
+  return found;
+}
+
+/** Titles lie before the name that they belong to. */
+function isInTitle(scene: Scene, at: number): boolean {
+  const one = scene.places[at];
+  const next = scene.places[at + 1]?.mention.title;
+  return one !== undefined && next !== undefined && next.start <= one.mention.span.start && one.mention.span.end <= next.end;
+}
+
+/** "the ministry": the only named body so far whose name has that head. */
+function linkBody(scene: Scene, book: ChainBook, place: Place): void {
+  const noun = place.words.toLowerCase();
+  const bodies = scene.places.filter(
+    (one) =>
+      one.ref < place.ref && one.mention.form === 'name' && one.mention.type === 'organization' && hasHead(one.words, noun),
+  );
+  linkToOnly(book, place, bodies, { rule: 'head-noun', score: BY_HEAD_NOUN });
+}
+
+function hasHead(words: string, noun: string): boolean {
+  const parts = words.toLowerCase().split(' ');
+  return parts.at(-1) === noun || (parts[0] === noun && parts[1] === 'of');
+}
+
+/** "the president": the only person so far whose title ends in that office. */
+function linkOffice(scene: Scene, book: ChainBook, place: Place): void {
+  const office = place.words.toLowerCase();
+  const people = scene.places.filter(
+    (one) => one.ref < place.ref && one.mention.form === 'name' && one.title !== '' && endsIn(one.title, office),
+  );
+  linkToOnly(book, place, people, { rule: 'office', score: BY_OFFICE });
+}
+
+function endsIn(title: string, office: string): boolean {
+  return title === office || title.endsWith(` ${office}`);
+}
+
+function linkToOnly(book: ChainBook, place: Place, possible: readonly Place[], by: { rule: string; score: number }): void {
+  const last = possible.at(-1);
+  if (last === undefined) return;
+  if (possible.every((one) => book.areOne(one.ref, last.ref))) book.tie(place.ref, last.ref, by.rule, by.score);
+}

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { languageEngine } from '../../language/index.ts';
+import { type Lexicon, loadLexicon } from '../../lexicon/index.ts';
+import {
+  layerOf,
+  MENTIONS,
+  type Mention,
+  NO_METADATA,
+  QUOTATIONS,
+  type Quotation,
+  Report,
+  type Span,
+  span,
+  TIMES,
+  type TimeExpression,
+  ZONES,
+} from '../../model/index.ts';
+import { quotationsAnnotator } from './quotations.ts';
+
+const maker = { name: 'test', version: '0' };
+const folder = new URL('../../../data/en/', import.meta.url);
+
+/** The lexicon of `data/en/`. */
+export const lexicon: Lexicon = loadLexicon(
+  new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])),
+);
+
+/** What the layers before quotations hold, by words of the text. */
+export interface Given {
+  readonly mentions?: readonly {
+    readonly words: string;
+    readonly form: Mention['form'];
+    readonly type: Mention['type'];
+  }[];
+  readonly times?: readonly string[];
+}
+
+/** A report with its quotations, from text whose paragraphs are lines. */
+export function readQuotations(text: string, { mentions = [], times = [] }: Given = {}): Report {
+  const zones = [...text.matchAll(/[^\n]+/g)].map((line) => ({
+    kind: 'body' as const,
+    span: span(line.index, line.index + line[0].length),
+  }));
+  const empty = new Report({
+    id: 'r',
+    text,
+    role: 'report',
+    language: 'en',
+    metadata: NO_METADATA,
+    capture: { uri: 'r', at: null, mediaType: 'text/plain', digest: '' },
+    extractor: maker,
+    removals: [],
+    notices: [],
+  });
+  let report = empty.with(layerOf(ZONES, maker, zones));
+  for (const layer of languageEngine.annotate(report, lexicon).layers) report = report.with(layer);
+  const mentioned = mentions.map(
+    ({ words, form, type }): Mention => ({ span: placeOf(text, words), form, type }),
+  );
+  const timed = times.map(
+    (words): TimeExpression => ({
+      span: placeOf(text, words),
+      type: 'DATE',
+      value: 'XXXX-WXX-1',
+      anchor: 'none',
+    }),
+  );
+  report = report.with(layerOf(MENTIONS, maker, mentioned)).with(layerOf(TIMES, maker, timed));
+  for (const layer of quotationsAnnotator.annotate(report, lexicon).layers) report = report.with(layer);
+  return report;
+}
+
+function placeOf(text: string, words: string): Span {
+  const at = text.indexOf(words);
+  if (at < 0) throw new Error(`the text does not hold ${words}`);
+  return span(at, at + words.length);
+}
+
+/** The quotations of a text. */
+export function quotationsOf(text: string, given?: Given): Quotation[] {
+  return [...readQuotations(text, given).layer(QUOTATIONS)];
+}
+
+/**
+ * Marked text read and marked again: `[words]S` source, `]C` cue, `]Q` content. The marks of the second quotation
+ * in order of content carry a 2, and so on. What comes out equals what went in where the reading is right.
+ */
+export function remarked(marked: string): string {
+  const text = marked.replaceAll(/\[|\][SCQ]\d?/g, '');
+  const inOrder = quotationsOf(text).toSorted((a, b) => a.content[0].start - b.content[0].start);
+  const marks = inOrder.flatMap((quotation, i) => {
+    const number = i === 0 ? '' : String(i + 1);
+    const roles: [string, Span][] = quotation.content.map((piece) => ['Q', piece]);
+    if (quotation.cue) roles.push(['C', quotation.cue]);
+    if (quotation.source) roles.push(['S', quotation.source.span]);
+    return roles.map(([role, at]) => ({ at, sign: `]${role}${number}` }));
+  });
+  return insertMarks(text, marks);
+}
+
+/** A credit carried over to a later quotation is marked at each of them, the first one innermost. */
+function insertMarks(text: string, marks: readonly { readonly at: Span; readonly sign: string }[]): string {
+  let out = '';
+  for (let i = 0; i <= text.length; i++) {
+    const closing = marks.filter(({ at }) => at.end === i).sort((a, b) => b.at.start - a.at.start);
+    out += closing.map(({ sign }) => sign).join('');
+    out += '['.repeat(marks.filter(({ at }) => at.start === i).length) + (text[i] ?? '');
+  }
+  return out;
+}

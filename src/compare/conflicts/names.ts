@@ -1,0 +1,111 @@
+import {
+  CHAINS,
+  type Conflicting,
+  cover,
+  type Entity,
+  MENTIONS,
+  type ReportedVersion,
+  type Span,
+  wordsOf,
+} from '../../model/index.ts';
+import { type Comparison, reportAt, type StoryContext } from '../context.ts';
+import { byCarrier, evidenceFor, originsFor, type Passage } from '../evidence.ts';
+
+/** A person as reports name him with one title: "Foreign Minister Ana Ruiz". */
+interface TitledPerson {
+  readonly entity: Entity;
+  readonly given: string;
+  readonly surname: string;
+  readonly title: string;
+  readonly passages: readonly (Passage & { readonly name: Span })[];
+}
+
+/** A title of one word is borne by many: "President" tells no two people apart. */
+const LEAST_TITLE_WORDS = 2;
+
+/** Given names closer than this are one name spelt in two ways. */
+const SPELLING_EDITS = 2;
+
+/** One office and one surname with two given names: one of the reports has the name wrong. */
+export const nameConflicts: Comparison = {
+  name: 'name conflicts',
+  compare(context) {
+    const people = context.entities.flatMap((entity) => titledPeople(context, entity));
+    return people.flatMap((first, i) =>
+      people
+        .slice(i + 1)
+        .flatMap((second) => (contradict(context, first, second) ? [conflict(context, first, second)] : [])),
+    );
+  },
+};
+
+function titledPeople(context: StoryContext, entity: Entity): TitledPerson[] {
+  const parts = entity.name.split(/\s+/);
+  const [given = '', surname = ''] = [parts[0], parts.at(-1)];
+  if (entity.type !== 'person' || parts.length < 2) return [];
+  const byTitle = new Map<string, (Passage & { name: Span })[]>();
+  for (const { report: id, chain } of entity.chains) {
+    const report = context.story.reports.findIndex((one) => one.id === id);
+    const own = reportAt(context.story, report);
+    for (const ref of [...own.layer(CHAINS)][chain]?.mentions ?? []) {
+      const { span, title } = own.layer(MENTIONS).at(ref);
+      if (!title || !wordsOf(own.text, span).includes(' ')) continue;
+      const words = wordsOf(own.text, title).toLowerCase().replace(/\s+/g, ' ');
+      if (words.split(' ').length < LEAST_TITLE_WORDS) continue;
+      byTitle.set(words, [...(byTitle.get(words) ?? []), { report, span: cover(title, span), name: span }]);
+    }
+  }
+  return [...byTitle].map(([title, passages]) => ({ entity, given, surname, title, passages }));
+}
+
+function contradict(context: StoryContext, a: TitledPerson, b: TitledPerson): boolean {
+  if (a.entity === b.entity || a.title !== b.title || a.surname.toLowerCase() !== b.surname.toLowerCase())
+    return false;
+  const carriers = new Set(a.passages.map(({ report }) => context.carrierOf(report)));
+  if (b.passages.some(({ report }) => carriers.has(context.carrierOf(report)))) return false;
+  return !isSpelling(a.given.toLowerCase(), b.given.toLowerCase());
+}
+
+/** An initial, a short form, or a name a letter or two apart. */
+function isSpelling(a: string, b: string): boolean {
+  const [x, y] = [a.replace('.', ''), b.replace('.', '')];
+  return x.startsWith(y.slice(0, 1)) && (x.length <= 2 || y.length <= 2 || x.startsWith(y) || y.startsWith(x))
+    ? true
+    : editDistance(x, y) <= SPELLING_EDITS;
+}
+
+/** Levenshtein's distance between two given names. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+function conflict(context: StoryContext, a: TitledPerson, b: TitledPerson): Conflicting {
+  return {
+    kind: 'conflicting',
+    about: 'name',
+    slot: 'name',
+    versions: [versionFrom(context, a), versionFrom(context, b)],
+    confidence: 0.7,
+    why: [{ rule: 'one-office-two-given-names', detail: a.title }],
+  };
+}
+
+function versionFrom(context: StoryContext, { passages }: TitledPerson): ReportedVersion {
+  const carried = byCarrier(context, passages);
+  const [first] = carried;
+  if (!first) throw new RangeError('a version without a passage');
+  return {
+    says: context.cite(first.report, first.name).exact,
+    evidence: evidenceFor(context, carried),
+    origins: originsFor(context, carried),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Conflicting, ReportedVersion } from '../../model/index.ts';
+import { groupBy } from '../../text/index.ts';
+import { statementGroups } from '../agreement/groups.ts';
+import { type Comparison, reportAt, type StoryContext } from '../context.ts';
+import { byCarrier, evidenceFor, originsFor } from '../evidence.ts';
+import { areCompatible, type Figure, figuresWithin, isSameKind } from '../quantities.ts';
+import { isBackground, slotFigures } from './figures.ts';
+
+/**
+ * Figures that cannot all hold: of one predicate of the story's event (how many were killed), or of one thing
+ * counted in sentences that otherwise state the same.
+ */
+export const quantityConflicts: Comparison = {
+  name: 'quantity conflicts',
+  compare(context) {
+    const slots = groupBy(slotFigures(context), ({ predicate }) => predicate);
+    const bySlot = [...slots].flatMap(([predicate, figures]) =>
+      conflictAmong(context, figures, `${predicate}-figures`),
+    );
+    const told = new Set(
+      bySlot.flatMap((finding) => (finding.items ?? []).map((item) => `${item.report} ${item.index}`)),
+    );
+    const bySentence = alignedFigures(context)
+      .map((figures) => figures.filter((figure) => !told.has(keyOf(context, figure))))
+      .flatMap((figures) => conflictAmong(context, figures, 'same-statement-other-figure'));
+    return [...bySlot, ...bySentence];
+  },
+};
+
+function keyOf(context: StoryContext, { report, index }: Figure): string {
+  return `${reportAt(context.story, report).id} ${index}`;
+}
+
+/** Figures of one kind in sentences that state the same, a list for each thing counted. */
+function alignedFigures(context: StoryContext): Figure[][] {
+  return statementGroups(context).flatMap(({ members }) => {
+    if (members.length < 2) return [];
+    const statements = members.flatMap((i) => context.statements.statements[i] ?? []);
+    const figures = statements
+      .filter(({ report, span }) => !isBackground(context, report, span))
+      .flatMap((statement) => figuresWithin(context, statement));
+    return kindsOf(figures.filter(({ head, quantity }) => head !== null || quantity.unit !== undefined));
+  });
+}
+
+/** Lists of figures of one kind; a kind that one sentence counts twice is left out, since parts would meet wholes. */
+function kindsOf(figures: readonly Figure[]): Figure[][] {
+  const kinds: Figure[][] = [];
+  for (const figure of figures) {
+    const kind = kinds.find(([first]) => first !== undefined && isSameKind(first, figure));
+    if (kind) kind.push(figure);
+    else kinds.push([figure]);
+  }
+  return kinds.filter((kind) => new Set(kind.map(({ report }) => report)).size === kind.length);
+}
+
+/** The versions among figures of one slot; none where all can hold together. */
+function conflictAmong(context: StoryContext, figures: readonly Figure[], rule: string): Conflicting[] {
+  const carried = byCarrier(context, figures);
+  const versions = versionsOf(carried).map((version) => versionFrom(context, version));
+  const [first, second, ...more] = versions;
+  if (!first || !second) return [];
+  return [
+    {
+      kind: 'conflicting',
+      about: 'quantity',
+      slot: 'quantity',
+      versions: [first, second, ...more],
+      items: carried.map(({ report, index }) => ({
+        report: reportAt(context.story, report).id,
+        layer: 'quantities',
+        index,
+      })),
+      confidence: 0.8,
+      why: [{ rule, detail: `${versions.length} values in ${carried.length} reports` }],
+    },
+  ];
+}
+
+/** Figures by value, the value most reports give first; what is compatible with a version before it joins that. */
+function versionsOf(figures: readonly Figure[]): Figure[][] {
+  const exact = groupBy(figures, ({ quantity }) => `${quantity.value} ${quantity.approximation}`);
+  const ranked = [...exact.values()].sort((a, b) => b.length - a.length);
+  const versions: Figure[][] = [];
+  for (const group of ranked) {
+    const [one] = group;
+    const fits = versions.find(([first]) => one && first && areCompatible(first.quantity, one.quantity));
+    if (fits) fits.push(...group);
+    else versions.push([...group]);
+  }
+  return versions;
+}
+
+function versionFrom(context: StoryContext, figures: readonly Figure[]): ReportedVersion {
+  const [first] = figures;
+  if (!first) throw new RangeError('a version without a figure');
+  const passages = figures.map((figure) => ({ report: figure.report, span: passageOf(figure) }));
+  return {
+    says: context.cite(first.report, first.span).exact,
+    evidence: evidenceFor(context, passages),
+    origins: originsFor(context, passages),
+  };
+}
+
+/** The figure with what it counts. */
+function passageOf({ span, quantity }: Figure): { start: number; end: number } {
+  const end = quantity.of && quantity.of.start >= span.end ? quantity.of.end : span.end;
+  return { start: span.start, end };
+}

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDataFiles } from '../acquire/file/index.ts';
+import { loadLexicon } from '../lexicon/index.ts';
+import { layerOf, NO_METADATA, Report, SENTENCES, span, type Upos, wordsOf, ZONES } from '../model/index.ts';
+import { identifyLanguage, languageEngine, tokensOf } from './index.ts';
+
+const lexicon = loadLexicon(readDataFiles());
+const maker = { name: 'by-hand', version: '1' };
+
+/** A report of one body, read by the language engine. */
+function read(text: string): Report {
+  const bare = new Report({
+    id: 'r-1',
+    text,
+    role: 'report',
+    language: 'en',
+    metadata: NO_METADATA,
+    capture: { uri: 'a.txt', at: null, mediaType: 'text/plain', digest: 'sha256:00' },
+    extractor: maker,
+    removals: [],
+    notices: [],
+  });
+  const zoned = bare.with(layerOf(ZONES, maker, [{ span: span(0, text.length), kind: 'body' }]));
+  return languageEngine.annotate(zoned, lexicon).layers.reduce((so, layer) => so.with(layer), zoned);
+}
+
+/** The sentences of a text with ` / ` between them. */
+function sentences(text: string): string {
+  const report = read(text);
+  return [...report.layer(SENTENCES)].map((one) => wordsOf(report.text, one.span)).join(' / ');
+}
+
+describe('sentences', () => {
+  it.each([
+    'It rained. / Nobody came.',
+    'Mr. Reck left. / He said nothing.',
+    'The U.S. Navy sailed. / It came back.',
+    'They met at 9 a.m. on Tuesday.',
+    'It fell 5.9 percent. / Why? / Nobody knows!',
+    '“The road is short,” she said. / “It is long.” / He left.',
+    'He said “we wait.” / Then he left.',
+    'She works for the U.N. / The others do not.',
+    'Is it over? asked Reck.',
+  ])('%s', (text) => {
+    expect(sentences(text.replaceAll(' / ', ' '))).toBe(text);
+  });
+
+  it('hold every token of their zone once', () => {
+    const pieces = fc.constantFrom('Rain', 'fell', '. ', '.', ' ', '“', '”', 'U.S.', '? ', '\n\n', 'he', '5');
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+        const report = read(parts.join(''));
+        const ranges = [...report.layer(SENTENCES)].map((one) => one.tokens);
+        const covered = ranges.flatMap(({ first, end }) =>
+          Array.from({ length: end - first }, (_, i) => first + i),
+        );
+        expect(covered).toEqual(Array.from({ length: tokensOf(report).size }, (_, i) => i));
+      }),
+    );
+  });
+
+  it('span their tokens from the first character to the last', () => {
+    const report = read('Rain fell.  “Snow,” he said.');
+    const tokens = tokensOf(report);
+    for (const sentence of report.layer(SENTENCES)) {
+      expect(sentence.span).toEqual(tokens.spanFrom(sentence.tokens.first, sentence.tokens.end - 1));
+    }
+  });
+});
+
+describe('tags', () => {
+  it.each<readonly [string, readonly Upos[]]>([
+    ['The', ['DET']],
+    ['12,000', ['NUM']],
+    ['$', ['SYM']],
+    ['”', ['PUNCT']],
+    ['Halmar', ['PROPN']],
+    ['quickly', ['X', 'ADV']],
+  ])('of %s', (word, allowed) => {
+    const tokens = tokensOf(read(word));
+    expect(allowed).toContain(tokens.uposOf(0));
+  });
+});
+
+describe('tokens', () => {
+  it('answer by number, and with nothing outside the text', () => {
+    const tokens = tokensOf(read('Reck’s road'));
+    expect([tokens.textOf(0), tokens.textOf(1), tokens.textOf(2)]).toEqual(['Reck', '’s', 'road']);
+    expect(tokens.foldedOf(1)).toBe("'s");
+    expect([tokens.textOf(-1), tokens.textOf(3), tokens.foldedOf(3)]).toEqual(['', '', '']);
+    expect(tokens.isCapitalised(0)).toBe(true);
+    expect(tokens.isCapitalised(2)).toBe(false);
+  });
+
+  it('are found by the characters that they hold', () => {
+    const tokens = tokensOf(read('Nine boats left the harbour.'));
+    const spans = fc.tuple(fc.nat(30), fc.nat(30)).map(([a, b]) => span(Math.min(a, b), Math.max(a, b)));
+    fc.assert(
+      fc.property(spans, (where) => {
+        const refs = [...tokens.refs()];
+        const inside = refs.filter((i) => tokens.startOf(i) >= where.start && tokens.endOf(i) <= where.end);
+        const touching = refs.filter(
+          (i) => Math.min(tokens.endOf(i), where.end) > Math.max(tokens.startOf(i), where.start),
+        );
+        expect(tokens.within(where)).toEqual(inside);
+        expect(tokens.touching(where)).toEqual(touching);
+      }),
+    );
+  });
+});
+
+describe('identifyLanguage', () => {
+  it.each([
+    ['The ministers agreed on Tuesday to reopen the crossing, which had been closed for a month.', 'en'],
+    ['Die Minister einigten sich am Dienstag darauf, den Übergang wieder zu öffnen.', 'und'],
+    ['', 'und'],
+    ['12 34 56', 'und'],
+  ])('of %j is %s', (text, language) => {
+    expect(identifyLanguage(text)).toBe(language);
+  });
+});

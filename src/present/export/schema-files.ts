@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { dossierJson, reportJson } from '../../dossier/schema.ts';
+
+/** The JSON Schema (draft 2020-12) of what `read` and `compare` print, by file name. */
+export function schemaFiles(): ReadonlyMap<string, string> {
+  return new Map([
+    ['report.schema.json', schemaText(reportJson, 'A report as `variorum read --format json` prints it')],
+    [
+      'dossier.schema.json',
+      schemaText(dossierJson, 'A dossier as `variorum compare --format json` prints it'),
+    ],
+  ]);
+}
+
+function schemaText(schema: z.ZodType, title: string): string {
+  const { $schema, ...rest } = z.toJSONSchema(schema);
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+}

@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type DossierJson, dossierJson } from '../../src/dossier/schema.ts';
+import { renderHtml } from '../../src/present/export/html.ts';
+
+const require = createRequire(import.meta.url);
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** The browser speaks of its own accord to nobody: what the tests see is what the page does. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** An opened dossier, with everything that it complained of and asked for. */
+export interface Opened {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  readonly requests: readonly string[];
+  readonly uri: string;
+}
+
+export interface Desk {
+  readonly template: string;
+  open(dossier: DossierJson, options?: BrowserContextOptions): Promise<Opened>;
+  close(): Promise<void>;
+}
+
+/** Builds the page as a release does, and starts a browser to open dossiers in. */
+export async function startDesk(): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), 'variorum-page-'));
+  const template = buildTemplate(folder);
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  let count = 0;
+  return {
+    template,
+    open(dossier, options = {}) {
+      const file = join(folder, `${++count}.html`);
+      writeFileSync(file, renderHtml(dossierJson.parse(dossier), template));
+      return openFile(browser, pathToFileURL(file).href, options);
+    },
+    async close() {
+      await browser.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** In a process of its own, since the tests' own surroundings would make it a build for development. */
+function buildTemplate(folder: string): string {
+  const vite = join(dirname(require.resolve('vite/package.json')), 'bin/vite.js');
+  const options = ['build', '--outDir', folder, '--logLevel', 'error'];
+  execFileSync(process.execPath, [vite, ...options], { env: { ...process.env, NODE_ENV: 'production' } });
+  return readFileSync(join(folder, 'page.html'), 'utf8');
+}
+
+async function openFile(browser: Browser, uri: string, options: BrowserContextOptions): Promise<Opened> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(uri);
+  await page.waitForSelector('.summary');
+  return { page, complaints, requests, uri };
+}
+
+const axePath = require.resolve('axe-core/axe.min.js');
+
+/** What axe finds wrong with the page as it stands, a line a thing. */
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+  // Evaluated by the debugger and not added as a script, which the page's own policy would rightly refuse.
+  await page.evaluate(readFileSync(axePath, 'utf8'));
+  return page.evaluate(async () => {
+    interface Axe {
+      run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+    }
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+    );
+  });
+}

@@ -1,0 +1,25 @@
+import type { CapturedBytes } from '../../src/model/index.ts';
+import { annotate, compareReports, loadTables, openReport, settleReports } from '../../src/pipeline.ts';
+
+/** A capture as text alone, so that it can be handed into a page: the bytes in Latin-1, a character each. */
+export type PackedCapture = Omit<CapturedBytes, 'bytes' | 'text'> & { readonly latin1: string };
+
+/** From tables and captures to the JSON of their dossier: all of the pipeline, and nothing of the machine. */
+export function dossierText(
+  files: readonly (readonly [string, string])[],
+  packed: readonly PackedCapture[],
+): string {
+  const tables = loadTables(new Map(files));
+  const captures = packed.map(({ latin1, ...rest }): CapturedBytes => ({ ...rest, bytes: bytesOf(latin1) }));
+  const opened = settleReports(captures.map((capture) => openReport(capture, tables)));
+  return JSON.stringify(
+    compareReports(
+      opened.map((report) => annotate(report, tables.lexicon)),
+      tables.lexicon,
+    ),
+  );
+}
+
+function bytesOf(latin1: string): Uint8Array {
+  return Uint8Array.from(latin1, (character) => character.charCodeAt(0));
+}
