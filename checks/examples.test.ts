@@ -25,6 +25,11 @@ describe('examples', () => {
     ]);
   });
 
+  it('are run once, however often they are shown', () => {
+    const block = '```sh\nvariorum read a.txt\n```\n';
+    expect(commandsOf(block + block)).toEqual(['read|a.txt 0']);
+  });
+
   it('are those of the help', () => {
     const text = "const commands = [{ examples: ['variorum read a.txt', 'variorum read b.txt'] }];";
     expect(commandsOf(text, 'src/present/cli/commands.ts')).toEqual(['read|a.txt 0', 'read|b.txt 0']);
@@ -32,25 +37,16 @@ describe('examples', () => {
 
   it('are programs in documents and doc comments', () => {
     const program = "import { span } from 'variorum';\nspan(0, 1);\n";
-    const comment = [
-      '/**',
-      ' * Gives.',
-      ' *',
-      ' * ```ts',
-      ...program
-        .trim()
-        .split('\n')
-        .map((l) => ` * ${l}`),
-      ' * ```',
-      ' */',
-    ];
+    const other = program.replace('0', '2');
+    const lines = ['Gives.', '', '```ts', ...other.trim().split('\n'), '```'];
+    const comment = `/**\n${lines.map((line) => ` * ${line}`).join('\n')}\n */`;
     const tree = new Map([
       ['docs/a.md', `\`\`\`ts\n${program}\`\`\`\n`],
-      ['src/model/a.ts', comment.join('\n')],
+      ['src/model/a.ts', comment],
     ]);
     expect(examplesIn(tree)).toEqual([
       { kind: 'program', where: 'docs/a.md', code: program },
-      { kind: 'program', where: 'src/model/a.ts', code: program },
+      { kind: 'program', where: 'src/model/a.ts', code: other },
     ]);
   });
 });

@@ -18,7 +18,13 @@ export function examplesIn(tree: Tree): Example[] {
   const documents = [...tree].filter(([path]) => path.endsWith('.md'));
   const shown = documents.flatMap(([path, text]) => examplesOf(path, text));
   const comments = codeFiles(tree, ['src']).flatMap(([path, text]) => examplesOf(path, commentsOf(text)));
-  return [...shown, ...comments, ...helpExamples(tree)];
+  const all = [...shown, ...comments, ...helpExamples(tree)];
+  return [...new Map(all.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
+}
+
+/** What runs: an example that stands in two places is run once, as its first place tells it. */
+function keyOf(example: Example): string {
+  return example.kind === 'program' ? example.code : JSON.stringify([example.argv, example.exits]);
 }
 
 function examplesOf(where: string, text: string): Example[] {

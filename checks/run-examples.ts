@@ -6,6 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { type Example, examplesIn } from './examples.ts';
 import { type Problem, readTree } from './tree.ts';
 
+/** Enough of what a failed command says to know what went wrong. */
+const MOST_SAID = 300;
+
 /** Runs every example in a folder of its own, where the sample story and a few stand-ins lie. */
 export async function runExamples(
   root: string,
@@ -43,6 +46,12 @@ function sandbox(root: string): string {
   return folder;
 }
 
+/** Where the parts of the package have their sources, if not in the folder of their name. */
+const SOURCES: Readonly<Record<string, string>> = {
+  '.': 'src/index.ts',
+  export: 'src/present/export/index.ts',
+};
+
 async function runExample(example: Example, root: string): Promise<Problem[]> {
   return example.kind === 'command' ? runCommand(example, root) : runProgram(example, root);
 }
@@ -59,7 +68,7 @@ async function runCommand(example: Extract<Example, { kind: 'command' }>, root: 
   };
   const code = await runCli(example.argv, io);
   if (code === example.exits) return [];
-  const said = errors.join('').trim();
+  const said = errors.join('').trim().slice(0, MOST_SAID);
   const line = ['variorum', ...example.argv].join(' ');
   return [
     { where: example.where, what: `\`${line}\` ends with ${code} and not with ${example.exits}: ${said}` },
@@ -77,11 +86,12 @@ function sink(take: (text: string) => void): Writable {
 
 /** Runs a program as it stands, its imports from the package leading to the sources. */
 async function runProgram(example: Extract<Example, { kind: 'program' }>, root: string): Promise<Problem[]> {
-  const source = (name: string) => pathToFileURL(join(root, 'src', name)).href;
-  const code = example.code
-    .replace(/from 'variorum'/g, `from '${source('index.ts')}'`)
-    .replace(/from 'variorum\/([\w-]+)'/g, (_, part: string) => `from '${source(`${part}/index.ts`)}'`);
-  const file = join(process.cwd(), `example-${Buffer.from(code).toString('hex').length}.mts`);
+  const code = example.code.replace(/from 'variorum(?:\/([\w-]+))?'/g, (_, part = '.') => {
+    const source = SOURCES[part] ?? `src/${part}/index.ts`;
+    return `from '${pathToFileURL(join(root, source)).href}'`;
+  });
+  // A folder of its own, since a module is loaded once a path.
+  const file = join(mkdtempSync(join(process.cwd(), 'program-')), 'example.mts');
   writeFileSync(file, code);
   try {
     await import(pathToFileURL(file).href);

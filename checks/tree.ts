@@ -67,9 +67,9 @@ export function codeFiles(tree: Tree, folders: readonly string[]): readonly (rea
   );
 }
 
-/** Whether a file holds tests or what only tests use; such files are not shipped. */
+/** Whether a file holds tests or what only tests use (`testing.ts`, `sample-*.ts`); such files are not shipped. */
 export function isTest(path: string): boolean {
-  return /\.(?:test|test-d)\.tsx?$/.test(path) || /(?:^|\/)testing(?:\/|\.ts$)/.test(path);
+  return /\.(?:test|test-d)\.tsx?$/.test(path) || /(?:^|\/)(?:testing|sample-[\w-]+)(?:\/|\.ts$)/.test(path);
 }
 
 /** A file's syntax tree, with parents. */

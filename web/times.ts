@@ -46,7 +46,7 @@ function clockWords(clock: string): string {
 }
 
 function dayWords(day: string): string | null {
-  const [year = '', month, date] = day.split('-');
+  const [year = '', month, inMonth] = day.split('-');
   if (!/^[\dX]{2,4}$/.test(year)) return null;
   if (month === undefined) return yearWords(year);
   if (/^W\d\d$/.test(month)) return `week ${Number(month.slice(1))} of ${yearWords(year)}`;
@@ -56,8 +56,8 @@ function dayWords(day: string): string | null {
   if (name === undefined) return null;
   const isYearOpen = year === 'XXXX';
   const inYear = isYearOpen ? ', year not stated' : ` ${yearWords(year)}`;
-  if (date === undefined) return name + inYear;
-  return /^\d\d$/.test(date) ? `${Number(date)} ${name}${inYear}` : null;
+  if (inMonth === undefined) return name + inYear;
+  return /^\d\d$/.test(inMonth) ? `${Number(inMonth)} ${name}${inYear}` : null;
 }
 
 function yearWords(year: string): string {

@@ -29,7 +29,7 @@ export function entitiesOf(reports: readonly Report[]): Entity[] {
   const put = (key: string, chain: NamedChain) => groups.set(key, [...(groups.get(key) ?? []), chain]);
   const full = chains.filter((chain) => !isBareSurname(chain));
   const rootOf = joinByName(full);
-  full.forEach((chain, i) => put(`full ${rootOf(i)}`, chain));
+  for (const [i, chain] of full.entries()) put(`full ${rootOf(i)}`, chain);
   const bearers = bearersOf(full, rootOf);
   for (const chain of chains.filter(isBareSurname)) {
     const own = bearers.get(keyOf(chain.name)) ?? new Set<number>();
@@ -62,8 +62,9 @@ function keyOf(name: string): string {
     .trim();
 }
 
+/** One word that may be a surname: of a person, or of a kind that nothing in its report tells. */
 function isBareSurname({ type, name }: NamedChain): boolean {
-  return type === 'person' && !keyOf(name).includes(' ');
+  return (type === 'person' || type === 'other') && !keyOf(name).includes(' ');
 }
 
 /** Chains that share a whole name are one; of persons only names of two words and more are whole. */

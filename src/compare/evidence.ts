@@ -3,9 +3,11 @@ import {
   compareSpans,
   type Evidence,
   evidenceOf,
+  type OriginEvidence,
   type OriginId,
   type Span,
 } from '../model/index.ts';
+import { groupBy } from '../text/index.ts';
 import type { StoryContext } from './context.ts';
 
 /** A passage of a report, by the report's index in the story. */
@@ -42,4 +44,24 @@ export function evidenceFor(context: StoryContext, passages: readonly Passage[])
 /** The origins of the reports that carry passages, each once, in the order of the story. */
 export function originsFor(context: StoryContext, passages: readonly Passage[]): OriginId[] {
   return [...new Set(inOrder(passages).flatMap(({ report }) => context.originsOf(report)))];
+}
+
+/**
+ * The passages by origin. A report that merges two origins is evidence for neither against the other: it counts
+ * under its first only.
+ */
+export function byOrigin(context: StoryContext, passages: readonly Passage[]): OriginEvidence[] {
+  const placed = passages.flatMap((passage) =>
+    context
+      .originsOf(passage.report)
+      .slice(0, 1)
+      .map((origin) => ({ origin, passage })),
+  );
+  return [...groupBy(placed, ({ origin }) => origin)].map(([origin, own]) => ({
+    origin,
+    evidence: evidenceFor(
+      context,
+      own.map(({ passage }) => passage),
+    ),
+  }));
 }

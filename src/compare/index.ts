@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Comparison as Compared, Story, StoryNotice } from '../model/index.ts';
 import { agreementComparison } from './agreement/agreement.ts';
+import { figureAgreement } from './agreement/figures.ts';
 import { nameConflicts } from './conflicts/names.ts';
 import { quantityConflicts } from './conflicts/quantities.ts';
 import { titleConflicts } from './conflicts/titles.ts';
@@ -22,6 +23,7 @@ export const comparisons: readonly Comparison[] = [
   nameConflicts,
   quotationComparison,
   agreementComparison,
+  figureAgreement,
   omissionComparison,
 ];
 

@@ -12,6 +12,9 @@ export interface Figure extends Passage {
   readonly head: string | null;
 }
 
+/** The head of whatever counts people. */
+export const PEOPLE_HEAD = 'people';
+
 /** People by whatever word: "10 people", "10 persons" and "10 residents" count one thing. */
 const PEOPLE = new Set(
   [
@@ -49,7 +52,7 @@ function headOf(text: string, of: Span | undefined): string | null {
     ?.at(-1);
   if (last === undefined) return null;
   const stem = stemOf(last);
-  return PEOPLE.has(stem) ? stemOf('people') : stem;
+  return PEOPLE.has(stem) ? PEOPLE_HEAD : stem;
 }
 
 /** The values that a figure allows: what "at least", "about" and a range leave open. */

@@ -19,6 +19,9 @@ const WRAP_MIN_BREAKS = 3;
 /** The last line of a paragraph is no break, so nearly all breaks of wrapped prose are forced ones. */
 const WRAP_SHARE = 0.7;
 
+/** Lines looked at; what comes after them is one block. The longest novels have about 100,000. */
+export const LINES_MAX = 300_000;
+
 interface Line {
   readonly start: number;
   readonly end: number;
@@ -53,7 +56,7 @@ export function blockAt(text: string, start: number, end: number, hint?: ZoneKin
 function linesOf(text: string, start: number): readonly Line[] {
   const lines: Line[] = [];
   for (let at = start; at < text.length; ) {
-    const feed = text.indexOf('\n', at);
+    const feed = lines.length < LINES_MAX ? text.indexOf('\n', at) : -1;
     const end = feed < 0 ? text.length : feed;
     lines.push({ start: at, end: text[end - 1] === '\r' && end > at ? end - 1 : end });
     at = end + 1;

@@ -78,7 +78,7 @@ export function trailingBoilerplate(
 
 /** Whether a block could be the title of another report in a list. */
 function isTitle(words: string): boolean {
-  return wordCount(words) <= LISTED_MAX_WORDS && !endsSentence(words);
+  return wordCount(words) <= LISTED_MAX_WORDS && !/[.…]["”’)]?$/.test(words);
 }
 
 /** Whether words end as a sentence does, closing quotation marks and brackets aside. */

@@ -52,7 +52,8 @@ export function dayIn(words: string): string | null {
 function readIsoTime(words: string): ReadDate | null {
   const found = ISO_TIME.exec(words);
   const [, day = '', time = '', zone] = found ?? [];
-  if (found === null || dayIn(day) === null || !isTime(time)) return null;
+  if (found === null) return null;
+  if (dayIn(day) === null || !isTime(time)) return unread(words);
   if (zone === undefined) return { value: `${day}T${time}Z`, notices: [noTimeZone(words)] };
   return { value: `${day}T${time}${isoZone(zone)}`, notices: [] };
 }

@@ -1,5 +1,5 @@
 import { type Notice, type Removal, type StatedByInput, span } from '../model/index.ts';
-import { type Block, blockAt, blocksOf } from './blocks.ts';
+import { type Block, blockAt, blocksOf, LINES_MAX } from './blocks.ts';
 import { folded } from './fold.ts';
 import { frontMatterOf } from './front-matter.ts';
 
@@ -24,7 +24,21 @@ export function composeText(decoded: string, mediaType: string, isFile: boolean)
   const text = front === null ? decoded : decoded.slice(front.textStart);
   const removals = front === null ? [] : [removalOf('front-matter', decoded.slice(0, front.textStart))];
   const blocks = mediaType === 'text/markdown' ? markdownBlocks(text) : blocksOf(text, 0);
-  return { text, blocks, stated: front?.stated ?? {}, removals, notices: front?.notices ?? [] };
+  return {
+    text,
+    blocks,
+    stated: front?.stated ?? {},
+    removals,
+    notices: [...(front?.notices ?? []), ...tooManyLines(blocks)],
+  };
+}
+
+/** A notice where the text had more lines than are looked at. */
+function tooManyLines(blocks: readonly Block[]): readonly Notice[] {
+  if (blocks.length < LINES_MAX) return [];
+  return [
+    { code: 'lines-joined', message: `what follows the first ${LINES_MAX} lines is read as one paragraph` },
+  ];
 }
 
 /** A headline stated apart is put before the text with a blank line between, unless it stands there already. */

@@ -28,12 +28,13 @@ const DATELINE_DEPTH = 2;
 /** Zones of a text by its blocks: every block is a zone, or a removal with its rule. */
 export function zoneBlocks(blocks: readonly Block[], stated: string | null, tables: ExtractTables): Zoned {
   const sheet = new Sheet(tables);
-  const front = frontOf(blocks, stated, tables);
   const index = tables.boilerplate;
   const isCredit = (words: string) =>
     isStaffCredit(words) || agencyLineOf(words, tables) !== null || isCorrection(words);
-  const removed = trailingBoilerplate(blocks, front.bodyStart, index, isCredit);
-  const lastBody = lastBodyIndex(blocks, front.bodyStart, removed, isCredit);
+  const removed = trailingBoilerplate(blocks, 0, index, isCredit);
+  const lastBody = lastBodyIndex(blocks, removed, isCredit);
+  // What stands after the body is no front: a short report with its agency at the end is not all standfirst.
+  const front = frontOf(lastBody < 0 ? blocks : blocks.slice(0, lastBody + 1), stated, tables);
   for (const [i, block] of blocks.entries()) {
     const rule = removed.get(i) ?? (i < front.bodyStart ? null : ruleFor(block, index, blocks.length));
     if (rule !== null) sheet.remove(rule, block);
@@ -57,11 +58,10 @@ function ruleFor(block: Block, index: BoilerplateIndex, count: number): string |
 
 function lastBodyIndex(
   blocks: readonly Block[],
-  from: number,
   removed: ReadonlyMap<number, string>,
   isCredit: (words: string) => boolean,
 ): number {
-  for (let i = blocks.length - 1; i >= from; i--) {
+  for (let i = blocks.length - 1; i >= 0; i--) {
     if (!removed.has(i) && !isCredit(blocks[i]?.words ?? '')) return i;
   }
   return -1;

@@ -38,8 +38,10 @@ export interface CueEntry {
   readonly forms: ReadonlySet<CueForm>;
 }
 
-/** What a noun that speaks stands for: somebody without a name, or a body or writing. */
-export type SourceNounClass = 'anonymous' | 'institutional';
+/** What a noun that speaks stands for: somebody without a name, the holder of an office, or a body or writing. */
+export type SourceNounClass = (typeof SOURCE_NOUN_CLASSES)[number];
+
+const SOURCE_NOUN_CLASSES = ['anonymous', 'office', 'institutional'] as const;
 
 /** The words that reported speech is found by. Keys are in lower case. */
 export interface CueWords {
@@ -108,11 +110,10 @@ function regularForms(lemma: string): readonly string[] {
 
 function readSourceNouns(files: DataFiles): ReadonlyMap<string, SourceNounClass> {
   const nouns = new Map<string, SourceNounClass>();
-  for (const [standing, words = ''] of columnsOf(files, 'source-nouns.tsv')) {
-    if (standing !== 'anonymous' && standing !== 'institutional') {
-      throw new Error(`source-nouns.tsv: no standing is called ${standing}`);
-    }
-    for (const word of words.split(' ')) for (const form of numbersOf(word)) nouns.set(form, standing);
+  for (const [name, words = ''] of columnsOf(files, 'source-nouns.tsv')) {
+    const found = SOURCE_NOUN_CLASSES.find((one) => one === name);
+    if (found === undefined) throw new Error(`source-nouns.tsv: no class is called ${name}`);
+    for (const word of words.split(' ')) for (const form of numbersOf(word)) nouns.set(form, found);
   }
   return nouns;
 }

@@ -35,12 +35,15 @@ export function readGazetteer(files: DataFiles, countries: readonly Country[]): 
   const add = (name: string, known: KnownName) => addName(root, name, known);
   for (const country of countries) addCountry(country, add);
   for (const [i, names] of rowsOf(files, 'organizations.tsv').entries()) {
-    for (const name of names.split('|')) add(name, { type: 'organization', as: 'name', referent: `organization:${i}` });
+    for (const name of names.split('|'))
+      add(name, { type: 'organization', as: 'name', referent: `organization:${i}` });
   }
-  for (const word of rowsOf(files, 'peoples.txt')) add(word, { type: 'group', as: 'people', referent: `people:${word}` });
+  for (const word of rowsOf(files, 'peoples.txt'))
+    add(word, { type: 'group', as: 'people', referent: `people:${word}` });
   for (const file of ['regions.tsv', 'cities.tsv']) {
     for (const [, names] of columnsOf(files, file)) {
-      for (const name of (names ?? '').split('|')) add(name, { type: 'place', as: 'name', referent: `place:${name}` });
+      for (const name of (names ?? '').split('|'))
+        add(name, { type: 'place', as: 'name', referent: `place:${name}` });
     }
   }
   return {

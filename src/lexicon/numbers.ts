@@ -12,6 +12,9 @@ export interface NumberWords {
   readonly ordinals: ReadonlyMap<string, number>;
 }
 
+/** No number in news takes more words; the limit keeps reading linear on text made of number words alone. */
+const LONGEST = 16;
+
 /** Words by number, in lower case; empty outside the text. */
 export type Words = (i: number) => string;
 
@@ -79,7 +82,7 @@ function readDigits(table: NumberWords, word: Words, i: number): ReadNumber | nu
   let digits = word(i).replaceAll(',', '');
   let end = i + 1;
   if (/^\d{1,3}(?:,\d{3})*$/.test(word(i))) {
-    while (word(end) === ',' && /^(?:0\d\d|\d00)$/.test(word(end + 1))) {
+    while (end < i + LONGEST && word(end) === ',' && /^(?:0\d\d|\d00)$/.test(word(end + 1))) {
       digits += word(end + 1);
       end += 2;
     }
@@ -109,7 +112,7 @@ function multiplied(table: NumberWords, word: Words, of: ReadNumber): ReadNumber
   for (;;) {
     const at = word(end) === '-' && longMultiplier(table, word(end + 1)) !== undefined ? end + 1 : end;
     const factor = table.multipliers.get(word(at));
-    if (factor === undefined) return { value: clean(value), end };
+    if (factor === undefined || end > of.end + LONGEST) return { value: clean(value), end };
     value *= factor;
     end = at + 1;
   }
@@ -132,7 +135,7 @@ function readSpelled(table: NumberWords, word: Words, start: number): ReadNumber
   let group = 0;
   let end = start;
   let last = Number.POSITIVE_INFINITY;
-  for (let i = start; ; ) {
+  for (let i = start; i < start + LONGEST; ) {
     const at = i > start && (word(i) === '-' || (word(i) === 'and' && last === 100)) ? i + 1 : i;
     const small = table.cardinals.get(word(at));
     const factor = i > start ? longMultiplier(table, word(at)) : undefined;

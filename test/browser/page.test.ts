@@ -149,6 +149,32 @@ describe('the keyboard alone', () => {
   });
 });
 
+test('any words that the reader selects are copied with their citation', async () => {
+  const { page } = await desk.open(fixtureDossier(), {
+    viewport: WIDE,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.evaluate(() => {
+    const runs = [...document.querySelectorAll('[data-report="northline"] [data-start]')];
+    const find = (words: string) => runs.find((run) => run.textContent?.includes(words))?.firstChild as Text;
+    const [first, last] = [find('closed since'), find('in January')];
+    const range = document.createRange();
+    range.setStart(first, first.data.indexOf('closed since'));
+    range.setEnd(last, last.data.indexOf('in January') + 'in January'.length);
+    document.getSelection()?.addRange(range);
+  });
+  await page.keyboard.press('c');
+  await expect.poll(() => page.getByRole('status').innerText()).toBe('Copied with citation');
+  const { start, end } = spanIn(
+    fixtureDossier(),
+    'northline',
+    'closed since a shooting that killed 12 people in January',
+  );
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^“closed since a shooting that killed 12 people in January”, /);
+  expect(copied.endsWith(`characters ${start}–${end}`)).toBe(true);
+});
+
 function spanIn(dossier: DossierJson, report: string, words: string) {
   const start = dossier.reports.find((one) => one.id === report)?.text.indexOf(words) ?? -1;
   return { start, end: start + words.length };

@@ -66,7 +66,7 @@ function groupTwins(reports: Reports, places: readonly Place[]): readonly Row[] 
   return [...rows.values()];
 }
 
-/** A passage in its sentence with its report's siglum, its twins, and a button that copies them with citations. */
+/** A passage in its sentence, the sigla of the reports that carry it, and a button that copies their citations. */
 function Passage({ item, places, known, row }: OpenOn & { readonly row: Row }) {
   const { reports } = useEdition();
   const dispatch = useDispatch();
@@ -74,18 +74,20 @@ function Passage({ item, places, known, row }: OpenOn & { readonly row: Row }) {
   const isKnown = known !== undefined && known.length > SPEAKS_ALONE && wordsAt(reports, first) === known;
   const openAt = (place: Place) => (event: MouseEvent) =>
     dispatch({ do: 'open', key: item, places, at: places.indexOf(place), movesFocus: isByKey(event) });
+  const carriers = isKnown || twins.length > 0 ? row : [];
   return (
     <span className="passage-row">
       <span className="passage">
-        <button type="button" onClick={openAt(first)}>
-          {isKnown ? <Witness report={first.report} /> : <Siglum report={first.report} />}{' '}
-          {!isKnown && <Words place={first} />}
-        </button>
-        {twins.map((twin) => (
-          <button type="button" key={`${twin.report}:${twin.start}`} onClick={openAt(twin)}>
-            {isKnown ? <Witness report={twin.report} /> : <Siglum report={twin.report} />}
+        {carriers.map((place) => (
+          <button type="button" key={`${place.report}:${place.start}`} onClick={openAt(place)}>
+            {isKnown ? <Witness report={place.report} /> : <Siglum report={place.report} />}
           </button>
         ))}
+        {!isKnown && (
+          <button type="button" onClick={openAt(first)}>
+            {twins.length === 0 && <Siglum report={first.report} />} <Words place={first} />
+          </button>
+        )}
       </span>
       <CopyButton places={row} />
     </span>

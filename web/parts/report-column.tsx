@@ -51,12 +51,11 @@ function bringIntoView(
   const text = column.querySelector<HTMLElement>('.column-text');
   const passage = column.querySelector<HTMLElement>(`[data-open-at="${place.start}"]`);
   if (text === null) return;
-  if (text.scrollHeight > text.clientHeight) {
-    const top = passage === null ? 0 : passage.offsetTop - text.offsetTop;
-    text.scrollTop = Math.max(0, top - text.clientHeight / 2);
-  }
+  const isScroller = text.scrollHeight > text.clientHeight;
+  if (isScroller) text.scrollTop = (passage?.offsetTop ?? 0) - text.clientHeight / 2;
   if (!isInHand) return;
-  (passage ?? column).scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  // On a narrow page the reports stand in the page itself, and the passage goes to its middle.
+  (passage ?? column).scrollIntoView({ block: isScroller ? 'nearest' : 'center', inline: 'nearest' });
   if (movesFocus) passage?.focus({ preventScroll: true });
 }
 
@@ -147,9 +146,9 @@ interface LinesProps {
 /** A paragraph with the zones in it; what was left out stands greyed, with the rule that left it out. */
 function Lines({ report, paragraph, held, places }: LinesProps) {
   const [first] = paragraph;
-  const Tag = first.kind === 'headline' ? 'h3' : 'p';
+  const Line = first.kind === 'headline' ? 'h3' : 'p';
   return (
-    <Tag dir="auto" data-zone={first.kind}>
+    <Line dir="auto" data-zone={first.kind}>
       {paragraph.map((block, i) => (
         <span
           key={block.start}
@@ -160,6 +159,6 @@ function Lines({ report, paragraph, held, places }: LinesProps) {
           <RunOfText report={report} block={block} marks={held.get(block) ?? []} places={places} />
         </span>
       ))}
-    </Tag>
+    </Line>
   );
 }

@@ -32,6 +32,11 @@ export function ReportsPane() {
         <MarkChoice />
         <ShowReport />
       </div>
+      {selection !== null && (
+        <button type="button" className="back-to-item" onClick={backToItem}>
+          Back to the item
+        </button>
+      )}
       <div className="columns" data-count={Math.min(inOrder.length, 3)}>
         {inOrder.map((report) => (
           <ReportColumn key={report.id} report={report} kinds={kinds} selection={selection} />
@@ -42,6 +47,13 @@ export function ReportsPane() {
       </div>
     </section>
   );
+}
+
+/** On a narrow page the item stands far above its passage. */
+function backToItem(): void {
+  const item = document.querySelector<HTMLElement>('.apparatus [data-item][aria-pressed="true"]');
+  item?.focus({ preventScroll: true });
+  item?.scrollIntoView({ block: 'center' });
 }
 
 function MarkChoice() {

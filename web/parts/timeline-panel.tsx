@@ -42,7 +42,7 @@ function Moment({ moment, places }: { readonly moment: TimelineJson; readonly pl
   return (
     <li className="item moment">
       <ItemLead item={key} places={places} isOpen={selection?.key === key}>
-        <time className="moment-words">{timeWords(moment.value)}</time>
+        <span className="moment-words">{timeWords(moment.value)}</span>
         {spread && (
           <span className="moment-bounds">
             {' '}

@@ -40,7 +40,10 @@ function mergeEndings(byName: ReadonlyMap<string, readonly Place[]>): ReadonlyMa
   for (const [key, places] of byName) {
     const longer = byEnding.get(key) ?? [];
     const target = longer.length === 1 && longer[0] !== undefined ? longer[0] : key;
-    merged.set(target, [...(merged.get(target) ?? []), ...places].sort((a, b) => a.ref - b.ref));
+    merged.set(
+      target,
+      [...(merged.get(target) ?? []), ...places].sort((a, b) => a.ref - b.ref),
+    );
   }
   return merged;
 }
@@ -70,7 +73,7 @@ export function partsOf(words: string): string[] {
 /** The words of a title, and of the role in an apposition right after the name. */
 function rolesOf(scene: Scene, place: Place): string[] {
   const titleWords = place.title.split(/[\s-]+/).filter(Boolean);
-  const next = scene.places[scene.places.indexOf(place) + 1];
+  const next = scene.places[place.ref + 1];
   const isApposition = next?.mention.form === 'nominal' && isAppositionOf(scene, place, next);
   return isApposition ? [...titleWords, ...next.words.toLowerCase().split(/[\s-]+/)] : titleWords;
 }
@@ -84,7 +87,7 @@ export function isAppositionOf(scene: Scene, name: Place, nominal: Place): boole
 }
 
 /** Whether the office of a short form's title is among a bearer's roles: "analyst Moon". */
-export function sharesTitle(_scene: Scene, place: Place, bearer: Bearer): boolean {
+export function sharesTitle(place: Place, bearer: Bearer): boolean {
   const office = place.title.split(/[\s-]+/).at(-1) ?? '';
   return office !== '' && bearer.roles.has(office);
 }

@@ -11,7 +11,9 @@ const SMALL_WORDS = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'de', '&']);
 /** Links the names of bodies: by owner ("Norland’s Foreign Ministry"), acronym, and short form. */
 export function linkBodies(scene: Scene, book: ChainBook, names: readonly Place[]): void {
   linkOwned(scene, book, names);
-  const bodies = names.filter((place) => place.mention.type === 'organization' || place.mention.type === 'other');
+  const bodies = names.filter(
+    (place) => place.mention.type === 'organization' || place.mention.type === 'other',
+  );
   linkAcronyms(scene, book, bodies);
   linkShortNames(book, bodies);
 }
@@ -39,13 +41,14 @@ function linkOneName(scene: Scene, book: ChainBook, places: readonly Place[]): v
   const [only, second] = first.values();
   const [anchor] = second === undefined ? [only ?? free[0]] : [];
   for (const place of free) {
-    if (anchor !== undefined && anchor !== place) book.tie(place.ref, anchor.ref, 'owner-understood', BY_OWNER);
+    if (anchor !== undefined && anchor !== place)
+      book.tie(place.ref, anchor.ref, 'owner-understood', BY_OWNER);
   }
 }
 
 /** The country right before a body: "North Korea’s Foreign Ministry", "the Iranian Army". */
 function ownerOf(scene: Scene, place: Place): string | null {
-  const before = scene.places[scene.places.indexOf(place) - 1];
+  const before = scene.places[place.ref - 1];
   if (before === undefined || before.mention.form !== 'name') return null;
   const gap = place.first - before.last - 1;
   const owns = gap === 0 || (gap === 1 && /^'s?$/.test(wordNear(scene, before, 1)));
@@ -62,7 +65,8 @@ function linkAcronyms(scene: Scene, book: ChainBook, bodies: readonly Place[]): 
   for (const [i, short] of bodies.entries()) {
     if (!/^\p{Lu}[\p{Lu}.&]+$/u.test(short.words)) continue;
     const before = bodies[i - 1];
-    if (before !== undefined && isBracketed(scene, before, short)) book.tie(short.ref, before.ref, 'acronym-in-brackets', BY_ACRONYM);
+    if (before !== undefined && isBracketed(scene, before, short))
+      book.tie(short.ref, before.ref, 'acronym-in-brackets', BY_ACRONYM);
     else linkInitials(book, short, byInitials.get(short.words.replace(/[.&]/g, '')) ?? []);
   }
 }
@@ -97,6 +101,7 @@ function linkShortNames(book: ChainBook, bodies: readonly Place[]): void {
     const longer = byOpening.get(plain(short.words)) ?? [];
     const [first] = longer;
     if (first === undefined || first.mention.type !== short.mention.type) continue;
-    if (longer.every((body) => book.areOne(body.ref, first.ref))) book.tie(short.ref, first.ref, 'short-name', BY_SHORT_NAME);
+    if (longer.every((body) => book.areOne(body.ref, first.ref)))
+      book.tie(short.ref, first.ref, 'short-name', BY_SHORT_NAME);
   }
 }

@@ -18,13 +18,18 @@ export class ChainBook {
     for (const place of places) this.#entries.set(place.ref, { places: [place], links: [], candidates: [] });
   }
 
-  /** The mentions of the chain that a mention is in, in order. */
+  /** The mentions of the chain that a mention is in, in no order. */
   placesOf(ref: Ref<Mention>): readonly Place[] {
     return this.#entryOf(ref).places;
   }
 
   areOne(a: Ref<Mention>, b: Ref<Mention>): boolean {
     return this.#entryOf(a) === this.#entryOf(b);
+  }
+
+  /** How many mentions the chain of a mention has. */
+  sizeOf(ref: Ref<Mention>): number {
+    return this.#entryOf(ref).places.length;
   }
 
   /** The mention that stands for the chain: the same for all of its mentions. */
@@ -44,7 +49,6 @@ export class ChainBook {
   #join(into: Entry, from: Entry, link: ChainLink): void {
     const [large, small] = into.places.length >= from.places.length ? [into, from] : [from, into];
     large.places.push(...small.places);
-    large.places.sort((a, b) => a.ref - b.ref);
     large.links.push(...small.links, link);
     large.candidates.push(...small.candidates);
     for (const place of small.places) this.#entries.set(place.ref, large);
@@ -58,12 +62,13 @@ export class ChainBook {
 
   /** The chains, each once, ordered by their first mention. */
   chains(): Chain[] {
-    return [...new Set(this.#entries.values())].map(chainOf);
+    const chains = [...new Set(this.#entries.values())].map(chainOf);
+    return chains.toSorted((a, b) => a.mentions[0] - b.mentions[0]);
   }
 }
 
 function chainOf(entry: Entry): Chain {
-  const { places } = entry;
+  const places = entry.places.toSorted((a, b) => a.ref - b.ref);
   const [first, ...rest] = places;
   if (first === undefined) throw new RangeError('a chain without mentions');
   const best = bestName(places);
@@ -86,7 +91,10 @@ function bestName(places: readonly Place[]): Place | null {
   const countries = names.filter((place) => place.mention.type === 'country');
   const length = (place: Place) => place.words.split(/[\s-]+/).length;
   const from = countries.length > 0 ? countries : names;
-  return from.reduce<Place | null>((best, place) => (best === null || length(place) > length(best) ? place : best), null);
+  return from.reduce<Place | null>(
+    (best, place) => (best === null || length(place) > length(best) ? place : best),
+    null,
+  );
 }
 
 function typeOf(best: Place, places: readonly Place[]): MentionType {

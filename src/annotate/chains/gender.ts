@@ -23,7 +23,9 @@ export function genderOfPronoun(words: string): Gender | null {
 /** The gender that a name tells by honorific, title or given name; null where it tells none. */
 export function genderOfName(scene: Scene, place: Place): Gender | null {
   const { titles, people } = scene.tables;
-  const title = place.mention.title ? scene.tokens.text.slice(place.mention.title.start, place.mention.title.end) : '';
+  const title = place.mention.title
+    ? scene.tokens.text.slice(place.mention.title.start, place.mention.title.end)
+    : '';
   for (const word of title.split(/\s+/)) {
     const told = titles.honorifics.get(word) ?? BY_NOUN.get(word.toLowerCase());
     if (told) return told;
@@ -34,7 +36,14 @@ export function genderOfName(scene: Scene, place: Place): Gender | null {
 }
 
 export function genderOfNominal(place: Place): Gender | null {
-  return BY_NOUN.get(place.words.toLowerCase().split(/[\s-]+/).at(-1) ?? '') ?? null;
+  return (
+    BY_NOUN.get(
+      place.words
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .at(-1) ?? '',
+    ) ?? null
+  );
 }
 
 /** The gender of a chain: by its names and roles, else by the pronouns it has already; null where they disagree. */

@@ -1,9 +1,15 @@
 import { type Place, type Scene, wordNear } from './scene.ts';
 
 /** Before a capital: a place where something is. */
-const PLACING = new Set('in at near outside around across inside downtown central capital visited visit'.split(' '));
+const PLACING = new Set(
+  'in at near outside around across inside downtown central capital visited visit'.split(' '),
+);
 /** Before a capital: somebody one deals with. */
-const DEALING = new Set('toward towards with between against on by of for and suggest suggests says that until while if whether because'.split(' '));
+const DEALING = new Set(
+  'toward towards with between against on by of for and suggest suggests says that until while if whether because'.split(
+    ' ',
+  ),
+);
 /** How many names of a list are walked back over: "in Nordhaven, Westport and Eastport". */
 const LIST_LENGTH = 4;
 
@@ -36,5 +42,10 @@ function isDateline(scene: Scene, place: Place): boolean {
 function acts(scene: Scene, place: Place): boolean {
   const next = wordNear(scene, place, 1);
   const isAuxiliary = scene.tokens.uposOf(place.last + 1) === 'AUX';
-  return isAuxiliary || next === "'s" || /^\p{Ll}+(?:ed|[^su'i]s)$/u.test(scene.tokens.textOf(place.last + 1)) || next === 'said';
+  return (
+    isAuxiliary ||
+    next === "'s" ||
+    /^\p{Ll}+(?:ed|[^su'i]s)$/u.test(scene.tokens.textOf(place.last + 1)) ||
+    next === 'said'
+  );
 }

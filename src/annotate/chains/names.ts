@@ -51,7 +51,9 @@ function keyOf(scene: Scene, place: Place, countries: ReadonlySet<string>): Key 
   if (short !== null) return { key: `country:${short} name`, rule: 'short-form-of-country', score: BY_TABLE };
   const known = place.mention.type === 'work' ? null : scene.tables.gazetteer.find(place.words);
   if (known === null) {
-    return isOwned(place.words) ? null : { key: `exact ${plain(place.words)}`, rule: 'exact-name', score: BY_EXACT_NAME };
+    return isOwned(place.words)
+      ? null
+      : { key: `exact ${plain(place.words)}`, rule: 'exact-name', score: BY_EXACT_NAME };
   }
   if (known.as === 'capital' && countries.has(known.referent) && standsForGovernment(scene, place)) {
     return { key: `${known.referent} name`, rule: 'capital-for-government', score: BY_CAPITAL };
@@ -71,10 +73,15 @@ function countryByShortForm(scene: Scene, place: Place): string | null {
 
 /** Whether every country has such a body, so that the same name may be of two. */
 export function isOwned(words: string): boolean {
-  return /(?:Ministry|Parliament|Army|Navy|Embassy|Cabinet|Court|Police|Force|Forces)$|^Ministry of/.test(words);
+  return /(?:Ministry|Parliament|Army|Navy|Embassy|Cabinet|Court|Police|Force|Forces)$|^Ministry of/.test(
+    words,
+  );
 }
 
 /** A name as it is compared: straight apostrophes, no hyphens, lower case. */
 export function plain(words: string): string {
-  return words.replace(/[’ʼ]/g, "'").replace(/[\s-]+/g, ' ').toLowerCase();
+  return words
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[\s-]+/g, ' ')
+    .toLowerCase();
 }

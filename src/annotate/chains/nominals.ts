@@ -11,22 +11,28 @@ const COUNTRY_NOUNS = new Set(['country', 'nation']);
 
 /** Links phrases where a name supports them: "X, an analyst", "the country", "the ministry", "the president". */
 export function linkNominals(scene: Scene, book: ChainBook): void {
+  const antecedents: Antecedents = new Map();
   for (const [i, place] of scene.places.entries()) {
+    if (place.mention.form === 'name') remember(book, place, antecedents);
     if (place.mention.form !== 'nominal') continue;
     const before = scene.places[i - 1];
-    if (before?.mention.form === 'name' && before.mention.type === place.mention.type && isAppositionOf(scene, before, place)) {
+    if (
+      before?.mention.form === 'name' &&
+      before.mention.type === place.mention.type &&
+      isAppositionOf(scene, before, place)
+    ) {
       book.tie(place.ref, before.ref, 'apposition', BY_APPOSITION);
-    } else if (wordNear(scene, place, -1) === 'the') linkDefinite(scene, book, i);
+    } else if (wordNear(scene, place, -1) === 'the') linkDefinite(scene, book, place, antecedents);
   }
 }
 
-function linkDefinite(scene: Scene, book: ChainBook, at: number): void {
-  const place = scene.places[at];
-  if (place === undefined) return;
+function linkDefinite(scene: Scene, book: ChainBook, place: Place, antecedents: Antecedents): void {
   const noun = place.words.toLowerCase();
-  if (COUNTRY_NOUNS.has(noun)) linkCountry(scene, book, at);
-  else if (place.mention.type === 'organization') linkBody(scene, book, place);
-  else if (place.mention.type === 'person') linkOffice(scene, book, place);
+  if (COUNTRY_NOUNS.has(noun)) return linkCountry(scene, book, place.ref);
+  const antecedent = antecedents.get(noun);
+  if (!antecedent || antecedent.mention.type !== place.mention.type) return;
+  const isPerson = place.mention.type === 'person';
+  book.tie(place.ref, antecedent.ref, isPerson ? 'office' : 'head-noun', isPerson ? BY_OFFICE : BY_HEAD_NOUN);
 }
 
 /** "the country": the one country of the sentence so far, or the one that opens it; else those of the sentence before. */
@@ -41,7 +47,8 @@ function linkCountry(scene: Scene, book: ChainBook, at: number): void {
     const isSubject = first.first - (scene.sentenceStarts[sentence] ?? 0) <= 1 || opensMain(scene, first);
     if (isOne) book.tie(place.ref, first.ref, 'one-country', BY_ONE_COUNTRY);
     else if (isSubject) book.tie(place.ref, first.ref, 'country-that-acts', BY_SUBJECT_COUNTRY);
-    else for (const one of countries) book.tie(place.ref, one.ref, 'several-countries', BY_SUBJECT_COUNTRY / 2);
+    else
+      for (const one of countries) book.tie(place.ref, one.ref, 'several-countries', BY_SUBJECT_COUNTRY / 2);
     return;
   }
 }
@@ -68,39 +75,33 @@ function countriesIn(scene: Scene, before: number, sentence: number): Place[] {
 function isInTitle(scene: Scene, at: number): boolean {
   const one = scene.places[at];
   const next = scene.places[at + 1]?.mention.title;
-  return one !== undefined && next !== undefined && next.start <= one.mention.span.start && one.mention.span.end <= next.end;
-}
-
-/** "the ministry": the only named body so far whose name has that head. */
-function linkBody(scene: Scene, book: ChainBook, place: Place): void {
-  const noun = place.words.toLowerCase();
-  const bodies = scene.places.filter(
-    (one) =>
-      one.ref < place.ref && one.mention.form === 'name' && one.mention.type === 'organization' && hasHead(one.words, noun),
+  return (
+    one !== undefined &&
+    next !== undefined &&
+    next.start <= one.mention.span.start &&
+    one.mention.span.end <= next.end
   );
-  linkToOnly(book, place, bodies, { rule: 'head-noun', score: BY_HEAD_NOUN });
 }
 
-function hasHead(words: string, noun: string): boolean {
-  const parts = words.toLowerCase().split(' ');
-  return parts.at(-1) === noun || (parts[0] === noun && parts[1] === 'of');
+/** What definite phrases may go back to: for a head noun or office the last mention, null where it tells of several. */
+type Antecedents = Map<string, Place | null>;
+
+/** Notes the head of a body’s name and the office of a person’s title, for the phrases that follow. */
+function remember(book: ChainBook, place: Place, antecedents: Antecedents): void {
+  const words = place.words.toLowerCase().split(' ');
+  const heads =
+    place.mention.type === 'organization'
+      ? [words.at(-1) ?? '', words[1] === 'of' ? (words[0] ?? '') : '']
+      : [];
+  for (const noun of [...heads, ...officesIn(place.title)]) {
+    const before = antecedents.get(noun);
+    const isSame = before === undefined || (before !== null && book.areOne(before.ref, place.ref));
+    antecedents.set(noun, isSame ? place : null);
+  }
 }
 
-/** "the president": the only person so far whose title ends in that office. */
-function linkOffice(scene: Scene, book: ChainBook, place: Place): void {
-  const office = place.words.toLowerCase();
-  const people = scene.places.filter(
-    (one) => one.ref < place.ref && one.mention.form === 'name' && one.title !== '' && endsIn(one.title, office),
-  );
-  linkToOnly(book, place, people, { rule: 'office', score: BY_OFFICE });
-}
-
-function endsIn(title: string, office: string): boolean {
-  return title === office || title.endsWith(` ${office}`);
-}
-
-function linkToOnly(book: ChainBook, place: Place, possible: readonly Place[], by: { rule: string; score: number }): void {
-  const last = possible.at(-1);
-  if (last === undefined) return;
-  if (possible.every((one) => book.areOne(one.ref, last.ref))) book.tie(place.ref, last.ref, by.rule, by.score);
+/** "vice president" for the title "Vice President", and "president" too. */
+function officesIn(title: string): string[] {
+  const words = title.split(' ');
+  return title === '' ? [] : words.map((_, i) => words.slice(i).join(' '));
 }

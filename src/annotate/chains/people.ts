@@ -1,6 +1,6 @@
-import type { Gender } from '../../lexicon/names.ts';
+import { groupBy } from '../../text/index.ts';
 import { type Bearer, bearersOf, partsOf, sharesTitle } from './bearers.ts';
-import type { ChainBook } from './book.ts';
+import { type ChainBook, THRESHOLD } from './book.ts';
 import { genderOfName } from './gender.ts';
 import type { Place, Scene } from './scene.ts';
 
@@ -13,95 +13,123 @@ const LEFT_OPEN = 0.4;
 /** One bearer is prominent where he is named so many times as often as the next, and so many times at least. */
 const PROMINENT_RATIO = 2.5;
 const PROMINENT_LEAST = 3;
+/** So many bearers of one name are looked at; a report that names more says nothing by it. */
+const MOST_BEARERS = 50;
 
 /** Links the names of people: the same full name, then short forms to their bearer, in the order of the text. */
 export function linkPeople(scene: Scene, book: ChainBook): void {
-  const names = scene.places.filter((place) => place.mention.form === 'name' && place.mention.type === 'person');
+  const names = scene.places.filter(
+    (place) => place.mention.form === 'name' && place.mention.type === 'person',
+  );
   const bearers = bearersOf(scene, names);
   for (const bearer of bearers) {
     const [first, ...rest] = bearer.places;
     for (const place of rest) if (first) book.tie(place.ref, first.ref, 'exact-name', BY_EXACT_NAME);
   }
-  const full = new Set(bearers.flatMap((bearer) => bearer.places));
+  linkShortForms({ scene, book, latest: new Map() }, names, bearers);
+}
+
+/** What linking short forms knows so far: for each bearer the last mention that is his. */
+interface Progress {
+  readonly scene: Scene;
+  readonly book: ChainBook;
+  readonly latest: Map<Bearer, Place>;
+}
+
+function linkShortForms(progress: Progress, names: readonly Place[], bearers: readonly Bearer[]): void {
+  const byPart = groupBy(
+    bearers.flatMap((bearer) => [...new Set(bearer.parts)].map((part) => ({ part, bearer }))),
+    ({ part }) => part,
+  );
+  const owner = new Map(bearers.flatMap((bearer) => bearer.places.map((place) => [place, bearer] as const)));
   const lone = new Map<string, Place>();
   for (const place of names) {
-    if (full.has(place)) continue;
-    const possible = bearers.filter((bearer) => canBe(scene, place, bearer));
-    if (possible.length === 0) linkLone(scene, book, place, lone);
-    else linkShort({ scene, book, place }, possible);
+    const bearer = owner.get(place);
+    if (bearer !== undefined) {
+      progress.latest.set(bearer, place);
+      continue;
+    }
+    const sharing = (byPart.get(partsOf(place.words)[0] ?? '') ?? []).slice(0, MOST_BEARERS);
+    const possible = sharing.map((one) => one.bearer).filter((one) => canBe(progress.scene, place, one));
+    if (possible.length === 0) linkLone(progress, place, lone);
+    else linkShort(progress, place, possible);
   }
 }
 
 /** Whether a short form can be a bearer's: it is part of the full name, and no title tells another gender. */
 function canBe(scene: Scene, place: Place, bearer: Bearer): boolean {
-  const parts = partsOf(place.words);
-  if (!parts.every((part) => bearer.parts.includes(part))) return false;
+  if (!partsOf(place.words).every((part) => bearer.parts.includes(part))) return false;
   const gender = genderOfName(scene, place);
   return gender === null || bearer.gender === null || gender === bearer.gender;
 }
 
 /** A family name whose full name the report never tells: the same name with no other gender. */
-function linkLone(scene: Scene, book: ChainBook, place: Place, lone: Map<string, Place>): void {
-  const gender: Gender | null = genderOfName(scene, place);
+function linkLone({ scene, book }: Progress, place: Place, lone: Map<string, Place>): void {
+  const gender = genderOfName(scene, place);
   const name = partsOf(place.words).join(' ');
   const before = lone.get(`${name} ${gender ?? ''}`) ?? (gender === null ? undefined : lone.get(`${name} `));
   if (before !== undefined) book.tie(place.ref, before.ref, 'exact-name', BY_EXACT_NAME);
   else lone.set(`${name} ${gender ?? ''}`, place);
 }
 
-interface ShortForm {
-  readonly scene: Scene;
-  readonly book: ChainBook;
-  readonly place: Place;
+/** By title, then without the speaker of the quotation it stands in, then by who was introduced, then by prominence. */
+function linkShort(progress: Progress, place: Place, possible: readonly Bearer[]): void {
+  const choice = choose(progress, place, possible);
+  for (const bearer of choice.bearers) {
+    const antecedent = progress.latest.get(bearer) ?? bearer.places[0];
+    if (antecedent === undefined) continue;
+    progress.book.tie(place.ref, antecedent.ref, choice.rule, choice.score);
+    if (choice.score >= THRESHOLD) progress.latest.set(bearer, place);
+  }
 }
 
-/** By title, then without the speaker of the quotation it stands in, then by who was introduced, then by prominence. */
-function linkShort(short: ShortForm, possible: readonly Bearer[]): void {
-  const { scene, book, place } = short;
-  const tie = (bearer: Bearer, rule: string, score: number) => {
-    const antecedent = bearer.places.findLast((one) => one.ref < place.ref) ?? bearer.places[0];
-    if (antecedent !== undefined) book.tie(place.ref, antecedent.ref, rule, score);
-  };
-  const [only, second] = possible;
-  if (only !== undefined && second === undefined) {
-    const isSpeaker = withoutSpeaker(short, possible).length === 0;
-    return isSpeaker ? tie(only, 'its-own-speaker', LEFT_OPEN) : tie(only, 'one-bearer', BY_ONE_BEARER);
+interface Choice {
+  /** One bearer where the score is at the threshold or above. */
+  readonly bearers: readonly Bearer[];
+  readonly rule: string;
+  readonly score: number;
+}
+
+function choose(progress: Progress, place: Place, possible: readonly Bearer[]): Choice {
+  const others = withoutSpeaker(progress, place, possible);
+  if (possible.length === 1) {
+    if (others.length === 0) return { bearers: possible, rule: 'its-own-speaker', score: LEFT_OPEN };
+    return { bearers: possible, rule: 'one-bearer', score: BY_ONE_BEARER };
   }
-  const titled = possible.filter((bearer) => sharesTitle(scene, place, bearer));
-  if (titled.length === 1 && titled[0]) return tie(titled[0], 'title', BY_TITLE);
-  const others = withoutSpeaker(short, titled.length > 0 ? titled : possible);
-  const introduced = others.filter((bearer) => (bearer.places[0]?.ref ?? place.ref) < place.ref);
-  const [one, other] = introduced;
-  if (one !== undefined && other === undefined) return tie(one, 'one-introduced', BY_INTRODUCTION);
-  const prominent = prominentAmong(book, introduced.length > 0 ? introduced : others);
-  if (prominent !== null && !speaksLast(short, prominent, introduced)) return tie(prominent, 'prominence', BY_PROMINENCE);
-  for (const bearer of introduced) tie(bearer, 'several-bearers', LEFT_OPEN);
+  const titled = possible.filter((bearer) => sharesTitle(place, bearer));
+  if (titled.length === 1) return { bearers: titled, rule: 'title', score: BY_TITLE };
+  const introduced = others.filter((bearer) => progress.latest.has(bearer));
+  if (introduced.length === 1) return { bearers: introduced, rule: 'one-introduced', score: BY_INTRODUCTION };
+  const prominent = prominentAmong(progress.book, introduced.length > 0 ? introduced : others);
+  if (prominent !== null && !speaksAfterAnother(progress, place, { prominent, introduced })) {
+    return { bearers: [prominent], rule: 'prominence', score: BY_PROMINENCE };
+  }
+  return { bearers: introduced, rule: 'several-bearers', score: LEFT_OPEN };
 }
 
 /** Nobody speaks of himself by his name inside his own quotation. */
-function withoutSpeaker({ book, place }: ShortForm, bearers: readonly Bearer[]): readonly Bearer[] {
+function withoutSpeaker({ book }: Progress, place: Place, bearers: readonly Bearer[]): readonly Bearer[] {
   const speaker = place.quoted?.source?.mention ?? null;
   if (speaker === null) return bearers;
-  return bearers.filter((bearer) => !bearer.places.some((one) => book.areOne(one.ref, speaker)));
+  return bearers.filter(({ places: [first] }) => first !== undefined && !book.areOne(first.ref, speaker));
 }
 
 function prominentAmong(book: ChainBook, bearers: readonly Bearer[]): Bearer | null {
   const counted = bearers
-    .map((bearer) => ({ bearer, count: bearer.places[0] ? book.placesOf(bearer.places[0].ref).length : 0 }))
+    .map((bearer) => ({ bearer, count: bearer.places[0] ? book.sizeOf(bearer.places[0].ref) : 0 }))
     .toSorted((a, b) => b.count - a.count);
   const [best, next] = counted;
   if (best === undefined || best.count < PROMINENT_LEAST) return null;
   return best.count >= PROMINENT_RATIO * (next?.count ?? 0) ? best.bearer : null;
 }
 
-/** Whether a short form speaks where the last one of its bearers to speak was another: "Kim added" after Kim Sung-ho. */
-function speaksLast({ scene, place }: ShortForm, prominent: Bearer, introduced: readonly Bearer[]): boolean {
-  if (!scene.quotations.some((quotation) => quotation.source?.mention === place.ref)) return false;
-  let last: Bearer | null = null;
-  let at = -1;
-  for (const bearer of introduced) {
-    const latest = bearer.places.findLast((one) => one.ref < place.ref);
-    if (latest !== undefined && latest.ref > at) [last, at] = [bearer, latest.ref];
-  }
-  return last !== null && last !== prominent;
+/** Whether a short form speaks where the one last named was another of its bearers: "Kim added" after Kim Sung-ho. */
+function speaksAfterAnother(
+  { scene, latest }: Progress,
+  place: Place,
+  { prominent, introduced }: { readonly prominent: Bearer; readonly introduced: readonly Bearer[] },
+): boolean {
+  if (!scene.credited.has(place.ref)) return false;
+  const at = (bearer: Bearer) => latest.get(bearer)?.ref ?? -1;
+  return introduced.some((bearer) => bearer !== prominent && at(bearer) > at(prominent));
 }

@@ -1,8 +1,8 @@
 import type { Quotation } from '../../model/index.ts';
 import type { ChainBook } from './book.ts';
-import { linkThirdPerson } from './third-person.ts';
 import { genderOfPronoun } from './gender.ts';
 import type { Place, Scene } from './scene.ts';
+import { linkThirdPerson } from './third-person.ts';
 
 const BY_SPEAKER = 0.9;
 const BY_GOING_ON = 0.75;
@@ -19,7 +19,8 @@ export function linkPronouns(scene: Scene, book: ChainBook): void {
     if (place.mention.form !== 'pronoun') continue;
     const word = place.words.toLowerCase();
     if (FIRST_PERSON.has(word)) linkSpeaker(book, place);
-    else if (genderOfPronoun(word) !== null) linkThirdPerson(scene, book, place, previousSpeaker.get(place.ref) ?? null);
+    else if (genderOfPronoun(word) !== null)
+      linkThirdPerson(scene, book, place, previousSpeaker.get(place.ref) ?? null);
     else if (word === 'it') linkGoingOn(book, place, previousSpeaker.get(place.ref) ?? null);
     else if (word === 'they') linkPlural(scene, book, place);
   }
@@ -69,7 +70,8 @@ function linkPlural(scene: Scene, book: ChainBook, place: Place): void {
     if (one.mention.form === 'nominal' && isPlural(scene, one)) plurals.unshift(one);
   }
   const [subject] = plurals;
-  if (subject !== undefined && subject.first - before <= 1) book.tie(place.ref, subject.ref, 'plural-subject', BY_PLURAL);
+  if (subject !== undefined && subject.first - before <= 1)
+    book.tie(place.ref, subject.ref, 'plural-subject', BY_PLURAL);
 }
 
 function isPlural(scene: Scene, place: Place): boolean {

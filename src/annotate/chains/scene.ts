@@ -3,8 +3,8 @@ import type { Lexicon } from '../../lexicon/index.ts';
 import type { NameTables } from '../../lexicon/name-tables.ts';
 import {
   contains,
-  type Mention,
   MENTIONS,
+  type Mention,
   QUOTATIONS,
   type Quotation,
   type Ref,
@@ -35,6 +35,8 @@ export interface Scene {
   readonly tables: NameTables;
   readonly places: readonly Place[];
   readonly quotations: readonly Quotation[];
+  /** The mentions that quotations credit. */
+  readonly credited: ReadonlySet<Ref<Mention>>;
   /** First token of each sentence. */
   readonly sentenceStarts: readonly number[];
 }
@@ -51,7 +53,11 @@ export function sceneOf(report: Report, lexicon: Lexicon): Scene {
   let sentence = 0;
   const places = [...mentions.refs()].map((ref): Place => {
     const mention = mentions.at(ref);
-    while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.span.start ?? 0) <= mention.span.start) sentence++;
+    while (
+      sentence + 1 < sentences.length &&
+      (sentences[sentence + 1]?.span.start ?? 0) <= mention.span.start
+    )
+      sentence++;
     const first = tokens.indexAt(mention.span.start);
     return {
       ref,
@@ -65,7 +71,9 @@ export function sceneOf(report: Report, lexicon: Lexicon): Scene {
       reported: content.get(ref) ?? null,
     };
   });
-  return { tokens, tables: lexicon.names, places, quotations, sentenceStarts: sentences.map((one) => one.tokens.first) };
+  const credited = new Set(quotations.flatMap((quotation) => quotation.source?.mention ?? []));
+  const sentenceStarts = sentences.map((one) => one.tokens.first);
+  return { tokens, tables: lexicon.names, places, quotations, credited, sentenceStarts };
 }
 
 /** For each mention the quotation that holds it, the last found one where they nest. */
@@ -78,7 +86,8 @@ function quotationsByMention(
   const holding = new Map<Ref<Mention>, Quotation>();
   for (const quotation of quotations) {
     for (const part of partsOf(quotation)) {
-      for (const ref of mentions.within(part)) if (contains(part, mentions.at(ref).span)) holding.set(ref, quotation);
+      for (const ref of mentions.within(part))
+        if (contains(part, mentions.at(ref).span)) holding.set(ref, quotation);
     }
   }
   return holding;
@@ -93,4 +102,9 @@ export function wordNear(scene: Scene, place: Place, distance: number): string {
 
 export function isPossessive(scene: Scene, place: Place): boolean {
   return /^'s?$/.test(wordNear(scene, place, 1));
+}
+
+/** The first token of a mention with its title. */
+export function startOf(scene: Scene, place: Place): number {
+  return place.mention.title ? scene.tokens.indexAt(place.mention.title.start) : place.first;
 }

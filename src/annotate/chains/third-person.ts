@@ -1,116 +1,119 @@
-import type { Gender } from '../../lexicon/names.ts';
 import type { ChainBook } from './book.ts';
 import { genderOfChain, genderOfPronoun } from './gender.ts';
-import { isPossessive, type Place, type Scene, wordNear } from './scene.ts';
+import { isSubject, pointsOf, type Question, traitsOf } from './salience.ts';
+import { type Place, type Scene, startOf } from './scene.ts';
 
 /** Antecedents are looked for in the sentence and so many before it, and among so many mentions. */
 const SENTENCES_BACK = 2;
 const MENTIONS_BACK = 40;
 const BY_ONE_CANDIDATE = 0.85;
 const BY_SALIENCE = 0.7;
+const BY_NAME_AHEAD = 0.75;
 const LEFT_OPEN = 0.4;
-/** The best candidate must lead the next by so much. */
-const LEAD = 0.5;
+/** The best candidate must lead the next by so many points. */
+const LEAD = 0.3;
+/** An opening phrase ("In his first speech, ...") ends within so many tokens. */
+const OPENING_PHRASE = 14;
 
-/** What makes a mention salient, in points; chosen by hand and tried on GAP (development half). */
-const POINTS = {
-  recency: [1, 0.7, 0.1],
-  subject: 0.8,
-  opens: 0.3,
-  possessive: -0.2,
-  afterPreposition: -0.3,
-  nominal: -0.4,
-  quoted: -0.6,
-  knownGender: 0.4,
-  often: 0.08,
-  oftenMost: 5,
-  spokeBefore: 0.8,
-};
-
-interface Candidate {
+export interface Candidate {
   readonly place: Place;
   readonly points: number;
 }
 
 /** "he", "she", "his", "her": the one person of this sentence or those before it, or the clearly most salient. */
-export function linkThirdPerson(scene: Scene, book: ChainBook, pronoun: Place, spokeBefore: Place | null): void {
-  const gender = genderOfPronoun(pronoun.words);
-  const [best, next] = candidatesFor(scene, book, pronoun, { gender, spokeBefore });
+export function linkThirdPerson(
+  scene: Scene,
+  book: ChainBook,
+  pronoun: Place,
+  spokeBefore: Place | null,
+): void {
+  const question: Question = { scene, book, pronoun, gender: genderOfPronoun(pronoun.words), spokeBefore };
+  const ahead = nameAhead(question);
+  if (ahead !== null) return book.tie(pronoun.ref, ahead.ref, 'name-ahead', BY_NAME_AHEAD);
+  const [best, next] = candidatesFor(question);
   if (best === undefined) return;
   if (next === undefined) book.tie(pronoun.ref, best.place.ref, 'one-candidate', BY_ONE_CANDIDATE);
   else if (best.points - next.points >= LEAD) book.tie(pronoun.ref, best.place.ref, 'salience', BY_SALIENCE);
   else for (const one of [best, next]) book.tie(pronoun.ref, one.place.ref, 'several-candidates', LEFT_OPEN);
 }
 
-interface Wanted {
-  readonly gender: Gender | null;
-  readonly spokeBefore: Place | null;
-}
-
 /** The chains of people before the pronoun, each by its most salient mention, the best first. */
-function candidatesFor(scene: Scene, book: ChainBook, pronoun: Place, wanted: Wanted): readonly Candidate[] {
+export function candidatesFor(question: Question): readonly Candidate[] {
+  const { scene, book, pronoun } = question;
   const best = new Map<number, Candidate>();
-  const speaker = pronoun.quoted?.source?.mention ?? null;
   for (let i = pronoun.ref - 1; i >= Math.max(0, pronoun.ref - MENTIONS_BACK); i--) {
     const place = scene.places[i];
     if (place === undefined || pronoun.sentence - place.sentence > SENTENCES_BACK) break;
-    if (!canBe(scene, book, pronoun, place, wanted.gender)) continue;
-    if (speaker !== null && book.areOne(place.ref, speaker)) continue;
+    if (!canBe(question, place)) continue;
+    const points = pointsOf(traitsOf(question, place, best.size === 0));
     const head = book.headOf(place.ref);
-    const points = pointsOf(scene, book, pronoun, place, wanted);
     if (points > (best.get(head)?.points ?? Number.NEGATIVE_INFINITY)) best.set(head, { place, points });
   }
   return [...best.values()].toSorted((a, b) => b.points - a.points || b.place.ref - a.place.ref);
 }
 
-function canBe(scene: Scene, book: ChainBook, pronoun: Place, place: Place, gender: Gender | null): boolean {
-  if (place.mention.type !== 'person') return false;
-  if (place.mention.form === 'pronoun' && genderOfPronoun(place.words) === null) return false;
-  const role = place.mention.form === 'nominal' ? scene.tables.roleNouns.get(scene.tokens.foldedOf(place.last)) : undefined;
-  if (role?.isPlural) return false;
+/** Whether a mention can be meant: a person of no other gender, not the speaker, not the subject of the same verb. */
+export function canBe({ scene, book, pronoun, gender }: Question, place: Place): boolean {
+  if (!isPerson(scene, place)) return false;
   const own = genderOfChain(scene, book, place);
   if (own !== null && own !== gender) return false;
+  const speaker = pronoun.quoted?.source?.mention ?? null;
+  if (speaker !== null && book.areOne(place.ref, speaker)) return false;
   return !isOwnObject(scene, pronoun, place);
+}
+
+function isPerson(scene: Scene, { mention, words, last }: Place): boolean {
+  if (mention.form === 'pronoun') return genderOfPronoun(words) !== null;
+  if (mention.form === 'name')
+    return mention.type === 'person' || (mention.type === 'other' && /^\p{Lu}\p{Ll}+$/u.test(words));
+  return (
+    mention.type === 'person' && scene.tables.roleNouns.get(scene.tokens.foldedOf(last))?.isPlural !== true
+  );
 }
 
 /** "Moreau told him": the subject of a verb is not its object. */
 function isOwnObject(scene: Scene, pronoun: Place, place: Place): boolean {
   if (!/^him$/i.test(pronoun.words) || place.sentence !== pronoun.sentence) return false;
   for (let i = place.last + 1; i < pronoun.first; i++) {
-    if (/^(?:[,;:—–“”"]|and|but|that|who|as|when|while|if|because|after|before|to)$/.test(scene.tokens.foldedOf(i))) return false;
+    if (
+      /^(?:[,;:—–“”"]|and|but|that|who|as|when|while|if|because|after|before|to)$/.test(
+        scene.tokens.foldedOf(i),
+      )
+    )
+      return false;
   }
   return true;
 }
 
-function pointsOf(scene: Scene, book: ChainBook, pronoun: Place, place: Place, wanted: Wanted): number {
-  const back = pronoun.sentence - place.sentence;
-  const chain = book.placesOf(place.ref);
-  let points = POINTS.recency[back] ?? 0;
-  points += POINTS.often * Math.min(POINTS.oftenMost, chain.length);
-  if (isSubject(scene, place)) points += POINTS.subject;
-  if (scene.sentenceStarts[place.sentence] === startOf(scene, place)) points += POINTS.opens;
-  if (isPossessive(scene, place)) points += POINTS.possessive;
-  if (isAfterPreposition(scene, place)) points += POINTS.afterPreposition;
-  if (place.mention.form === 'nominal') points += POINTS.nominal;
-  if (place.quoted !== null && place.quoted !== pronoun.quoted) points += POINTS.quoted;
-  if (genderOfChain(scene, book, place) === wanted.gender) points += POINTS.knownGender;
-  if (wanted.spokeBefore !== null && book.areOne(wanted.spokeBefore.ref, place.ref)) points += POINTS.spokeBefore;
-  return points;
+/** "In his first speech, Moreau promised": the name that follows the opening phrase or clause that the pronoun is in. */
+function nameAhead({ scene, pronoun }: Question): Place | null {
+  const { tokens } = scene;
+  if (!isInOpening(scene, pronoun)) return null;
+  for (let i = pronoun.ref + 1; i <= pronoun.ref + OPENING_PHRASE; i++) {
+    const place = scene.places[i];
+    if (
+      place === undefined ||
+      place.sentence !== pronoun.sentence ||
+      place.first > pronoun.first + OPENING_PHRASE
+    )
+      return null;
+    const isNext = tokens.textOf(startOf(scene, place) - 1) === ',' && place.mention.form === 'name';
+    if (isNext) return place.mention.type === 'person' && isSubject(scene, place) ? place : null;
+  }
+  return null;
 }
 
-function startOf(scene: Scene, place: Place): number {
-  return place.mention.title ? scene.tokens.indexAt(place.mention.title.start) : place.first;
-}
-
-function isAfterPreposition(scene: Scene, place: Place): boolean {
-  return scene.tokens.uposOf(startOf(scene, place) - 1) === 'ADP';
-}
-
-/** Followed by a verb and not after a preposition. */
-function isSubject(scene: Scene, place: Place): boolean {
-  if (isAfterPreposition(scene, place) || isPossessive(scene, place)) return false;
-  if (/^(?:his|her|him)$/i.test(place.words)) return false;
-  const next = scene.tokens.uposOf(place.last + 1);
-  if (next === 'AUX' || next === 'VERB') return true;
-  return next === 'X' && /^(?:\p{Ll}+(?:ed|[^s']s)|said|told|went|became|began|took|made|won|met|held|saw|wrote|left|got|gave|found|kept|spoke)$/u.test(wordNear(scene, place, 1));
+/** Whether only words that open a phrase or clause stand before the pronoun, and nobody whom it could mean. */
+function isInOpening(scene: Scene, pronoun: Place): boolean {
+  const { tokens } = scene;
+  const start = scene.sentenceStarts[pronoun.sentence] ?? 0;
+  let first = pronoun.first;
+  while (first > start && tokens.textOf(first - 1) !== ',' && pronoun.first - first < OPENING_PHRASE) first--;
+  if (
+    first === pronoun.first ||
+    (!/^(?:ADP|SCONJ)$/.test(tokens.uposOf(first)) && tokens.foldedOf(first) !== 'when')
+  )
+    return false;
+  const before = scene.places[pronoun.ref - 1];
+  return before === undefined || before.last < first || before.mention.type !== 'person';
 }

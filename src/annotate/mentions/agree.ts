@@ -1,5 +1,5 @@
 import type { MentionType } from '../../model/index.ts';
-import { type Found, FIRM, type Reading } from './reading.ts';
+import { FIRM, type Found, type Reading } from './reading.ts';
 
 /**
  * The names with types that agree: a name that is typed firmly somewhere has that type everywhere, one word
@@ -60,7 +60,8 @@ function shortForms(reading: Reading, names: readonly Found[]): ReadonlySet<stri
   for (const name of names) {
     if (name.type !== 'country') continue;
     const referent = gazetteer.find(wordsOf(reading, name))?.referent ?? '';
-    for (const form of gazetteer.countries.get(referent.replace('country:', ''))?.shortForms ?? []) short.add(form);
+    for (const form of gazetteer.countries.get(referent.replace('country:', ''))?.shortForms ?? [])
+      short.add(form);
   }
   return short;
 }

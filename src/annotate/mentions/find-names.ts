@@ -23,12 +23,16 @@ function namesOf(reading: SentenceReading): Found[] {
 }
 
 /** The names in the run that begins at a token, and the last token it reaches. */
-function namesAt(reading: SentenceReading, first: number): { readonly found: readonly Found[]; readonly last: number } {
+function namesAt(
+  reading: SentenceReading,
+  first: number,
+): { readonly found: readonly Found[]; readonly last: number } {
   const known = knownAt(reading, first);
   const begins = isNameWord(reading, first) || (known !== null && reading.tokens.isCapitalised(first));
   if (!begins && !(isParticle(reading, first) && known !== null)) return { found: [], last: first };
   const wide = runFrom(reading, first);
-  const run = known !== null && known.last > wide.last ? { first, last: known.last } : withoutOpening(reading, wide);
+  const run =
+    known !== null && known.last > wide.last ? { first, last: known.last } : withoutOpening(reading, wide);
   if (run === null) return { found: [], last: wide.last };
   const found = segment(reading, run).filter((one) => one.weight === KNOWN || !isOfficeAlone(reading, one));
   return { found, last: Math.max(run.last, first) };

@@ -1,8 +1,8 @@
 import type { MentionType } from '../../model/index.ts';
-import { hasFamilyFirst } from './type.ts';
-import { type Found, FIRM, type Reading, type SentenceReading, type Stretch, knownAt } from './reading.ts';
+import { FIRM, type Found, knownAt, type Reading, type SentenceReading, type Stretch } from './reading.ts';
 import { KNOWN } from './segment.ts';
 import { titleBefore } from './title.ts';
+import { hasFamilyFirst } from './type.ts';
 import { isCommonWord } from './words.ts';
 
 /** A sentence is title-cased where this share of its longer words is capitalised, and some of them are common. */
@@ -27,7 +27,10 @@ export function isTitleCased(reading: SentenceReading): boolean {
 }
 
 /** Names by their first word, longest first: what a title-cased sentence may hold. */
-type NamesByWord = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly type: MentionType }[]>;
+type NamesByWord = ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly type: MentionType }[]
+>;
 
 /** The names of the other sentences, with the family names of people by themselves. */
 export function namesByWord(reading: Reading, names: readonly Found[]): NamesByWord {
@@ -40,12 +43,16 @@ export function namesByWord(reading: Reading, names: readonly Found[]): NamesByW
     seen.add(key);
     const others = byWord.get(first) ?? [];
     others.push({ words, type });
-    byWord.set(first, others.toSorted((a, b) => b.words.length - a.words.length));
+    byWord.set(
+      first,
+      others.toSorted((a, b) => b.words.length - a.words.length),
+    );
   };
   for (const name of names) {
     const words = wordsOf(reading, name);
     add(words, name.type);
-    if (name.type === 'person' && words.length > 1 && name.weight >= FIRM) add([familyNameOf(reading, name)], 'person');
+    if (name.type === 'person' && words.length > 1 && name.weight >= FIRM)
+      add([familyNameOf(reading, name)], 'person');
   }
   return byWord;
 }
@@ -73,7 +80,9 @@ export function namesInHeadline(reading: SentenceReading, names: NamesByWord): F
 
 function nameAt(reading: SentenceReading, names: NamesByWord, first: number): Found | null {
   const { tokens } = reading;
-  const told = names.get(tokens.textOf(first))?.find(({ words }) => words.every((word, k) => word === tokens.textOf(first + k)));
+  const told = names
+    .get(tokens.textOf(first))
+    ?.find(({ words }) => words.every((word, k) => word === tokens.textOf(first + k)));
   const known = tokens.isCapitalised(first) ? knownAt(reading, first) : null;
   if (known !== null && known.last - first + 1 >= (told?.words.length ?? 0)) {
     return { first, last: known.last, form: 'name', type: known.known.type, weight: KNOWN };

@@ -3,8 +3,8 @@ import type { Lexicon } from '../../lexicon/index.ts';
 import {
   type Annotator,
   layerOf,
-  type Mention,
   MENTIONS,
+  type Mention,
   type Report,
   SENTENCES,
   TOKENS,
@@ -29,7 +29,11 @@ export const mentionsAnnotator: Annotator<Lexicon> = {
 
 function findMentions(report: Report, lexicon: Lexicon): Mention[] {
   const reading = readingOf(tokensOf(report), lexicon, report.layer(SENTENCES));
-  const sentences = [...report.layer(SENTENCES)].map((sentence) => ({ ...reading, first: sentence.tokens.first, end: sentence.tokens.end }));
+  const sentences = [...report.layer(SENTENCES)].map((sentence) => ({
+    ...reading,
+    first: sentence.tokens.first,
+    end: sentence.tokens.end,
+  }));
   const names = findNames(reading, sentences);
   const taken = tokensIn(names);
   const others = sentences.flatMap((sentence: SentenceReading) => [

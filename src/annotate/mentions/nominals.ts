@@ -3,8 +3,30 @@ import { isFunctionWord } from './words.ts';
 
 /** No phrase reaches further to the left from its head. */
 const LONGEST_PHRASE = 6;
-const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'my', 'your', 'another', 'each', 'every']);
-const COUNTS = new Set('several many some few two three four five six seven eight nine ten dozens hundreds thousands most all both other various numerous unnamed unidentified senior top'.split(' '));
+const ARTICLES = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'these',
+  'those',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'my',
+  'your',
+  'another',
+  'each',
+  'every',
+]);
+const COUNTS = new Set(
+  'several many some few two three four five six seven eight nine ten dozens hundreds thousands most all both other various numerous unnamed unidentified senior top'.split(
+    ' ',
+  ),
+);
 
 /**
  * The phrases that refer by a role: "the ministry", "several experts", "two senior officials". `taken` tells
@@ -30,7 +52,12 @@ function goesOn(reading: SentenceReading, i: number): boolean {
 }
 
 /** Where the phrase of a head begins, after its article; null where nothing makes it a phrase. */
-function phraseFirst(reading: SentenceReading, head: number, taken: (i: number) => boolean, isPlural: boolean): number | null {
+function phraseFirst(
+  reading: SentenceReading,
+  head: number,
+  taken: (i: number) => boolean,
+  isPlural: boolean,
+): number | null {
   const { tokens } = reading;
   let plain = head;
   const floor = Math.max(reading.first, head - LONGEST_PHRASE);
@@ -38,7 +65,8 @@ function phraseFirst(reading: SentenceReading, head: number, taken: (i: number) 
     const word = tokens.foldedOf(i);
     if (ARTICLES.has(word) || isPossessive(reading, i)) return i + 1;
     if (COUNTS.has(word) || /^\d/.test(word)) plain = i;
-    else if (isModifier(reading, i, taken)) plain = plain === i + 1 && knownAt(reading, i) !== null ? i : plain;
+    else if (isModifier(reading, i, taken))
+      plain = plain === i + 1 && knownAt(reading, i) !== null ? i : plain;
     else break;
   }
   return isPlural || plain < head ? plain : null;

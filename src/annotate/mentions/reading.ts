@@ -49,7 +49,10 @@ export function readingOf(tokens: Tokens, lexicon: Lexicon, sentences: Iterable<
 }
 
 /** The longest known name that begins at a token and does not leave the sentence. */
-export function knownAt(reading: SentenceReading, first: number): (Stretch & { readonly known: KnownName }) | null {
+export function knownAt(
+  reading: SentenceReading,
+  first: number,
+): (Stretch & { readonly known: KnownName }) | null {
   const { tokens, tables, end } = reading;
   const found = tables.gazetteer.longest((i) => (first + i < end ? tokens.textOf(first + i) : ''));
   return found === null ? null : { first, last: first + found.length - 1, known: found.known };
@@ -67,11 +70,15 @@ export function isHyphen(reading: Reading, i: number): boolean {
 
 export function isPossessive(reading: Reading, i: number): boolean {
   const word = reading.tokens.foldedOf(i);
-  return word === "'s" || (word === "'" && touches(reading, i) && reading.tokens.foldedOf(i - 1).endsWith('s'));
+  return (
+    word === "'s" || (word === "'" && touches(reading, i) && reading.tokens.foldedOf(i - 1).endsWith('s'))
+  );
 }
 
 /** Whether a token opens its sentence, or a quotation or clause inside it, so that its capital says nothing. */
 export function opens(reading: SentenceReading, i: number): boolean {
   if (i <= reading.first) return true;
-  return /^(?:[“"‘'([:;—–•*|]|``|--|-|[.?!…]+)$/u.test(reading.tokens.textOf(i - 1)) && !isHyphen(reading, i - 1);
+  return (
+    /^(?:[“"‘'([:;—–•*|]|``|--|-|[.?!…]+)$/u.test(reading.tokens.textOf(i - 1)) && !isHyphen(reading, i - 1)
+  );
 }

@@ -10,7 +10,11 @@ const TAKES_PHRASE = new Set(
     ' ',
   ),
 );
-const POSSESSORS = new Set('people workers women children teachers farmers veterans students men boys girls player players king queen st'.split(' '));
+const POSSESSORS = new Set(
+  'people workers women children teachers farmers veterans students men boys girls player players king queen st'.split(
+    ' ',
+  ),
+);
 
 /**
  * The longest run of words that belong together by their capitals, from a capitalised word on, with what may
@@ -88,7 +92,9 @@ function hasHead(reading: SentenceReading, first: number, last: number, word: st
 /** The run without a first word whose capital only opens the sentence; null where nothing is left. */
 export function withoutOpening(reading: SentenceReading, run: Stretch): Stretch | null {
   if (!isDoubtful(reading, run.first) || opensName(reading, run)) return run;
-  return run.first < run.last && !isHyphen(reading, run.first + 1) ? { first: run.first + 1, last: run.last } : null;
+  return run.first < run.last && !isHyphen(reading, run.first + 1)
+    ? { first: run.first + 1, last: run.last }
+    : null;
 }
 
 /** A common word at the opening that belongs to a name all the same: a title, a given name, a known name. */
@@ -99,5 +105,7 @@ function opensName(reading: SentenceReading, run: Stretch): boolean {
   if (run.first === run.last) return false;
   const { offices, honorifics, modifiers } = tables.titles;
   const isTitle = offices.has(word) || honorifics.has(word) || modifiers.has(tokens.foldedOf(run.first));
-  return isTitle || tables.people.given.has(word) || tables.people.familyFirst.has(word) || tables.heads.has(word);
+  return (
+    isTitle || tables.people.given.has(word) || tables.people.familyFirst.has(word) || tables.heads.has(word)
+  );
 }

@@ -6,7 +6,9 @@ import { isInitialism } from './words.ts';
 
 /** Bodies that every country has: "Iranian Foreign Ministry" is the ministry and its country, two mentions. */
 const OF_A_STATE = new Set(
-  'Ministry Army Navy Police Parliament Congress Senate Embassy Consulate Government Cabinet Constitution Court Coast Guard Forces'.split(' '),
+  'Ministry Army Navy Police Parliament Congress Senate Embassy Consulate Government Cabinet Constitution Court Coast Guard Forces'.split(
+    ' ',
+  ),
 );
 
 /** The mentions in a run of capitalised words: names with their titles, countries apart from what follows. */
@@ -38,7 +40,10 @@ function nextName(reading: SentenceReading, run: Stretch): Step {
   if (rest === null) return { found: [knownName(reading, known, known.known.type)], rest };
   if (splitsOff(reading, known, rest)) {
     const skip = isHyphen(reading, rest.first) ? 1 : 0;
-    return { found: [knownName(reading, known, known.known.type)], rest: { first: rest.first + skip, last: rest.last } };
+    return {
+      found: [knownName(reading, known, known.known.type)],
+      rest: { first: rest.first + skip, last: rest.last },
+    };
   }
   return { found: [wholeName(reading, run)], rest: null };
 }
@@ -66,13 +71,18 @@ function knownName(_reading: SentenceReading, at: Stretch, type: MentionType): F
  * Whether a known name at the beginning of a run is a mention of its own: nationalities and countries are, unless
  * the run is the name of a body that has them in it.
  */
-function splitsOff(reading: SentenceReading, known: Stretch & { known: { type: MentionType; as: string } }, rest: Stretch): boolean {
+function splitsOff(
+  reading: SentenceReading,
+  known: Stretch & { known: { type: MentionType; as: string } },
+  rest: Stretch,
+): boolean {
   const { tokens, tables } = reading;
   const last = tokens.textOf(rest.last);
   if (isHyphen(reading, rest.first)) return true;
   if (OF_A_STATE.has(last) || headOfState(reading, rest)) return known.known.type !== 'organization';
   if (tables.heads.has(last) || hasHeadWithin(reading, rest)) return false;
-  if (known.known.type === 'country' || known.known.as !== 'name') return !isInitialism(last) || known.known.type !== 'place';
+  if (known.known.type === 'country' || known.known.as !== 'name')
+    return !isInitialism(last) || known.known.type !== 'place';
   return false;
 }
 
@@ -84,7 +94,11 @@ function headOfState(reading: SentenceReading, rest: Stretch): boolean {
 
 function hasHeadWithin(reading: SentenceReading, rest: Stretch): boolean {
   for (let i = rest.first; i < rest.last; i++) {
-    if (reading.tables.heads.has(reading.tokens.textOf(i)) && /^(?:of|for)$/.test(reading.tokens.textOf(i + 1))) return true;
+    if (
+      reading.tables.heads.has(reading.tokens.textOf(i)) &&
+      /^(?:of|for)$/.test(reading.tokens.textOf(i + 1))
+    )
+      return true;
   }
   return false;
 }

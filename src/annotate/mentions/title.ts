@@ -6,7 +6,16 @@ const LONGEST_TITLE = 10;
 /** Tokens that a known name inside a title may take before its last. */
 const LONGEST_KNOWN = 4;
 /** What an office may be of, after "of": "State", "Defense". */
-const OF_OFFICE = new Set(['State', 'Staff', 'Defense', 'Defence', 'Justice', 'Parliament', 'Commons', 'Congress']);
+const OF_OFFICE = new Set([
+  'State',
+  'Staff',
+  'Defense',
+  'Defence',
+  'Justice',
+  'Parliament',
+  'Commons',
+  'Congress',
+]);
 
 /** The title at the beginning of a run of capitals, up to its last office or honorific before the name. */
 export function titleWithin(reading: SentenceReading, run: Stretch): Stretch | null {
@@ -33,7 +42,11 @@ function phraseEnd(reading: SentenceReading, office: number, limit: number): num
 }
 
 function belongsToPhrase(reading: SentenceReading, i: number): boolean {
-  return !/^\p{Lu}/u.test(reading.tokens.textOf(i)) || isCommonWord(reading, i) || OF_OFFICE.has(reading.tokens.textOf(i));
+  return (
+    !/^\p{Lu}/u.test(reading.tokens.textOf(i)) ||
+    isCommonWord(reading, i) ||
+    OF_OFFICE.has(reading.tokens.textOf(i))
+  );
 }
 
 /** The title that ends right before a name, in small letters or capitals; null where there is none. */
@@ -76,7 +89,8 @@ function before(reading: SentenceReading, first: number, floor: number): number 
   const i = first - 1;
   if (isPossessive(reading, i)) return null;
   if (isHyphen(reading, i) && i - 1 >= floor) return i - 1;
-  if (tokens.textOf(i) === 'of' && i - 1 >= floor && tables.titles.offices.has(tokens.textOf(i - 1))) return i - 1;
+  if (tokens.textOf(i) === 'of' && i - 1 >= floor && tables.titles.offices.has(tokens.textOf(i - 1)))
+    return i - 1;
   const known = knownEndingAt(reading, i, floor);
   if (known !== null) return known;
   return belongs(reading, i) ? i : null;

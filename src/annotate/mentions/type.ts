@@ -9,9 +9,25 @@ export interface Typed {
 }
 
 /** Words before a name that tell of a place. */
-const PLACING = new Set(['in', 'at', 'near', 'from', 'across', 'around', 'outside', 'toward', 'towards', 'inside', 'throughout']);
+const PLACING = new Set([
+  'in',
+  'at',
+  'near',
+  'from',
+  'across',
+  'around',
+  'outside',
+  'toward',
+  'towards',
+  'inside',
+  'throughout',
+]);
 /** Words after a name that tell of a person. */
-const SPEAKING = new Set('said says told added tweeted wrote asked replied noted explained argued insisted recalled who whose'.split(' '));
+const SPEAKING = new Set(
+  'said says told added tweeted wrote asked replied noted explained argued insisted recalled who whose'.split(
+    ' ',
+  ),
+);
 const FIRM = 0.9;
 const LIKELY = 0.6;
 const WEAK = 0.3;
@@ -29,12 +45,14 @@ function byHead(reading: SentenceReading, { first, last }: Stretch): Typed | nul
   const { tokens, tables } = reading;
   for (let i = first; i < last; i++) {
     const head = tables.heads.get(tokens.textOf(i));
-    if (head !== undefined && /^(?:of|for|on)$/.test(tokens.textOf(i + 1))) return { type: head, weight: FIRM };
+    if (head !== undefined && /^(?:of|for|on)$/.test(tokens.textOf(i + 1)))
+      return { type: head, weight: FIRM };
   }
   const head = tables.heads.get(tokens.textOf(last));
   if (head !== undefined && last > first) return { type: head, weight: FIRM };
   const opening = tables.heads.get(tokens.textOf(first));
-  if (last > first && (opening === 'place' || opening === 'facility')) return { type: opening, weight: LIKELY };
+  if (last > first && (opening === 'place' || opening === 'facility'))
+    return { type: opening, weight: LIKELY };
   if (head !== undefined) return { type: head, weight: WEAK };
   return null;
 }
@@ -45,7 +63,8 @@ function byMake(reading: SentenceReading, name: Stretch): Typed | null {
   const word = tokens.textOf(name.first);
   if (name.first === name.last && isInitialism(word)) return { type: 'organization', weight: LIKELY };
   if (hasFamilyFirst(reading, name)) return { type: 'person', weight: FIRM };
-  if (!tables.people.given.has(word)) return hasInitial(reading, name) ? { type: 'person', weight: FIRM } : null;
+  if (!tables.people.given.has(word))
+    return hasInitial(reading, name) ? { type: 'person', weight: FIRM } : null;
   if (name.last === name.first) return { type: 'person', weight: WEAK };
   return { type: 'person', weight: FIRM };
 }
@@ -53,11 +72,13 @@ function byMake(reading: SentenceReading, name: Stretch): Typed | null {
 /** "Kim Sung-ho", "Moon Jae In", "Xi Jinping": a listed family name and one or two more parts, none of them plain English. */
 export function hasFamilyFirst(reading: SentenceReading, { first, last }: Stretch): boolean {
   const { tokens, tables } = reading;
-  if (last === first || last - first > 4 || !tables.people.familyFirst.has(tokens.textOf(first))) return false;
+  if (last === first || last - first > 4 || !tables.people.familyFirst.has(tokens.textOf(first)))
+    return false;
   let parts = 0;
   for (let i = first + 1; i <= last; i++) if (!isHyphen(reading, i)) parts++;
   if (parts > 2) return false;
-  for (let i = first + 1; i <= last; i++) if (!isHyphen(reading, i) && tokens.textOf(i).length > 9) return false;
+  for (let i = first + 1; i <= last; i++)
+    if (!isHyphen(reading, i) && tokens.textOf(i).length > 9) return false;
   return true;
 }
 
@@ -77,7 +98,8 @@ function byContext(reading: SentenceReading, name: Stretch): Typed {
   if (speaks(reading, last)) return { type: 'person', weight: LIKELY };
   const before = first > reading.first ? tokens.foldedOf(first - 1) : '';
   const named = tables.roleNouns.get(before);
-  if (named !== undefined && named.type !== 'person' && !named.isPlural) return { type: named.type, weight: LIKELY };
+  if (named !== undefined && named.type !== 'person' && !named.isPlural)
+    return { type: named.type, weight: LIKELY };
   if (PLACING.has(before)) return { type: 'place', weight: LIKELY };
   const isPlain = isCommonWord(reading, last) || isCommonWord(reading, first);
   if (!isPlain && (last > first || actsAfter(reading, last))) return { type: 'person', weight: WEAK };
@@ -90,13 +112,20 @@ function capitalised(word: string): string {
 
 function speaks(reading: SentenceReading, last: number): boolean {
   const { tokens } = reading;
-  return SPEAKING.has(tokens.foldedOf(last + 1)) || (tokens.textOf(last + 1) === ',' && /^who/.test(tokens.foldedOf(last + 2)));
+  return (
+    SPEAKING.has(tokens.foldedOf(last + 1)) ||
+    (tokens.textOf(last + 1) === ',' && /^who/.test(tokens.foldedOf(last + 2)))
+  );
 }
 
 /** Whether a verb seems to follow: an auxiliary, or a word in "-ed". */
 function actsAfter(reading: SentenceReading, last: number): boolean {
   const { tokens } = reading;
-  return tokens.uposOf(last + 1) === 'AUX' || tokens.uposOf(last + 1) === 'VERB' || /^\p{Ll}+ed$/u.test(tokens.textOf(last + 1));
+  return (
+    tokens.uposOf(last + 1) === 'AUX' ||
+    tokens.uposOf(last + 1) === 'VERB' ||
+    /^\p{Ll}+ed$/u.test(tokens.textOf(last + 1))
+  );
 }
 
 /** The type of the role noun in ", a defense analyst at" right after a name. */
@@ -108,7 +137,8 @@ export function roleInApposition(reading: SentenceReading, comma: number): Menti
     const word = tokens.textOf(i);
     if (/^[,.;:]$/.test(word)) return null;
     const role = tables.roleNouns.get(tokens.foldedOf(i));
-    if (role === undefined || isHyphen(reading, i + 1) || tables.roleNouns.has(tokens.foldedOf(i + 1))) continue;
+    if (role === undefined || isHyphen(reading, i + 1) || tables.roleNouns.has(tokens.foldedOf(i + 1)))
+      continue;
     return role.isPlural ? null : role.type;
   }
   return null;

@@ -17,7 +17,8 @@ export function isCommonWord(reading: Reading, i: number): boolean {
 export function isNameWord(reading: SentenceReading, i: number): boolean {
   const { tokens, tables } = reading;
   if (i < reading.first || i >= reading.end || !tokens.isCapitalised(i)) return false;
-  if (isFunctionWord(reading, i) && !isInitialism(tokens.textOf(i)) && !isCapitalNumber(reading, i)) return false;
+  if (isFunctionWord(reading, i) && !isInitialism(tokens.textOf(i)) && !isCapitalNumber(reading, i))
+    return false;
   return !tables.notNames.has(tokens.foldedOf(i));
 }
 
@@ -38,7 +39,9 @@ export function isInitialism(word: string): boolean {
 
 /** Words that may stand inside a name between capitalised ones: "de", "bin", "al". */
 const PARTICLES = new Set(
-  'de da do dos das del della di du des la le las los van von der den ter ten zu bin ibn ben al el ul ur as ash abu bint y e af av'.split(' '),
+  'de da do dos das del della di du des la le las los van von der den ter ten zu bin ibn ben al el ul ur as ash abu bint y e af av'.split(
+    ' ',
+  ),
 );
 
 export function isParticle(reading: Reading, i: number): boolean {
@@ -62,7 +65,12 @@ export function joinsName(reading: SentenceReading, hyphen: number): boolean {
   if (known !== null && known.as !== 'name') return false;
   if (known?.type === 'country' || isInitialism(before)) return false;
   if (/^\p{Lu}/u.test(after)) return tables.gazetteer.find(after)?.type !== 'country';
-  return /^\p{Ll}{1,5}$/u.test(after) && !COMPOUND_ENDS.has(after) && before.length <= 6 && isSyllabic(reading, hyphen);
+  return (
+    /^\p{Ll}{1,5}$/u.test(after) &&
+    !COMPOUND_ENDS.has(after) &&
+    before.length <= 6 &&
+    isSyllabic(reading, hyphen)
+  );
 }
 
 /** "Kim Sung-ho": the part before the hyphen follows a capitalised word, or the part after is no common word. */

@@ -33,7 +33,9 @@ export function contentOf(
       : rightContent(segment, credit, limit, words);
   if (left === null) return right;
   const leftIsPassage = segment.passageAt(lastSaid(segment, left)) !== null;
-  if (leftIsPassage) return withSecondHalf(segment, credit, left, limit, words);
+  if (leftIsPassage && !(right?.rule === 'passage-after-cue' && isAnswer(segment, left, credit))) {
+    return withSecondHalf(segment, credit, left, others, words);
+  }
   const isParenthetical = right?.rule === 'clause-after-comma';
   if (right !== null && !isParenthetical) return right;
   if (right !== null) return { ranges: [left, ...right.ranges], rule: 'clause-around-cue' };
@@ -47,17 +49,26 @@ function lastSaid(segment: Segment, range: Range): number {
   return last;
 }
 
+/** "“Why now?” Brek then asked, “Tell me.”": the passage before ended its own sentence. */
+function isAnswer(segment: Segment, left: Range, credit: Credit): boolean {
+  const passage = segment.passageAt(lastSaid(segment, left));
+  const ended = passage !== null && /[.?!]/.test(segment.tokens.text[passage.inner.end - 1] ?? '');
+  return ended && credit.cue.last > (credit.source?.last ?? 0) && segment.word(credit.last + 1) === ',';
+}
+
 /** Words in quotation marks before the cue, and those after it where the sentence goes on. */
 function withSecondHalf(
   segment: Segment,
   credit: Credit,
   left: Range,
-  limit: number,
+  others: readonly Credit[],
   words: CueWords,
 ): Content {
+  const limit = rightLimit(segment, credit, others);
   const next = skipAdjuncts(segment, credit.last + 1, credit.cue, words);
   const at = isBreak(segment, next) ? next + 1 : next;
-  const second = segment.passageAt(at) !== null && at <= limit && segment.word(next) !== '.';
+  const isOthers = others.some((other) => !other.isShared && other.first === at + 1);
+  const second = segment.passageAt(at) !== null && at <= limit && segment.word(next) !== '.' && !isOthers;
   const halves = second ? [left, { first: at, last: lastOfRun(segment, at, limit) }] : [left];
   return { ranges: halves, rule: second ? 'passage-around-cue' : 'passage-before-cue' };
 }
@@ -113,7 +124,10 @@ function cutBefore(segment: Segment, other: Credit, from: number): number | null
   let i = other.first - 1;
   if (other.cue.form === 'according') return segment.word(i) === ',' ? i - 1 : i;
   if (i <= from) return null;
-  if (segment.passageAt(i)) return endsWithCreditMark(segment, i) ? i : null;
+  if (segment.passageAt(i)) {
+    if (!endsWithCreditMark(segment, i)) return null;
+    return segment.word(i - 1) === ':' && i - 2 > from ? i - 2 : i;
+  }
   let joined = segment.word(i) === ',';
   while (
     i > from &&
@@ -145,6 +159,7 @@ function rightContent(segment: Segment, credit: Credit, limit: number, words: Cu
     return passagesFrom(segment, at + 1, limit);
   if (word === ':' && verb.frames.has('quote') && at < limit)
     return { ranges: [{ first: at + 1, last: limit }], rule: 'clause-after-colon' };
+  if (word === ',' && cue.form === 'gerund') return null;
   if (word === ',')
     return at + SHORTEST_CLAUSE <= limit && goesOn(segment, at + 1)
       ? { ranges: [{ first: at + 1, last: limit }], rule: 'clause-after-comma' }
@@ -294,12 +309,12 @@ function leftRange(
     : null;
 }
 
+/** Where the clause before a credit begins: at the start, or after an earlier credit on its own level. */
 function leftStart(segment: Segment, last: number, others: readonly Credit[], credit: Credit): number {
   let first = 0;
   for (const other of others) {
-    if (other.last < credit.first && other.cue.form === 'gerund') continue;
-    if (other.last < last && segment.word(other.first - 1) !== 'which' && segment.passageAt(last))
-      first = Math.max(first, other.last + 1);
+    if (other.last >= last || other.last >= credit.first || !segment.passageAt(last)) continue;
+    if (!governs(segment, other, last)) first = Math.max(first, other.last + 1);
   }
   while (
     first < last &&
@@ -307,6 +322,19 @@ function leftStart(segment: Segment, last: number, others: readonly Credit[], cr
   )
     first++;
   return first;
+}
+
+/**
+ * Whether an earlier credit is itself part of what a later one reports ("Sorel said it “failed,” Brek recalled"):
+ * it opens the segment, or is relative, and nothing sets it apart from the passage.
+ */
+function governs(segment: Segment, other: Credit, last: number): boolean {
+  if (other.cue.form === 'gerund' || segment.word(other.first - 1) === 'which') return true;
+  const opens = !segment.some(0, other.first - 1, (i) => !isConnective(segment, i) && !isBreak(segment, i));
+  const isApart = segment.some(other.last + 1, last, (i) =>
+    [',', 'and', 'but', ':'].includes(segment.word(i)),
+  );
+  return opens && !isApart;
 }
 
 /** The passages right before a credit; with the words before them where they are one clause. */

@@ -12,7 +12,7 @@ import {
 import type { Attribution } from './attributions.ts';
 import type { Range } from './cues.ts';
 import type { Segment } from './segments.ts';
-import { headEnd } from './sources.ts';
+import { headEnd, isPersonNoun } from './sources.ts';
 
 /** The words that credit with their mention and standing, or null where the attribution names nobody. */
 export function creditedSource(
@@ -25,12 +25,10 @@ export function creditedSource(
   const segment = attribution.creditSegment;
   const at = segment.spanFrom(found.first, found.last);
   const head = headEnd(segment, found, words);
-  const mention = mentionEndingAt(report, at, segment.endOf(head));
-  return {
-    span: at,
-    mention,
-    standing: standingOf(report, segment, { first: found.first, last: head }, mention, words),
-  };
+  const mention =
+    mentionEndingAt(report, at, segment.endOf(head)) ?? nameInApposition(report, segment, found, head);
+  const standing = standingOf(report, segment, { first: found.first, last: head }, mention, words);
+  return { span: at, mention, standing };
 }
 
 /** The mention in the words that ends with the head; the one that starts last where several do. */
@@ -38,6 +36,26 @@ function mentionEndingAt(report: Report, within: Span, end: number): Ref<Mention
   const mentions: Layer<Mention> = report.layer(MENTIONS);
   const ending = mentions.touching(within).filter((ref) => mentions.at(ref).span.end === end);
   return ending.at(-1) ?? null;
+}
+
+/** "The head of the institute, Olan Brek": the name that follows the phrase. */
+function nameInApposition(
+  report: Report,
+  segment: Segment,
+  source: Range,
+  head: number,
+): Ref<Mention> | null {
+  const mentions: Layer<Mention> = report.layer(MENTIONS);
+  for (let i = head + 1; i < source.last; i++) {
+    if (segment.word(i) !== ',' || !segment.isCapitalised(i + 1)) continue;
+    const start = segment.startOf(i + 1);
+    const [named] = mentions.touching(segment.spanFrom(i + 1, source.last)).filter((ref) => {
+      const { span, form, title } = mentions.at(ref);
+      return form === 'name' && (span.start === start || title?.start === start);
+    });
+    return named ?? null;
+  }
+  return null;
 }
 
 function standingOf(
@@ -48,10 +66,22 @@ function standingOf(
   words: CueWords,
 ): Standing {
   const mention = ref === null ? null : report.layer(MENTIONS).at(ref);
-  const noun = words.sourceNouns.get(segment.word(head.last));
   if (mention?.form === 'name') return mention.type === 'person' ? 'named' : 'institutional';
-  if (segment.word(head.last) === 'it') return 'institutional';
-  if (noun && !segment.isCapitalised(head.last)) return noun;
-  if (mention?.form === 'nominal' && mention.type === 'person') return 'anonymous';
-  return noun ?? 'named';
+  const word = segment.word(head.last);
+  if (word === 'it') return 'institutional';
+  const noun = words.sourceNouns.get(word);
+  if (noun === 'office') return isDefinite(segment, head) && !word.endsWith('s') ? 'named' : 'anonymous';
+  if (noun) return noun;
+  if (segment.isCapitalised(head.last) || segment.upos(head.last) === 'PRON') return 'named';
+  return isPersonNoun(word) || mention?.type === 'person' ? 'anonymous' : 'institutional';
+}
+
+/** "The minister", "his lawyer", "Tarn’s leader": somebody the report has spoken of. */
+function isDefinite(segment: Segment, { first, last }: Range): boolean {
+  const opener = segment.word(first);
+  return (
+    opener === 'the' ||
+    segment.upos(first) === 'PRON' ||
+    segment.some(first, last, (i) => segment.word(i) === "'s")
+  );
 }

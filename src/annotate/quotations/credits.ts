@@ -5,6 +5,7 @@ import { PASSAGE_WORD, type Segment } from './segments.ts';
 import {
   type Found,
   isNamed,
+  isSpeaker,
   phraseBefore,
   phraseEnd,
   sourceAfterAccording,
@@ -34,9 +35,25 @@ export function findCredits(segment: Segment, words: CueWords): Credit[] {
   const credits: Credit[] = [];
   for (const found of findCues(segment, words)) {
     const cue = found.verb?.lemma === 'put' ? { ...found, last: found.last + 1 } : found;
-    credits.push(creditOf(segment, cue, credits, words));
+    const credit = creditOf(segment, cue, credits, words);
+    if (takesContent(segment, credit)) credits.push(credit);
   }
-  return credits;
+  return credits.filter((one) => !credits.some((other) => other !== one && holds(other.source, one.cue)));
+}
+
+const CONTENT_OPENERS = new Set('that whether how why what if to for of on as : “”'.split(' '));
+const CONTENT_REACH = 10;
+
+/** Verbs that report only in some frames ("found that") are cues only where such a frame follows. */
+function takesContent(segment: Segment, { cue, last }: Credit): boolean {
+  const frames = cue.verb?.frames;
+  if (!frames || frames.has('clause') || frames.has('quote') || frames.has('object')) return true;
+  return segment.some(last + 1, last + CONTENT_REACH, (i) => CONTENT_OPENERS.has(segment.word(i)));
+}
+
+/** Whether a cue stands inside the words that credit another ("Sorel, who said so before, added"). */
+function holds(source: Range | null, cue: Cue): boolean {
+  return source !== null && source.first <= cue.first && cue.last <= source.last;
 }
 
 function creditOf(segment: Segment, cue: Cue, earlier: readonly Credit[], words: CueWords): Credit {
@@ -45,6 +62,8 @@ function creditOf(segment: Segment, cue: Cue, earlier: readonly Credit[], words:
   if (cue.form === 'gerund') return shared(cue, sourceOfGerund(segment, cue, earlier, words));
   if (segment.word(cue.last + 1) === 'by')
     return besides({ ...cue, last: cue.last + 1 }, subjectAfter(segment, cue.last + 2, words));
+  const apart = segment.word(cue.first - 1) === ',' ? subjectBefore(segment, cue.first, words) : null;
+  if (apart) return besides(cue, apart);
   const after = isInverted(segment, cue) ? subjectAfter(segment, cue.last + 1, words) : null;
   if (after && endsCredit(segment, after.last + 1)) return besides(cue, after);
   const before = subjectBefore(segment, cue.first, words);
@@ -69,7 +88,9 @@ function shared(cue: Cue, source: Found | null): Credit {
 
 /** A verb right after a passage or comma, or at the start, may have its subject behind it. */
 function isInverted(segment: Segment, cue: Cue): boolean {
-  if (cue.verb?.frames.has('address')) return false;
+  const canInvert =
+    cue.verb?.frames.has('quote') === true && !cue.verb.frames.has('address') && cue.first === cue.head;
+  if (!canInvert) return false;
   const before = segment.word(cue.first - 1);
   return before === PASSAGE_WORD || before === ',' || before === '' || before === 'as';
 }
@@ -87,7 +108,7 @@ function endsCredit(segment: Segment, i: number): boolean {
 /** "He said A and added B": the source of the verb before, or the subject of the sentence. */
 function coordinated(segment: Segment, cue: Cue, earlier: readonly Credit[], words: CueWords): Found | null {
   const before = segment.word(cue.first - 1);
-  if (before !== 'and' && before !== 'but' && before !== 'then' && before !== ',') return null;
+  if (before !== 'and' && before !== 'but' && before !== 'then') return null;
   const last = earlier.findLast((one) => one.cue.form === 'finite');
   if (last) return last.source && { ...last.source, rule: 'coordinated' };
   const subject = mainSubject(segment, cue.first, words);
@@ -105,13 +126,35 @@ function sourceOfGerund(
   if (before === 'for') return blamed(segment, cue.first - 1, words);
   const possessor = speakerOfRemarks(segment, cue.first, words);
   if (possessor) return possessor;
+  if (before === 'as') return quotedPerson(segment, cue.first - 1, words);
   if (before === 'who' || before === 'of' || before === 'is') return null;
+  const beside = whoIsSaying(segment, cue, words);
+  if (beside) return beside;
   const last = earlier.findLast(
     (one) => one.source !== null && one.cue.form === 'finite' && one.source.rule !== 'antecedent-of-who',
   );
   if (last?.source) return { ...last.source, rule: 'hangs-on-cue' };
   const subject = mainSubject(segment, cue.first, words);
   return subject && { ...subject, rule: 'hangs-on-subject' };
+}
+
+/** "State television quoted Sorel as saying": the person quoted. */
+function quotedPerson(segment: Segment, as: number, words: CueWords): Found | null {
+  const phrase = phraseBefore(segment, as - 1, words);
+  const isQuoted = phrase !== null && /^(?:quot|cit)(?:e|es|ed|ing)$/.test(segment.word(phrase.first - 1));
+  return isQuoted ? { ...phrase, rule: 'quoted-as-saying' } : null;
+}
+
+/** "With Sorel saying", "many voters saying": the name or people right before. */
+function whoIsSaying(segment: Segment, cue: Cue, words: CueWords): Found | null {
+  const phrase = isBreak(segment, cue.first - 1) ? null : phraseBefore(segment, cue.first - 1, words);
+  if (phrase === null || !isSpeaker(segment, phrase, words)) return null;
+  const isWriting =
+    words.venueNouns.has(segment.word(phrase.last)) ||
+    words.sourceNouns.get(segment.word(phrase.last)) === 'institutional';
+  const before = segment.word(phrase.first - 1);
+  const standsFree = before === 'with' || before === '' || isBreak(segment, phrase.first - 1);
+  return standsFree && !isWriting ? { ...phrase, rule: 'who-is-saying' } : null;
 }
 
 /** "Lashed out at Sorel on Monday for calling": the name before "for", past a time. */
@@ -198,7 +241,7 @@ const ADVERBIAL_OPENERS = new Set(
 
 /** Past the connectives and adverbials that a sentence opens with ("But last week, ", "In an interview, "). */
 function clauseStart(segment: Segment, end: number): number {
-  let start = 0;
+  let start = afterDateline(segment, end);
   while (start < end) {
     if (isConnective(segment, start) || segment.word(start) === ',') start++;
     else if (opensAdverbial(segment, start)) {
@@ -209,6 +252,16 @@ function clauseStart(segment: Segment, end: number): number {
     } else return start;
   }
   return start;
+}
+
+const LONGEST_DATELINE = 14;
+
+/** Past a dateline that stands in its sentence ("HARROW, July 25 (ABC) — "). */
+function afterDateline(segment: Segment, end: number): number {
+  if (!/^\p{Lu}{3,}$/u.test(segment.tokens.text.slice(segment.startOf(0), segment.endOf(0)))) return 0;
+  for (let i = 1; i < Math.min(end, LONGEST_DATELINE); i++)
+    if (/^(?:[—–]|--)$/.test(segment.word(i))) return i + 1;
+  return 0;
 }
 
 function opensAdverbial(segment: Segment, i: number): boolean {

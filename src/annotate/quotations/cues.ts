@@ -23,7 +23,7 @@ export interface Cue extends Range {
 
 const BE = new Set("am is are was were be been being 's 're".split(' '));
 const DO_OR_MODAL_BASE = new Set(['do', 'does', 'did']);
-const NEGATIONS = new Set(['not', "n't", 'never', 'no']);
+const NEGATIONS = new Set(['cannot', 'not', "n't", 'never', 'no']);
 /** Verbs that carry an infinitive of saying as if it were their own: "continues to insist", "went on to say". */
 const CARRIERS = new Set('continue continues continued continuing on began went goes going'.split(' '));
 /** What follows a word that is surely a verb, where its form could be a noun as well. */
@@ -63,6 +63,7 @@ function cueAt(segment: Segment, i: number, words: CueWords): Cue | null {
 
 function gerundAt(segment: Segment, i: number, verb: CueVerb): Cue | null {
   const group = groupAround(segment, i);
+  if (segment.upos(group.first - 1) === 'DET') return null;
   const quotedAs = segment.word(i - 1) === 'as' && segment.word(i - 2) === 'quoted';
   if (quotedAs) return { ...groupAround(segment, i - 2), last: i, head: i, verb, form: 'finite' };
   const isProgressive = segment.some(group.first, i - 1, (k) => BE.has(segment.word(k)));
@@ -74,10 +75,8 @@ function finiteAt(segment: Segment, i: number, verb: CueVerb, forms: ReadonlySet
   const carried = carriedGroup(segment, i);
   if (carried) return { ...carried, verb, form: 'finite' };
   if (segment.word(group.first - 1) === 'to' || isOtherPassive(segment, i)) return null;
-  const isPassive =
-    forms.has('past') &&
-    !forms.has('base') &&
-    segment.some(group.first, i - 1, (k) => BE.has(segment.word(k)));
+  const isBe = segment.some(group.first, i - 1, (k) => BE.has(segment.word(k)));
+  const isPassive = isBe && (forms.has('past') || forms.has('participle')) && !forms.has('base');
   if (isPassive || (!group.hasAuxiliary && forms.has('participle') && !forms.has('past'))) return null;
   if (isNoun(segment, i, verb)) return { ...group, first: i, verb, form: 'noun' };
   const isBare = forms.has('base') || forms.has('third');
@@ -128,7 +127,7 @@ function groupAround(segment: Segment, head: number) {
   for (let i = head - 1; i >= 0; i--) {
     const word = segment.word(i);
     const isNegation = NEGATIONS.has(word);
-    if (segment.upos(i) !== 'AUX' && !isNegation && !isAdverb(segment, i)) break;
+    if (segment.upos(i) !== 'AUX' && word !== 'cannot' && !isNegation && !isAdverb(segment, i)) break;
     negated ||= isNegation;
     hasAuxiliary ||= segment.upos(i) === 'AUX';
     hypothetical ||= isModal(segment, i);

@@ -12,6 +12,8 @@ export interface Paragraph {
 interface Carried {
   readonly from: Attribution | null;
   readonly expectsMore: 'no' | 'maybe' | 'surely';
+  /** Passages left open by a paragraph that credits nobody: the credit may follow. */
+  readonly pending: readonly Piece[];
 }
 
 /** The attributions of all paragraphs in order, those without a cue of their own carried over. */
@@ -22,7 +24,7 @@ export function attributeParagraphs(paragraphs: readonly Paragraph[], words: Cue
     let opensParagraph = true;
     for (const segment of paragraph.segments) {
       const reading = readSegment(segment, words);
-      all.push(...reading.attributions);
+      all.push(...withPending(reading, carried.pending));
       carried = carry(reading, carried, all, opensParagraph);
       opensParagraph = false;
     }
@@ -30,7 +32,7 @@ export function attributeParagraphs(paragraphs: readonly Paragraph[], words: Cue
   return all;
 }
 
-const NOBODY: Carried = { from: null, expectsMore: 'no' };
+const NOBODY: Carried = { from: null, expectsMore: 'no', pending: [] };
 
 /** Reads what a segment leaves: passages that go on, and whether more is to come. */
 function carry(
@@ -44,8 +46,14 @@ function carry(
   if (last === null && unclaimed.length > 0 && standsAlone(segment))
     return goOn(segment, unclaimed, carried, all, opensParagraph);
   const leadIn = leadsIn(reading);
-  if (leadIn) return { from: leadIn, expectsMore: 'surely' };
-  return last === null ? NOBODY : { from: last, expectsMore: opensMore(segment) };
+  if (leadIn) return { from: leadIn, expectsMore: 'surely', pending: [] };
+  return last === null ? NOBODY : { from: mainOf(reading), expectsMore: opensMore(segment), pending: [] };
+}
+
+/** The attribution that a next passage would continue: the last direct one, else the first of the sentence. */
+function mainOf({ attributions }: SegmentReading): Attribution | null {
+  const free = attributions.filter((one) => one.credit?.source?.rule !== 'antecedent-of-who');
+  return free.findLast((one) => one.rules.some((rule) => rule.startsWith('passage-'))) ?? free[0] ?? null;
 }
 
 /** A segment of passages only goes on with what was said before it, where somebody was quoted. */
@@ -57,12 +65,29 @@ function goOn(
   opensParagraph: boolean,
 ): Carried {
   const { from, expectsMore } = carried;
-  if (from === null || expectsMore === 'no') return carried;
+  if (opensParagraph && expectsMore !== 'surely' && hasOpenPassage(segment)) {
+    return { ...NOBODY, pending: [...carried.pending, ...piecesOf(segment, passages)] };
+  }
+  if (from === null || expectsMore === 'no' || (opensParagraph && expectsMore === 'maybe' && !isQuoted(from)))
+    return NOBODY;
   const isSame = from === all.at(-1) && isQuoted(from) && (!opensParagraph || expectsMore === 'surely');
   const next = isSame ? continued(from, segment, passages) : carriedOver(from, segment, passages);
   if (isSame) all.pop();
   all.push(next);
-  return { from: next, expectsMore: opensMore(segment) };
+  return { from: next, expectsMore: opensMore(segment), pending: [] };
+}
+
+/** The attributions of a segment, the passages left open before joined to the one that its first passage is in. */
+function withPending(
+  { attributions, segment }: SegmentReading,
+  pending: readonly Piece[],
+): readonly Attribution[] {
+  if (pending.length === 0 || segment.passageAt(0) === null) return attributions;
+  return attributions.map((one) =>
+    one.pieces[0]?.first === 0
+      ? { ...one, pieces: [...pending, ...one.pieces], rules: [...one.rules, 'opened-before'] }
+      : one,
+  );
 }
 
 /** Nothing but passages and marks. */

@@ -9,6 +9,8 @@ export interface Passage {
   readonly inner: Span;
   /** The closing mark is missing; the passage runs to the end of its paragraph. */
   readonly isOpen: boolean;
+  /** The opening mark is missing; the passage began in the paragraph before. */
+  readonly isContinued: boolean;
 }
 
 /** Opening marks and the marks that close them. Straight and doubled marks close themselves, by turns. */
@@ -40,12 +42,15 @@ interface Mark {
   readonly after: string;
 }
 
-/** The passages in quotation marks of one paragraph, in order, none inside another. */
-export function findPassages(text: string, paragraph: Span): Passage[] {
+/**
+ * The passages in quotation marks of one paragraph, in order, none inside another. `isContinued`: the paragraph
+ * before left a passage open, which may close here.
+ */
+export function findPassages(text: string, paragraph: Span, isContinued = false): Passage[] {
   const marks = marksOf(text, paragraph);
   const found: Passage[] = [];
   const lastCloser = lastSingleCloser(marks);
-  let open: Mark | null = null;
+  let open: Mark | null = isContinued ? openedBefore(marks, paragraph) : null;
   let nested = 0;
   marks.forEach((mark, i) => {
     if (open === null) {
@@ -80,6 +85,18 @@ function marksOf(text: string, paragraph: Span): Mark[] {
 /** The number of the last single mark that may close, or -1: a single mark opens nothing that nothing closes. */
 function lastSingleCloser(marks: readonly Mark[]): number {
   return marks.findLastIndex((mark) => SINGLE.has(mark.sign) && closesSingle(mark));
+}
+
+/** The mark that a passage open since the paragraph before has at its start, if this paragraph closes it. */
+function openedBefore(marks: readonly Mark[], paragraph: Span): Mark | null {
+  const doubles = marks.filter((mark) => !SINGLE.has(mark.sign));
+  const [first] = doubles;
+  if (first === undefined || first.at === paragraph.start) return null;
+  const closesCurly = first.sign === '”' || first.sign === '»';
+  const closesStraight = first.sign === '"' && !looksOpening(first) && doubles.length % 2 === 1;
+  if (!closesCurly && !closesStraight) return null;
+  const sign = first.sign === '”' ? '“' : first.sign === '»' ? '«' : '"';
+  return { at: paragraph.start, end: paragraph.start, sign, before: '', after: '' };
 }
 
 function opens(mark: Mark): boolean {
@@ -132,13 +149,15 @@ function reopens(open: Mark, mark: Mark): boolean {
 
 function pushPassage(found: Passage[], text: string, open: Mark, close: Mark): void {
   const inner = innerSpan(text, open.end, close.at);
-  if (inner.end > inner.start) found.push({ outer: span(open.at, close.end), inner, isOpen: false });
+  if (inner.end > inner.start)
+    found.push({ outer: span(open.at, close.end), inner, isOpen: false, isContinued: open.at === open.end });
 }
 
 function pushOpen(found: Passage[], text: string, open: Mark, paragraph: Span): void {
   const inner = innerSpan(text, open.end, paragraph.end);
   const holdsWords = inner.end > inner.start && !SINGLE.has(open.sign) && open.sign !== '»';
-  if (holdsWords) found.push({ outer: span(open.at, inner.end), inner, isOpen: true });
+  if (holdsWords)
+    found.push({ outer: span(open.at, inner.end), inner, isOpen: true, isContinued: open.at === open.end });
 }
 
 function innerSpan(text: string, start: number, end: number): Span {

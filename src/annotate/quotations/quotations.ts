@@ -46,9 +46,11 @@ function paragraphsOf(report: Report, tokens: Tokens): Paragraph[] {
   const ends = new Set<number>();
   for (const sentence of report.layer(SENTENCES)) ends.add(sentence.span.end);
   const paragraphs: Paragraph[] = [];
+  let isOpen = false;
   for (const zone of report.layer(ZONES)) {
     if (!QUOTING_ZONES.has(zone.kind)) continue;
-    const passages = findPassages(report.text, zone.span);
+    const passages = findPassages(report.text, zone.span, isOpen);
+    isOpen = passages.at(-1)?.isOpen === true;
     paragraphs.push({ segments: segmentsOf(tokens, zone.span, passages, ends) });
   }
   return paragraphs;

@@ -122,6 +122,8 @@ function unitsOf(tokens: Tokens, paragraph: Span, passages: readonly Passage[]):
 /** After the end of a sentence; a passage that ends one is held open for a credit that may follow ("?” she asked"). */
 function endsSegment(tokens: Tokens, unit: Unit, next: Unit | undefined, ends: ReadonlySet<number>): boolean {
   const end = unit.passage ? unit.passage.outer.end : tokens.endOf(unit.end - 1);
+  if (unit.passage === null && next?.passage && /^(?:[.?!…]|\.{3,})$/.test(tokens.textOf(unit.first)))
+    return true;
   if (unit.passage === null) return ends.has(end) || tokens.textOf(unit.first) === ';';
   const last = tokens.text[unit.passage.inner.end - 1] ?? '';
   if (last === '.' || last === '…')

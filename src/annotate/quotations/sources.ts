@@ -60,6 +60,7 @@ export function subjectBefore(segment: Segment, end: number, words: CueWords): F
 function beforeAsides(segment: Segment, from: number): number {
   let last = from;
   while (isAdverb(segment, last)) last--;
+  last = beforeTime(segment, last);
   const isAside =
     segment.word(last) === ',' &&
     segment.word(last - 2) === ',' &&
@@ -67,11 +68,20 @@ function beforeAsides(segment: Segment, from: number): number {
   return isAside ? last - 3 : last;
 }
 
+/** Back over a time between subject and verb ("the ministry on Monday", "the ministry two weeks ago"). */
+function beforeTime(segment: Segment, from: number): number {
+  let last = from;
+  while (last > 0 && isTimeWord(segment, last)) last--;
+  if (last === from) return from;
+  if (['on', 'in', 'late', 'early'].includes(segment.word(last)) || segment.upos(last) === 'NUM') last--;
+  return last >= 0 && isNominal(segment, last) ? last : from;
+}
+
 /** "Ana Sorel, a senior analyst at the institute, said": the name and its apposition. */
 function subjectBeforeApposition(segment: Segment, comma: number, words: CueWords): Found | null {
   for (let i = comma - 1; i > Math.max(0, comma - LONGEST_APPOSITION); i--) {
     if (segment.passageAt(i) || segment.word(i) === ';') return null;
-    if (segment.word(i) !== ',' || !opensApposition(segment, i + 1)) continue;
+    if (segment.word(i) !== ',' || !opensApposition(segment, i + 1, words)) continue;
     const name =
       segment.word(i - 1) === ')'
         ? subjectBeforeBracket(segment, i - 1, words)
@@ -82,11 +92,18 @@ function subjectBeforeApposition(segment: Segment, comma: number, words: CueWord
   return null;
 }
 
-function opensApposition(segment: Segment, i: number): boolean {
+/** What may stand between a name and its verb: an apposition, a relative clause, an adverbial. */
+function opensApposition(segment: Segment, i: number, words: CueWords): boolean {
   const word = segment.word(i);
   if (word === 'who' || word === 'whose' || word === 'which') return true;
   if (isSubordinator(segment, i) || isConnective(segment, i) || isSubjectPronoun(segment, i)) return false;
-  return isNominal(segment, i) || /^\d+$/.test(word);
+  if (segment.upos(i) !== 'X')
+    return isNominal(segment, i) || segment.upos(i) === 'ADP' || /^\d+$/.test(word);
+  return segment.some(
+    i,
+    i + 2,
+    (k) => words.sourceNouns.has(segment.word(k)) || INNER_CONNECTORS.has(segment.word(k)),
+  );
 }
 
 function subjectBeforeBracket(segment: Segment, close: number, words: CueWords): Found | null {
@@ -102,7 +119,9 @@ function subjectBeforeBracket(segment: Segment, close: number, words: CueWords):
 function antecedent(segment: Segment, who: number, words: CueWords): Found | null {
   const last = segment.word(who - 1) === ',' ? who - 2 : who - 1;
   const phrase = phraseBefore(segment, last, words);
-  return phrase && isNamed(segment, phrase, words) ? { ...phrase, rule: 'antecedent-of-who' } : null;
+  return phrase && isNamed(segment, phrase, words)
+    ? { first: phrase.first, last: who, rule: 'antecedent-of-who' }
+    : null;
 }
 
 /** A phrase with a name or a noun that speaks. */
@@ -118,10 +137,14 @@ export function isNamed(segment: Segment, phrase: Range, words: CueWords): boole
 /** Endings of nouns for people ("businessman", "geologist", "organiser"), asked only of the subject of a cue. */
 const PERSON_NOUN = /(?:man|woman|men|ists?|ers?|ors?|ians?|ants?)$/;
 
+export function isPersonNoun(word: string): boolean {
+  return PERSON_NOUN.test(word);
+}
+
 /** Whether the head of a phrase is a name, a pronoun or a noun that speaks, and no thing. */
 export function isSpeaker(segment: Segment, phrase: Range, words: CueWords): boolean {
   const head = headEnd(segment, phrase, words);
-  return isNamed(segment, { first: head, last: head }, words) || PERSON_NOUN.test(segment.word(head));
+  return isNamed(segment, { first: head, last: head }, words) || isPersonNoun(segment.word(head));
 }
 
 /** The last unit of the head of a phrase: before a comma, bracket or preposition that follows a noun. */
@@ -152,7 +175,7 @@ export function phraseBefore(segment: Segment, last: number, words: CueWords): R
 function continuesPhrase(segment: Segment, i: number, last: number, words: CueWords): boolean {
   if (segment.passageAt(i) || isSubordinator(segment, i) || isSubjectPronoun(segment, i)) return false;
   const word = segment.word(i);
-  if (word === 'and' || word === 'or') return joinsNames(segment, i);
+  if (word === 'and' || word === 'or') return joinsNames(segment, i, words);
   if (CONNECTORS.has(word)) return true;
   if (word === 'but') return false;
   if (isVerb(segment, i, words)) return i < last && isParticipleAfterNoun(segment, i, words);
@@ -177,10 +200,12 @@ function isParticipleAfterNoun(segment: Segment, i: number, words: CueWords): bo
 }
 
 /** Whether an "and" joins two names or nouns, rather than two clauses. */
-function joinsNames(segment: Segment, i: number): boolean {
+function joinsNames(segment: Segment, i: number, words: CueWords): boolean {
   const left = segment.upos(i - 1);
   const right = segment.upos(i + 1);
   if (left === 'PROPN' && right === 'PROPN') return true;
+  const speaks = (k: number) => segment.upos(k) === 'PROPN' || words.sourceNouns.has(segment.word(k));
+  if (speaks(i + 1) && !speaks(i - 1)) return false;
   return (
     isNominal(segment, i - 1) &&
     isNominal(segment, i + 1) &&
@@ -220,6 +245,7 @@ function afterFrontedPhrase(segment: Segment, adposition: number, last: number):
 
 /** The subject after an inverted verb ("said Ana Sorel, a lawyer"), or null where none stands there. */
 export function subjectAfter(segment: Segment, start: number, words: CueWords): Found | null {
+  if (isSubordinator(segment, start)) return null;
   if (!isNominal(segment, start) && !isPossessive(segment.word(start))) return null;
   if (isTimeWord(segment, start) && !segment.isCapitalised(start + 1)) return null;
   const last = phraseEnd(segment, start, words);
@@ -254,7 +280,8 @@ function withApposition(segment: Segment, last: number, words: CueWords): number
     for (let i = last + 2; i < last + LONGEST_PHRASE; i++)
       if (segment.word(i) === ')') return withApposition(segment, i, words);
   }
-  if (next !== ',' || !opensApposition(segment, last + 2) || segment.upos(last + 2) === 'PRON') return last;
+  if (next !== ',' || !opensApposition(segment, last + 2, words) || segment.upos(last + 2) === 'PRON')
+    return last;
   if (isVerbLike(segment, last + 2, words) || /ing$/.test(segment.word(last + 2))) return last;
   let end = last + 2;
   while (

@@ -16,9 +16,9 @@ const CONNECTIVES = new Set(
   ),
 );
 const SUBJECT_PRONOUNS = new Set('he she they it we i you'.split(' '));
-const MODALS = new Set("would could might may should can must will 'd 'll wo ca".split(' '));
+const MODALS = new Set("would could might may should can must will cannot 'd 'll wo ca".split(' '));
 const TIME_WORDS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. morning afternoon evening night hour hours week month year later earlier recently weekend day now again once'.split(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. morning afternoon evening night hour hours week weeks month months year years days ago later earlier recently weekend day now again once'.split(
     ' ',
   ),
 );

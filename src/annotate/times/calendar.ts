@@ -14,6 +14,7 @@ const DAYS_PER_WEEK = 7;
 /** 1970-01-01 was a Thursday. */
 const EPOCH_WEEKDAY = 4;
 
+/** The number of a day; not a number (NaN) beyond the years that dates can hold. */
 export function dayNumber({ year, month, day }: CalendarDay): number {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);

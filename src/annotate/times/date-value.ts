@@ -13,7 +13,7 @@ export function dateValue(parts: DateParts, reference: Reference): Resolved {
 }
 
 function plainDate(parts: DateParts, reference: Reference): Resolved {
-  if (parts.isBeforeChrist) return { value: `BC${pad(parts.year ?? 0, 4)}`, anchor: 'none' };
+  if (parts.isBeforeChrist) return { value: `BC${ofYear(parts, parts.year ?? 0)}`, anchor: 'none' };
   if (parts.month !== undefined || parts.holiday !== undefined) return inYear(parts, reference);
   if (parts.weekday !== undefined) return weekdayValue(parts, parts.weekday, reference);
   if (parts.quarter !== undefined || parts.half !== undefined || parts.season !== undefined)
@@ -53,8 +53,9 @@ function inSteppedYear(
 }
 
 /** "In 1994 he left. In April ...": a month told in the past, in a passage about a year long gone. */
-function isNarrated({ month, direction }: DateParts, { narrated, tense }: Reference): boolean {
-  return narrated !== null && month !== undefined && direction === undefined && tense !== 'future';
+function isNarrated({ month, season, direction }: DateParts, { narrated, tense }: Reference): boolean {
+  const isPart = month !== undefined || season !== undefined;
+  return narrated !== null && isPart && direction === undefined && tense !== 'future';
 }
 
 /** The part in a year; `XXXX` for a year that is not known. */
@@ -64,7 +65,8 @@ function ofYear(parts: DateParts, year: number | null): string {
   if (parts.half !== undefined) return `${years}-H${parts.half}`;
   if (parts.season !== undefined) return `${years}-${parts.season}`;
   if (parts.holiday !== undefined) return holidayIn(parts.holiday, year);
-  const month = `${years}-${pad(parts.month ?? 1, 2)}`;
+  if (parts.month === undefined) return years;
+  const month = `${years}-${pad(parts.month, 2)}`;
   return parts.day === undefined ? month : `${month}-${pad(parts.day, 2)}`;
 }
 

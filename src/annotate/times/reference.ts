@@ -9,7 +9,7 @@ export interface Reference {
   readonly told: string | null;
   /** The last quarter told, as a TIMEX3 value (`1989-Q3`); null where none was told nearby. */
   readonly quarter: string | null;
-  /** A past year that the passage is about, stated nearby in figures ("In 1994 ..."); null where there is none. */
+  /** In a text of history, the year told last; null in news. */
   readonly narrated: number | null;
   readonly tense: Tense;
 }

@@ -37,7 +37,9 @@ function openValue(by: number): Resolved {
 export function stepValue({ unit, by, from, part }: Of<'step'>, reference: Reference): Resolved {
   const { day, anchor } = baseOf(from, reference);
   if (day === null) return from === 'told' ? { value: openStep(unit), anchor: 'none' } : openValue(by);
-  const value = unitValue(moved(day, unit, by), unit);
+  const there = moved(day, unit, by);
+  if (there === null) return openValue(by);
+  const value = unitValue(there, unit);
   return { value: part === undefined ? value : `${value}T${part}`, anchor };
 }
 
@@ -47,8 +49,18 @@ function openStep(unit: Unit): string {
   return unit === 'month' ? 'XXXX-XX' : 'XXXX';
 }
 
-/** The day moved by so many units. */
-function moved(day: number, unit: Unit, by: number): number {
+/** TIMEX3 writes years in four digits; what lies outside them stays open. */
+const FARTHEST_YEARS = 9999;
+
+/** The day moved by so many units, or null where that leaves the years that a value can tell. */
+function moved(day: number, unit: Unit, by: number): number | null {
+  const there = movedDay(day, unit, by);
+  if (!Number.isFinite(there)) return null;
+  const { year } = calendarDay(there);
+  return year >= 1 && year <= FARTHEST_YEARS ? there : null;
+}
+
+function movedDay(day: number, unit: Unit, by: number): number {
   const months = MONTHS[unit];
   if (months !== undefined) return dayNumber(addMonthsToDay(calendarDay(day), Math.round(by * months)));
   const days =
@@ -88,12 +100,14 @@ function weekValue(day: number): string {
 /** "two days ago", "a year earlier": a day, week, month or year, as fine as the unit told. */
 export function shiftValue({ unit, amount, sign, from }: Of<'shift'>, reference: Reference): Resolved {
   const { day, anchor } = baseOf(from, reference);
-  if (amount === 1 && unit === 'year' && reference.quarter !== null)
+  if (amount === 1 && unit === 'year' && reference.quarter !== null) {
     return quarterValue({ form: 'quarter', yearsBefore: -sign }, reference);
+  }
   const isOpen = amount === null || day === null || isWithinDay(unit);
   if (isOpen) return from === 'told' ? { value: spanValue(amount, unit), anchor: 'none' } : openValue(sign);
   const grain = unit === 'decade' || unit === 'century' ? 'year' : unit;
-  return { value: unitValue(moved(day, unit, sign * amount), grain), anchor };
+  const there = moved(day, unit, sign * amount);
+  return there === null ? openValue(sign) : { value: unitValue(there, grain), anchor };
 }
 
 /** The quarter told last, else the last full one before the report, so many years before. */
@@ -103,8 +117,8 @@ export function quarterValue({ yearsBefore }: Of<'quarter'>, { quarter, publishe
     return { value: `${pad(Number(year) - yearsBefore, 4)}-${rest}`, anchor: 'text' };
   }
   if (published === null) return openValue(-1);
-  const value = unitValue(moved(published, 'quarter', -1 - 4 * yearsBefore), 'quarter');
-  return { value, anchor: 'published' };
+  const there = moved(published, 'quarter', -1 - 4 * yearsBefore);
+  return there === null ? openValue(-1) : { value: unitValue(there, 'quarter'), anchor: 'published' };
 }
 
 function isWithinDay(unit: Unit): boolean {

@@ -1,9 +1,17 @@
-import type { Finding, OriginEvidence, OriginId, Reason } from '../../model/index.ts';
-import type { Comparison, StoryContext } from '../context.ts';
-import { byCarrier, evidenceFor, originsFor, type Passage } from '../evidence.ts';
+import {
+  type Annotation,
+  type Finding,
+  type LayerType,
+  QUANTITIES,
+  QUOTATIONS,
+  type Reason,
+  TIMES,
+} from '../../model/index.ts';
+import { type Comparison, reportAt, type StoryContext } from '../context.ts';
+import { byCarrier, byOrigin, evidenceFor, originsFor } from '../evidence.ts';
 import { quantitiesAgree } from '../quantities.ts';
 import type { Statement } from '../statements.ts';
-import { creditedTo } from './credited.ts';
+import { areIndependent } from './credited.ts';
 import { type StatementGroup, statementGroups } from './groups.ts';
 
 /**
@@ -31,16 +39,13 @@ function isContradictory(context: StoryContext, statements: readonly Statement[]
 }
 
 function agreed(context: StoryContext, group: StatementGroup, carriers: readonly Statement[]): Finding {
-  const byOrigin = groupByOrigin(context, carriers);
-  const sources = carriers.map((carrier) => creditedTo(context, carrier));
   const base = {
     about: 'claim' as const,
     confidence: Math.round((0.4 + group.likeness * 0.6) * 100) / 100,
   };
   const detail = `${carriers.length} reports, ${Math.round(group.likeness * 100)} % alike`;
-  const [first, second, ...more] = byOrigin;
-  const isOneSource = sources[0] !== null && sources.every((source) => source === sources[0]);
-  if (first && second && !isOneSource) {
+  const [first, second, ...more] = byOrigin(context, carriers);
+  if (first && second && areIndependent(context, carriers)) {
     return {
       kind: 'corroborated',
       ...base,
@@ -54,19 +59,6 @@ function agreed(context: StoryContext, group: StatementGroup, carriers: readonly
   return { kind: 'repeated', ...base, evidence, origins: originsFor(context, carriers), why };
 }
 
-/**
- * The passages by origin. A report that merges two origins is evidence for neither against the other: it counts
- * under its first only.
- */
-function groupByOrigin(context: StoryContext, passages: readonly Passage[]): OriginEvidence[] {
-  const groups = new Map<OriginId, Passage[]>();
-  for (const passage of passages) {
-    const [origin] = context.originsOf(passage.report);
-    if (origin !== undefined) groups.set(origin, [...(groups.get(origin) ?? []), passage]);
-  }
-  return [...groups].map(([origin, own]) => ({ origin, evidence: evidenceFor(context, own) }));
-}
-
 /** A statement that no other report comes near, and that holds something to check. */
 function singleSource(
   context: StoryContext,
@@ -75,7 +67,7 @@ function singleSource(
 ): Finding[] {
   const [only] = byCarrier(context, members);
   if (!only || only.isHeadline || only.isSpeech || isMetElsewhere(context, group, only)) return [];
-  if (!isCheckable(only)) return [];
+  if (!isCheckable(context, only)) return [];
   return [
     {
       kind: 'single-source',
@@ -88,11 +80,14 @@ function singleSource(
   ];
 }
 
-/** Enough words of its own that another report's silence means something. */
+/** Enough words of its own that another report's silence means something, and a figure, a time or a source. */
 const CHECKABLE_STEMS = 6;
 
-function isCheckable({ stems }: Statement): boolean {
-  return stems.size >= CHECKABLE_STEMS;
+function isCheckable(context: StoryContext, { report, span, stems }: Statement): boolean {
+  const own = reportAt(context.story, report);
+  const holds = <A extends Annotation>(type: LayerType<A>) =>
+    own.has(type) && own.layer(type).touching(span).length > 0;
+  return stems.size >= CHECKABLE_STEMS && (holds(QUANTITIES) || holds(TIMES) || holds(QUOTATIONS));
 }
 
 function isMetElsewhere(context: StoryContext, { members }: StatementGroup, only: Statement): boolean {

@@ -1,25 +1,40 @@
-import { QUOTATIONS, type Quotation, wordsOf } from '../../model/index.ts';
+import { MENTIONS, QUOTATIONS, type Quotation, wordsOf } from '../../model/index.ts';
 import { reportAt, type StoryContext, speakerOf } from '../context.ts';
 import type { Passage } from '../evidence.ts';
 
-/**
- * Whom a passage credits what it says to: the entity's name, or the words that credit in small letters; null where
- * it is told in the report's own voice.
- */
-export function creditedTo(context: StoryContext, { report, span }: Passage): string | null {
+/** In whose voice a passage speaks: the report's own, a source's, or that of somebody who cannot be told. */
+export type Voice = { readonly of: 'report' | 'unclear' } | { readonly of: 'source'; readonly name: string };
+
+/** Whom a passage credits what it says to. */
+export function voiceOf(context: StoryContext, { report, span }: Passage): Voice {
   const own = reportAt(context.story, report);
-  if (!own.has(QUOTATIONS)) return null;
+  if (!own.has(QUOTATIONS)) return { of: 'report' };
   const layer = own.layer(QUOTATIONS);
   const quotation = layer
     .touching(span)
     .map((ref) => layer.at(ref))
-    .find(({ source, kind }) => source !== null && kind !== 'direct');
-  return quotation ? nameOf(context, report, quotation) : null;
+    .find(({ content }) => content.some((piece) => piece.start < span.end && span.start < piece.end));
+  return quotation ? voiceOfQuotation(context, report, quotation) : { of: 'report' };
 }
 
-function nameOf(context: StoryContext, report: number, quotation: Quotation): string | null {
+function voiceOfQuotation(context: StoryContext, report: number, quotation: Quotation): Voice {
   const speaker = speakerOf(context, report, quotation);
-  if (speaker) return speaker.name;
+  if (speaker) return { of: 'source', name: speaker.name };
   const { source } = quotation;
-  return source && wordsOf(reportAt(context.story, report).text, source.span).toLowerCase();
+  const own = reportAt(context.story, report);
+  if (!source || (source.mention !== null && own.layer(MENTIONS).at(source.mention).form === 'pronoun')) {
+    return { of: 'unclear' };
+  }
+  return { of: 'source', name: wordsOf(own.text, source.span).toLowerCase() };
+}
+
+/**
+ * Whether passages of several origins may count as several accounts: not where all credit one source, and not
+ * where one credits somebody who cannot be told, who might be that source.
+ */
+export function areIndependent(context: StoryContext, passages: readonly Passage[]): boolean {
+  const voices = passages.map((passage) => voiceOf(context, passage));
+  if (voices.some(({ of }) => of === 'unclear')) return false;
+  const names = voices.map((voice) => (voice.of === 'source' ? voice.name : ''));
+  return names.some((name) => name === '' || name !== names[0]);
 }

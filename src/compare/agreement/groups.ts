@@ -13,9 +13,14 @@ export interface StatementGroup {
 const SAME_LIKENESS = 0.45;
 const SAME_SHARED = 4;
 
+/** Where one text lies behind two reports, sentences less alike may still be one sentence, reworded. */
+const REWORDED_LIKENESS = 0.38;
+const REWORDED_SHARED = 8;
+
 /**
- * Groups of statements that say the same. Each statement is tied to its likest one in each other report, and only
- * where that one holds it for its likest too: so one loose sentence cannot draw others together.
+ * Groups of statements that say the same. Each statement is tied to its likest one in each other report where that
+ * one holds it for its likest too, so that one loose sentence cannot draw others together; between reports of one
+ * origin, which may have cut a sentence in two, one of the two is enough.
  */
 export function statementGroups(context: StoryContext): StatementGroup[] {
   const { statements } = context.statements;
@@ -24,7 +29,8 @@ export function statementGroups(context: StoryContext): StatementGroup[] {
   statements.forEach((statement, a) => {
     if (statement.isSpeech) return;
     for (const match of bestByReport(context, a)) {
-      if (match.b < a || !isSame(match) || !isMutual(context, match)) continue;
+      if (!isSame(match) && !isReworded(context, match)) continue;
+      if (!isMutual(context, match) && !isReworded(context, match)) continue;
       const weakestYet = Math.min(
         weakest[sets.find(a)] ?? 1,
         weakest[sets.find(match.b)] ?? 1,
@@ -40,6 +46,13 @@ export function statementGroups(context: StoryContext): StatementGroup[] {
 
 function isSame({ likeness, shared }: Match): boolean {
   return likeness >= SAME_LIKENESS && shared >= SAME_SHARED;
+}
+
+/** Many common words, in reports that have an origin in common. */
+function isReworded(context: StoryContext, { a, b, likeness, shared }: Match): boolean {
+  if (likeness < REWORDED_LIKENESS || shared < REWORDED_SHARED) return false;
+  const [mine, theirs] = [a, b].map((i) => context.originsOf(context.statements.statements[i]?.report ?? -1));
+  return mine?.some((origin) => theirs?.includes(origin)) ?? false;
 }
 
 /** The likest statement in each other report. */

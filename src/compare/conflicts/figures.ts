@@ -1,12 +1,14 @@
 import { tokensOf } from '../../language/index.ts';
-import { QUANTITIES, SENTENCES, TIMES } from '../../model/index.ts';
+import { cover, QUANTITIES, SENTENCES, type Span, TIMES } from '../../model/index.ts';
 import { reportAt, type StoryContext } from '../context.ts';
-import { type Figure, figuresWithin } from '../quantities.ts';
+import { type Figure, figuresWithin, PEOPLE_HEAD } from '../quantities.ts';
 
 /** A figure of the story's own event, by what it is a figure of. */
 export interface SlotFigure extends Figure {
-  /** `killed`, `injured` ...: a class of the table of predicates. */
+  /** `killed`, `injured` ...: a class of the table of predicates, with what is counted where that is no person. */
   readonly predicate: string;
+  /** The word that tells the predicate. */
+  readonly told: Span;
 }
 
 /** Words that may stand between a verb and its figure, or between a figure and its verb. */
@@ -31,6 +33,9 @@ const PARTIAL = new Set([
   'per',
 ]);
 
+/** A report leads with the figures of its event; what stands behind this share of it is often another's. */
+const LEADING_PLACE = 0.5;
+
 /** Older than this before publication, a dated sentence tells of another event. */
 const BACKGROUND_DAYS = 45;
 const DAY_MS = 86_400_000;
@@ -41,10 +46,12 @@ export function slotFigures(context: StoryContext): SlotFigure[] {
     if (!report.has(QUANTITIES)) return [];
     const first = new Map<string, SlotFigure>();
     for (const { span } of report.layer(SENTENCES)) {
+      if (span.start > report.text.length * LEADING_PLACE) break;
       if (isBackground(context, index, span)) continue;
       for (const figure of figuresWithin(context, { report: index, span })) {
         const predicate = predicateOf(context, figure);
-        if (predicate !== null && !first.has(predicate)) first.set(predicate, { ...figure, predicate });
+        const slot = predicate && slotOf(predicate.name, figure);
+        if (slot && !first.has(slot)) first.set(slot, { ...figure, predicate: slot, told: predicate.span });
       }
     }
     return [...first.values()];
@@ -67,11 +74,22 @@ export function isBackground(
   });
 }
 
-/** What a figure is of: the verb right before it, else the one right after what it counts. */
-function predicateOf(context: StoryContext, { report, span, quantity }: Figure): string | null {
+/** What befalls people alone; of anything else these words tell who did it or what it was for. */
+const OF_PEOPLE = new Set(['killed', 'injured', 'missing', 'displaced', 'arrested', 'rescued']);
+
+function slotOf(predicate: string, { head }: Figure): string | null {
+  if (OF_PEOPLE.has(predicate)) return head === null || head === PEOPLE_HEAD ? predicate : null;
+  return head === null ? null : `${predicate} ${head}`;
+}
+
+/** What a figure is of: the verb right before it, else the participle right after what it counts. */
+function predicateOf(context: StoryContext, { report, span, quantity }: Figure): Told | null {
   if (quantity.unit !== undefined) return null;
   const tokens = tokensOf(reportAt(context.story, report));
-  const classOf = (i: number) => context.lexicon.predicates.get(tokens.foldedOf(i));
+  const classOf = (i: number): Told | null => {
+    const name = context.lexicon.predicates.get(tokens.foldedOf(i));
+    return name === undefined ? null : { name, span: tokens.spanOf(i) };
+  };
   const first = tokens.indexAt(span.start);
   const last = tokens.indexAt(Math.max(span.end, quantity.of?.end ?? 0) - 1);
   if (isPart(tokens.foldedOf(first - 1), tokens.foldedOf(last + 1), tokens.foldedOf(last + 2))) return null;
@@ -81,11 +99,21 @@ function predicateOf(context: StoryContext, { report, span, quantity }: Figure):
     if (!BETWEEN.has(tokens.foldedOf(i)) || tokens.foldedOf(i) === 'and') break;
   }
   for (let i = first; i <= last + AFTER_REACH; i++) {
-    const found = classOf(i);
+    const found = isActive(tokens.foldedOf(i)) ? null : classOf(i);
     if (found) return found;
     if (i > last && (!BETWEEN.has(tokens.foldedOf(i)) || tokens.foldedOf(i) === 'and')) break;
   }
   return null;
+}
+
+interface Told {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** "Two helicopters evacuating": who does it, and not what it befalls. */
+function isActive(word: string): boolean {
+  return word.endsWith('ing') && word !== 'missing';
 }
 
 /** "30 of the 80 wounded", "another 12", "two more". */
@@ -95,4 +123,10 @@ function isPart(before: string, after: string, afterNext: string): boolean {
     PARTIAL.has(after) ||
     (after === 'of' && (afterNext === 'the' || afterNext === 'them'))
   );
+}
+
+/** A figure with what it counts and what befell it: "45 were wounded". */
+export function figurePassage(figure: Figure & { readonly told?: Span }): Span {
+  const { span, quantity, told } = figure;
+  return cover(span, ...(quantity.of ? [quantity.of] : []), ...(told ? [told] : []));
 }

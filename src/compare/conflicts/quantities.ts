@@ -4,7 +4,7 @@ import { statementGroups } from '../agreement/groups.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, evidenceFor, originsFor } from '../evidence.ts';
 import { areCompatible, type Figure, figuresWithin, isSameKind } from '../quantities.ts';
-import { isBackground, slotFigures } from './figures.ts';
+import { figurePassage, isBackground, slotFigures } from './figures.ts';
 
 /**
  * Figures that cannot all hold: of one predicate of the story's event (how many were killed), or of one thing
@@ -94,16 +94,10 @@ function versionsOf(figures: readonly Figure[]): Figure[][] {
 function versionFrom(context: StoryContext, figures: readonly Figure[]): ReportedVersion {
   const [first] = figures;
   if (!first) throw new RangeError('a version without a figure');
-  const passages = figures.map((figure) => ({ report: figure.report, span: passageOf(figure) }));
+  const passages = figures.map((figure) => ({ report: figure.report, span: figurePassage(figure) }));
   return {
-    says: context.cite(first.report, first.span).exact,
+    says: context.cite(first.report, figurePassage(first)).exact,
     evidence: evidenceFor(context, passages),
     origins: originsFor(context, passages),
   };
-}
-
-/** The figure with what it counts. */
-function passageOf({ span, quantity }: Figure): { start: number; end: number } {
-  const end = quantity.of && quantity.of.start >= span.end ? quantity.of.end : span.end;
-  return { start: span.start, end };
 }

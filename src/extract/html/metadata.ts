@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
 import type { Stated, StatedByInput } from '../../model/index.ts';
-import { readDate } from '../dates.ts';
+import { dateLineDay, readDate } from '../dates.ts';
 import { folded } from '../fold.ts';
 import { type LinkedData, linkedDataIn } from './json-ld.ts';
 import type { Page, PageStatements } from './page.ts';
@@ -31,6 +31,7 @@ const PUBLISHED: readonly Rule[] = [
     .split(' ')
     .map((name): Rule => [`meta:${name}`, ({ statements }) => dated(statements.meta.get(name)?.[0])]),
   ['time', ({ statements }) => statements.times.find((time) => dated(time) !== null)],
+  ['date-line', ({ page }) => shownDay(page)],
 ];
 
 const OUTLET: readonly Rule[] = [
@@ -51,7 +52,7 @@ export function pageStatements(page: Page): StatedByInput {
   const published = firstOf(PUBLISHED, sources);
   const url = firstOf(URL_RULES, sources);
   const language = page.statements.language;
-  const byline = bylineOf(sources);
+  const byline = bylineOf(sources, outlet?.value ?? null);
   return {
     ...(outlet === null ? {} : { outlet }),
     ...(headline === null
@@ -84,6 +85,15 @@ function dated(value: string | null | undefined): string | null {
   return value != null && readDate(value).value !== null ? value : null;
 }
 
+/** The day on the first line of the page that is a date and nothing else. */
+function shownDay({ blocks }: Page): string | null {
+  for (const { words } of blocks) {
+    const day = dateLineDay(words)?.day ?? null;
+    if (day !== null) return day;
+  }
+  return null;
+}
+
 /** The main heading that the page's title or metadata repeat: some pages have other headings of that rank. */
 function agreedTitle(page: Page, statements: PageStatements, linked: LinkedData | null): string | null {
   const claims = [linked?.headline, statements.meta.get('og:title')?.[0], statements.title].flatMap((one) =>
@@ -112,29 +122,30 @@ function withoutOutlet(title: string, outlet: string | null): string {
 }
 
 /** Authors by JSON-LD, by metadata, or by the blocks that the page marks as byline. */
-function bylineOf({ page, statements, linked }: Sources): readonly Stated<string>[] {
-  const inMeta = [
-    'author',
-    'article:author',
-    'parsely-author',
-    'sailthru.author',
-    'dc.creator',
-    'byl',
-    'dcterms.creator',
+function bylineOf({ page, statements, linked }: Sources, outlet: string | null): readonly Stated<string>[] {
+  const marked = page.blocks.find((block) => block.kind === 'byline' && isByline(block.words));
+  const claims: readonly (readonly [string, readonly string[]])[] = [
+    ['json-ld', linked?.authors ?? []],
+    ...AUTHOR_NAMES.map((name) => [`meta:${name}`, statements.meta.get(name) ?? []] as const),
+    ['byline', marked === undefined ? [] : [marked.words]],
   ];
-  if (linked !== null && linked.authors.length > 0) return said(linked.authors, 'json-ld');
-  for (const name of inMeta) {
-    const values = (statements.meta.get(name) ?? []).filter((value) => !/^https?:|^@|\//.test(value));
-    if (values.length > 0) return said(values, `meta:${name}`);
+  for (const [from, values] of claims) {
+    const people = values.filter((value) => isPerson(value, outlet));
+    if (people.length > 0) return people.map((value) => ({ value: plain(value), from }));
   }
-  const marked = page.blocks.find(
-    (block) => block.kind === 'byline' && block.words.length <= BYLINE_MAX_CHARACTERS,
-  );
-  return marked === undefined ? [] : said([marked.words], 'byline');
+  return [];
+}
+
+const AUTHOR_NAMES =
+  'author article:author parsely-author sailthru.author dc.creator byl dcterms.creator'.split(' ');
+
+/** Addresses and handles are no names, and an outlet that names itself as the author names nobody. */
+function isPerson(value: string, outlet: string | null): boolean {
+  return !/^https?:|^@|\//.test(value) && (outlet === null || folded(value) !== folded(outlet));
+}
+
+function isByline(words: string): boolean {
+  return words.length <= BYLINE_MAX_CHARACTERS && !/^(?:written )?by:?$/i.test(words);
 }
 
 const BYLINE_MAX_CHARACTERS = 120;
-
-function said(values: readonly string[], from: string): readonly Stated<string>[] {
-  return values.map((value) => ({ value: plain(value), from }));
-}

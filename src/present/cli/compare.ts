@@ -10,7 +10,7 @@ import { withOutput, writePieces } from './output.ts';
 import { readTemplate, temporaryPage } from './page.ts';
 import { packagedTables, readTogether, type Tally } from './reading.ts';
 import { styleFor, widthFor } from './style.ts';
-import { UsageError } from './usage.ts';
+import { refuseOwnInput, UsageError } from './usage.ts';
 
 export interface CompareOptions extends ReadingOptions {
   /** Absent where nobody says: then text, or html where it is to be opened. */
@@ -22,6 +22,7 @@ export interface CompareOptions extends ReadingOptions {
 
 /** `variorum compare`: the dossier of one story. */
 export async function compare(inputs: readonly string[], options: CompareOptions, io: Io): Promise<number> {
+  refuseOwnInput(inputs, options);
   const format = formatFrom(options, io);
   const exporting = await exportOptions(format, options, io);
   const tally: Tally = { failures: [], remarks: [] };
@@ -30,12 +31,17 @@ export async function compare(inputs: readonly string[], options: CompareOptions
   if (reports.length === 0)
     throw new VariorumError('no-reports', 'no input could be read: there is nothing to compare');
   const dossier = compareReports(reports, tables.lexicon);
-  const path = options.open && options.output === undefined ? await temporaryPage() : options.output;
+  const path = options.open ? (options.output ?? (await temporaryPage())) : options.output;
   const pieces = exporterNamed(format)?.write(withKinds(dossier, options.only), exporting) ?? [];
   await withOutput(path, io, (output) => writePieces(output, pieces));
-  if (options.open && path !== undefined) io.show(path);
+  if (options.open && path !== undefined) showPage(path, options, io);
   if (options.quiet !== true) sayNotices(io, [...tally.remarks, ...remarksIn(dossier)]);
   return exitCodeFor(dossier, options, tally);
+}
+
+function showPage(path: string, { quiet }: CompareOptions, io: Io): void {
+  if (quiet !== true) io.stderr.write(`variorum: the page is ${path}\n`);
+  io.show(path);
 }
 
 /** The format asked for. Throws a `UsageError` for a page that would go to a terminal, or that cannot be opened. */
@@ -59,7 +65,7 @@ async function exportOptions(format: string, options: CompareOptions, io: Io): P
 }
 
 /** The dossier with findings of these kinds alone, or as it is where none are named. */
-function withKinds(dossier: DossierJson, only: readonly FindingKind[] | undefined): DossierJson {
+export function withKinds(dossier: DossierJson, only: readonly FindingKind[] | undefined): DossierJson {
   if (only === undefined) return dossier;
   return { ...dossier, findings: dossier.findings.filter(({ kind }) => only.includes(kind)) };
 }
@@ -74,7 +80,11 @@ function remarksIn({ reports, notices }: DossierJson): Tally['remarks'] {
 }
 
 /** `--fail-on` looks at all findings, whatever `--only` prints. A failed input goes first: then nothing is certain. */
-function exitCodeFor({ findings }: DossierJson, { failOn = [] }: CompareOptions, tally: Tally): number {
+export function exitCodeFor(
+  { findings }: DossierJson,
+  { failOn = [] }: Pick<CompareOptions, 'failOn'>,
+  tally: Tally,
+): number {
   if (tally.failures.length > 0) return EXIT.failed;
   return findings.some(({ kind }) => failOn.includes(kind)) ? EXIT.found : EXIT.done;
 }

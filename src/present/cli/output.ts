@@ -17,7 +17,7 @@ export interface Output {
 const PIECE_CHARACTERS = 1 << 16;
 
 /** Standard output, or the file that `-o` names (`-` is standard output). Throws `output-unwritable`. */
-export async function openOutput(path: string | undefined, io: Io): Promise<Output> {
+async function openOutput(path: string | undefined, io: Io): Promise<Output> {
   if (path === undefined || path === '-') return streamOutput(io.stdout);
   try {
     return await fileOutput(path);

@@ -9,6 +9,7 @@ import type { ReadingOptions } from './options.ts';
 import { type Output, withOutput, writePieces } from './output.ts';
 import { packagedTables, readStream, readTogether, type Tally, type Task } from './reading.ts';
 import { styleFor, widthFor } from './style.ts';
+import { refuseOwnInput } from './usage.ts';
 
 export interface ReadOptions extends ReadingOptions {
   /** Text where nobody says. */
@@ -22,6 +23,7 @@ interface ReadTask extends Task {
 
 /** `variorum read`: a report each, in the order of the inputs. */
 export async function read(inputs: readonly string[], options: ReadOptions, io: Io): Promise<number> {
+  refuseOwnInput(inputs, options);
   const tally: Tally = { failures: [], remarks: [] };
   const task: ReadTask = { inputs, options, io, tally, tables: packagedTables() };
   if (options.format === 'json') await printWhole(task);

@@ -141,10 +141,10 @@ describe('read', () => {
 
   it('prints the reports of a stream while it still comes', async () => {
     const stdout = terminal(false) as PassThrough;
-    const text = `The dam failed. ${'The water rose. '.repeat(1000)}`;
+    const text = `The dam failed. ${'The water rose. '.repeat(100)}`;
     let printed = '';
     async function* lines(): AsyncIterable<Uint8Array> {
-      for (let i = 0; i < 12; i++)
+      for (let i = 0; i < 120; i++)
         yield new TextEncoder().encode(`${JSON.stringify({ id: `n${i}`, text })}\n`);
       printed = String(stdout.read() ?? '');
     }
@@ -153,7 +153,7 @@ describe('read', () => {
       stdout,
     });
     expect(code).toBe(0);
-    expect(printed).toContain('"id":"n5"');
+    expect(printed).toContain('"id":"n20"');
   });
 
   it('takes a report from standard input, with what the options state of it', async () => {
@@ -225,6 +225,11 @@ describe('output', () => {
     expect({ code, out }).toEqual({ code: 0, out: '' });
     expect(JSON.parse(await readFile(target, 'utf8'))).toMatchObject({ uri: gazette });
     expect((await readdir(folder)).filter((name) => name.includes('.part'))).toEqual([]);
+  });
+
+  it('does not take the place of an input', async () => {
+    expect(await run(['compare', gazette, herald, '-o', herald])).toMatchObject({ code: 2, out: '' });
+    expect(await readFile(herald, 'utf8')).toBe(HERALD);
   });
 
   it('leaves a file as it was where the work fails', async () => {

@@ -1,7 +1,7 @@
 import { nearestName } from '../../acquire/file/near.ts';
 
 /** The word that was most likely meant, or null where none is near: one it begins, else one few letters away. */
-export function nearestWord(wanted: string, words: readonly string[]): string | null {
+function nearestWord(wanted: string, words: readonly string[]): string | null {
   const small = wanted.toLowerCase();
   const begun = small === '' ? [] : words.filter((word) => word.startsWith(small));
   const [only] = begun;

@@ -1,2 +1,13 @@
+import { resolve } from 'node:path';
+import type { ReadingOptions } from './options.ts';
+
 /** Options that do not go together: found only when all of them are known. Ends a run with exit code 2. */
 export class UsageError extends Error {}
+
+/** Throws a `UsageError` where the output would take the place of an input. */
+export function refuseOwnInput(inputs: readonly string[], { output, record = [] }: ReadingOptions): void {
+  if (output === undefined || output === '-') return;
+  const target = resolve(output);
+  const own = [...inputs, ...record].find((input) => input !== '-' && resolve(input) === target);
+  if (own !== undefined) throw new UsageError(`-o ${output} would overwrite an input: give it another name`);
+}

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sampleDossier } from '../../../test/cli/sample-dossier.ts';
 import { dossierJson } from '../../dossier/schema.ts';
 import { exporterNamed, exporters } from './exporters.ts';
-import { sampleDossier } from './sample-dossier.ts';
 import { columnsOf } from './width.ts';
 
-const TEMPLATE = '<script type="application/json">/*variorum:dossier*/</script>';
+const TEMPLATE = '<script type="application/json">"variorum:dossier"</script>';
 
 function exported(
   name: string,
@@ -79,6 +79,8 @@ describe('text', () => {
     const text = exported('text');
     expect(text).toMatch(/12 people\n\s+report 1, origin A\n\s+“killing 12 people” \[report 1, 59–76\]/);
     expect(text).toMatch(/15 people\n\s+report 2, origin B\n/);
+    // Words that are the passage to the letter are shown once.
+    expect(text).toMatch(/Nobody was warned\n\s+report 1, origin A \[report 1, 80–97\]\n/);
   });
 
   it('tells conflicts before all other findings, and then what nobody is credited with', () => {

@@ -43,7 +43,7 @@ export function tellingOf(dossier: DossierJson): Telling {
 }
 
 /** A, B, ... Z, AA, AB: letters for any number of origins. */
-export function letterOf(index: number): string {
+function letterOf(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
 }

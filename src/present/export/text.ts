@@ -81,8 +81,11 @@ function* writePart({ says, carriedBy, passages }: Part, indent: string, setting
   const { style, whole } = setting;
   if (says !== undefined) yield* paragraph(says, indent, style.says, setting);
   const inner = says === undefined ? indent : `${indent}  `;
-  if (carriedBy !== undefined) yield* paragraph(carriedBy, inner, style.quiet, setting);
   const groups = byWords(passages);
+  // Words that stand there to the letter are not said again: their places follow who carries them.
+  const isSaid = groups.length === 1 && groups[0]?.exact === says;
+  const marks = isSaid ? (groups.pop()?.places ?? []).map(mark) : [];
+  if (carriedBy !== undefined) yield* paragraph(carriedBy, inner, style.quiet, setting, inner, marks);
   const shown = whole ? groups : groups.slice(0, PARTS_SHOWN);
   for (const { exact, places } of shown) yield* writePassage(exact, places, inner, setting);
   const left = groups.length - shown.length;
@@ -96,8 +99,7 @@ function* writePassage(
   indent: string,
   setting: Setting,
 ): Iterable<string> {
-  const marks = places.map((place) => `[${place}]`);
-  yield* paragraph(quoted(exact, setting), `${indent}  `, plain, setting, indent, marks);
+  yield* paragraph(quoted(exact, setting), `${indent}  `, plain, setting, indent, places.map(mark));
 }
 
 function byWords(
@@ -111,6 +113,8 @@ function byWords(
   }
   return [...groups].map(([exact, places]) => ({ exact, places }));
 }
+
+const mark = (place: string): string => `[${place}]`;
 
 function quoted(exact: string, { whole }: Setting): string {
   return `“${whole ? exact : clipped(exact)}”`;

@@ -1,4 +1,4 @@
-import type { CitationJson, DossierJson, FindingJson, ReportJson } from '../../dossier/schema.ts';
+import type { CitationJson, DossierJson, FindingJson, ReportJson } from '../../src/dossier/schema.ts';
 
 /** A small invented story for the exporters' tests: one of every kind of finding, with hostile words in it. */
 

@@ -1,0 +1,40 @@
+import type { Finding } from '../../model/index.ts';
+import { groupBy } from '../../text/index.ts';
+import { figurePassage, type SlotFigure, slotFigures } from '../conflicts/figures.ts';
+import { type Comparison, reportAt, type StoryContext } from '../context.ts';
+import { byCarrier, byOrigin } from '../evidence.ts';
+import { areIndependent } from './credited.ts';
+
+/** Figures of the story's event that reports of several origins give alike. */
+export const figureAgreement: Comparison = {
+  name: 'figure agreement',
+  compare(context) {
+    const slots = groupBy(
+      slotFigures(context),
+      ({ predicate, quantity }) => `${predicate} ${quantity.value}`,
+    );
+    return [...slots.values()].flatMap((figures) => agreed(context, byCarrier(context, figures)));
+  },
+};
+
+function agreed(context: StoryContext, figures: readonly SlotFigure[]): Finding[] {
+  const passages = figures.map((figure) => ({ report: figure.report, span: figurePassage(figure) }));
+  const [first, second, ...more] = byOrigin(context, passages);
+  const [one] = figures;
+  if (!one || !first || !second || !areIndependent(context, passages)) return [];
+  return [
+    {
+      kind: 'corroborated',
+      about: 'quantity',
+      slot: 'quantity',
+      byOrigin: [first, second, ...more],
+      items: figures.map(({ report, index }) => ({
+        report: reportAt(context.story, report).id,
+        layer: 'quantities',
+        index,
+      })),
+      confidence: 0.8,
+      why: [{ rule: 'same-figure', detail: `${one.predicate}: ${one.quantity.value}` }],
+    },
+  ];
+}
