@@ -21,6 +21,7 @@ export default defineConfig([
     dts: true,
     clean: false,
     outDir: 'dist',
+    outputOptions: { chunkFileNames: 'part-[name].js' },
   },
   {
     entry: { cli: 'src/present/cli/main.ts' },

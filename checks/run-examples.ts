@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -19,6 +28,8 @@ export async function runExamples(
   const problems: Problem[] = [];
   try {
     process.chdir(folder);
+    // Documents speak of `dossier` where any would do: here it is that of the sample story.
+    Reflect.set(globalThis, 'dossier', await sampleDossier());
     for (const example of examples) problems.push(...(await runExample(example, root)));
   } finally {
     process.chdir(before);
@@ -42,6 +53,8 @@ function sandbox(root: string): string {
   const lines = reports.map((name) =>
     JSON.stringify({ id: name, text: readFileSync(join(story, name), 'utf8') }),
   );
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(root, join(folder, 'node_modules/variorum'));
   writeFileSync(join(folder, 'reports.jsonl'), `${lines.join('\n')}\n`);
   return folder;
 }
@@ -53,26 +66,42 @@ const SOURCES: Readonly<Record<string, string>> = {
 };
 
 async function runExample(example: Example, root: string): Promise<Problem[]> {
-  return example.kind === 'command' ? runCommand(example, root) : runProgram(example, root);
+  return example.kind === 'command' ? runCommand(example) : runProgram(example, root);
 }
 
-async function runCommand(example: Extract<Example, { kind: 'command' }>, root: string): Promise<Problem[]> {
-  const { runCli } = await import('../src/present/cli/run.ts');
-  const errors: string[] = [];
-  const io = {
-    stdin: Readable.from([readFileSync(join(root, 'examples/halmar/1-meridian.txt'))]),
-    stdout: sink(() => undefined),
-    stderr: sink((text) => errors.push(text)),
-    env: {},
-    show: () => undefined,
-  };
-  const code = await runCli(example.argv, io);
+async function sampleDossier(): Promise<unknown> {
+  const told: string[] = [];
+  await runLine(['compare', 'examples/halmar', '--format', 'json'], (text) => told.push(text));
+  try {
+    return JSON.parse(told.join(''));
+  } catch {
+    // The command failed, and its own examples will tell why.
+    return null;
+  }
+}
+
+async function runCommand(example: Extract<Example, { kind: 'command' }>): Promise<Problem[]> {
+  const { code, errors } = await runLine(example.argv);
   if (code === example.exits) return [];
-  const said = errors.join('').trim().slice(0, MOST_SAID);
   const line = ['variorum', ...example.argv].join(' ');
+  const said = errors.slice(0, MOST_SAID);
   return [
     { where: example.where, what: `\`${line}\` ends with ${code} and not with ${example.exits}: ${said}` },
   ];
+}
+
+/** Runs the command in this process, on its own input and output. */
+async function runLine(argv: readonly string[], take: (text: string) => void = () => undefined) {
+  const { runCli } = await import('../src/present/cli/run.ts');
+  const errors: string[] = [];
+  const code = await runCli(argv, {
+    stdin: Readable.from([readFileSync('examples/halmar/1-meridian.txt')]),
+    stdout: sink(take),
+    stderr: sink((text) => errors.push(text)),
+    env: {},
+    show: () => undefined,
+  });
+  return { code, errors: errors.join('').trim() };
 }
 
 function sink(take: (text: string) => void): Writable {

@@ -54,7 +54,10 @@ export function marksOf(dossier: DossierJson): ReadonlyMap<string, readonly Mark
       marks.get(report)?.push({ start, end, kind: finding.kind, item: finding.id });
     }
   }
-  for (const derivation of dossier.lineage.derivations) markShared(marks, derivation);
+  for (const derivation of dossier.lineage.derivations) {
+    // A revision shares nearly all with what it revises: marked, it would hide what others copied.
+    if (derivation.kind !== 'revision') markShared(marks, derivation);
+  }
   for (const report of dossier.reports) {
     report.quotations?.forEach((quotation, index) => {
       const item = quotationKey({ report: report.id, index });

@@ -4,23 +4,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type DossierJson, dossierJson } from '../../src/dossier/schema.ts';
 import { renderHtml } from '../../src/present/export/html.ts';
+import { launchChromium } from './chromium.ts';
 
 const require = createRequire(import.meta.url);
-
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-
-/** The browser speaks of its own accord to nobody: what the tests see is what the page does. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 /** An opened dossier, with everything that it complained of and asked for. */
 export interface Opened {
@@ -40,7 +29,7 @@ export interface Desk {
 export async function startDesk(): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-page-'));
   const template = buildTemplate(folder);
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const browser = await launchChromium();
   let count = 0;
   return {
     template,

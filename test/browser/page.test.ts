@@ -34,15 +34,15 @@ describe('the file', () => {
 
   test('says so where it holds no dossier', async () => {
     const { page } = await desk.open(emptyDossier());
-    await expect.poll(() => page.locator('.panel').innerText()).toContain('No conflict was found');
-    expect(await page.locator('.columns').innerText()).toContain('No report is shown');
+    await expect.poll(() => page.locator('.panel').textContent()).toContain('No conflict was found');
+    expect(await page.locator('.columns').textContent()).toContain('No report is shown');
   });
 });
 
 describe('the summary', () => {
   test('counts reports, origins and findings, and each count opens what it counts', async () => {
     const { page } = await desk.open(fixtureDossier(), { viewport: WIDE });
-    const counts = (await page.locator('.counts').innerText()).replaceAll(/\s+/g, ' ');
+    const counts = ((await page.locator('.counts').textContent()) ?? '').replaceAll(/\s+/g, ' ');
     for (const told of [
       '5 reports',
       '1 record',
@@ -53,7 +53,7 @@ describe('the summary', () => {
       expect(counts).toContain(told);
     }
     await page.getByRole('button', { name: /left unattributed/ }).click();
-    expect(await page.locator('#unattributed').innerText()).toContain('Nobody asked us,');
+    expect(await page.locator('#unattributed').textContent()).toContain('Nobody asked us,');
   });
 });
 
@@ -130,7 +130,7 @@ describe('the keyboard alone', () => {
     expect(await page.getByRole('dialog').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     await page.keyboard.press('2');
-    expect(await page.getByRole('tab', { selected: true }).innerText()).toContain('Who said what');
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toContain('Who said what');
   });
 
   test('copies the passage in hand with its citation', async () => {
@@ -141,7 +141,7 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.keyboard.press('c');
-    await expect.poll(() => page.getByRole('status').innerText()).toBe('Copied with citation');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('Copied with citation');
     const { start, end } = spanIn(fixtureDossier(), 'northline', '12 people');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `“12 people”, Northline Agency, Ardovia and Selmark agree to reopen Tarn Gate crossing, 2031-03-14T08:10:00Z, https://northline.example/tarn-gate, characters ${start}–${end}`,
@@ -164,7 +164,7 @@ test('any words that the reader selects are copied with their citation', async (
     document.getSelection()?.addRange(range);
   });
   await page.keyboard.press('c');
-  await expect.poll(() => page.getByRole('status').innerText()).toBe('Copied with citation');
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('Copied with citation');
   const { start, end } = spanIn(
     fixtureDossier(),
     'northline',
@@ -183,8 +183,8 @@ function spanIn(dossier: DossierJson, report: string, words: string) {
 describe('text from outside', () => {
   test('is shown as text, whatever it holds', async () => {
     const { page, complaints, requests } = await desk.open(hostileDossier(), { viewport: WIDE });
-    expect(await page.locator('h1').innerText()).toBe(HOSTILE);
-    expect(await page.locator('.column-outlet').first().innerText()).toContain(HOSTILE);
+    expect(await page.locator('h1').textContent()).toBe(HOSTILE);
+    expect(await page.locator('.column-outlet').first().textContent()).toContain(HOSTILE);
     for (const panel of ['1', '2', '3', '4', '5']) await page.keyboard.press(panel);
     expect(
       await page.evaluate(() => document.querySelectorAll('img, iframe, script:not([type])').length),
@@ -255,10 +255,10 @@ describe('on paper', () => {
   test('every finding stands with numbered passages, told at the end', async () => {
     const { page } = await desk.open(fixtureDossier());
     await page.emulateMedia({ media: 'print' });
-    const paper = await page.locator('.paper').innerText();
+    const paper = await page.locator('.paper').textContent();
     expect(paper).toMatch(/how many: “12 people” \[1, 2\] against “14 people” \[3, 4\]/i);
     expect(await page.locator('.paper-findings > li').count()).toBe(fixtureDossier().findings.length);
-    expect(await page.locator('.endnotes li').first().innerText()).toMatch(
+    expect(await page.locator('.endnotes li').first().textContent()).toMatch(
       /^“12 people”, Northline Agency, .* characters \d+–\d+$/,
     );
     expect(await page.locator('.screen').isVisible()).toBe(false);

@@ -12,6 +12,7 @@ export function dossierText(
   const tables = loadTables(new Map(files));
   const captures = packed.map(({ latin1, ...rest }): CapturedBytes => ({ ...rest, bytes: bytesOf(latin1) }));
   const opened = settleReports(captures.map((capture) => openReport(capture, tables)));
+  const reports = opened.map((report) => annotate(report, tables.lexicon));
   return JSON.stringify(
     compareReports(
       opened.map((report) => annotate(report, tables.lexicon)),

@@ -1,5 +1,6 @@
 import type { DossierJson, FindingJson, ReportJson } from '../../src/dossier/schema.ts';
-import { cite, fixtureDossier, reportOf } from './fixture.ts';
+import { fixtureDossier } from './fixture.ts';
+import { cite, reportOf } from './fixture-reports.ts';
 
 /** No story at all: every list is empty. */
 export function emptyDossier(): DossierJson {

@@ -140,29 +140,41 @@ function PaperFinding({ finding, notes }: { readonly finding: FindingJson; reado
   return (
     <li>
       {label !== undefined && <span className="label">{label}: </span>}
-      {'versions' in finding ? (
-        finding.versions.map((version, i) => (
-          <Fragment key={versionKey(version)}>
-            {i > 0 && (finding.kind === 'updated' ? ' then ' : ' against ')}
-            <bdi>“{version.says}”</bdi> <Numbers of={version.evidence} notes={notes} />
-          </Fragment>
-        ))
-      ) : (
-        <>
-          <bdi>“{citationsIn(finding)[0]?.exact}”</bdi> <Numbers of={citationsIn(finding)} notes={notes} />
-        </>
-      )}
+      {sidesOf(finding).map(({ key, says, evidence }, i) => (
+        <Fragment key={key}>
+          {i > 0 && (finding.kind === 'updated' ? ' then ' : ' against ')}
+          <bdi>“{says}”</bdi> <Numbers of={evidence} notes={notes} />
+        </Fragment>
+      ))}
       {finding.kind === 'omitted' && (
         <>
           ; not in{' '}
-          {finding.missingFrom.map((report) => (
-            <Witness key={report} report={report} />
+          {finding.missingFrom.map((report, i) => (
+            <Fragment key={report}>
+              {i > 0 && ', '}
+              <Witness report={report} />
+            </Fragment>
           ))}
         </>
       )}{' '}
       <span className="paper-confidence">confidence {confidenceWords(finding.confidence)}</span>
     </li>
   );
+}
+
+interface Side {
+  readonly key: string;
+  readonly says: string;
+  readonly evidence: readonly CitationJson[];
+}
+
+/** What stands against what; a finding without sides says one thing. */
+function sidesOf(finding: FindingJson): readonly Side[] {
+  if ('versions' in finding) {
+    return finding.versions.map((version) => ({ ...version, key: versionKey(version) }));
+  }
+  const told = finding.kind === 'disputed' ? [finding.claim, finding.denial] : [citationsIn(finding)];
+  return told.map((evidence, i) => ({ key: `${i}`, says: evidence[0]?.exact ?? '', evidence }));
 }
 
 function Numbers({ of, notes }: { readonly of: readonly CitationJson[]; readonly notes: Notes }) {

@@ -55,7 +55,11 @@ function bringIntoView(
   if (isScroller) text.scrollTop = (passage?.offsetTop ?? 0) - text.clientHeight / 2;
   if (!isInHand) return;
   // On a narrow page the reports stand in the page itself, and the passage goes to its middle.
-  (passage ?? column).scrollIntoView({ block: isScroller ? 'nearest' : 'center', inline: 'nearest' });
+  const toPassage = () =>
+    (passage ?? column).scrollIntoView({ block: isScroller ? 'nearest' : 'center', inline: 'nearest' });
+  toPassage();
+  // Once more when the parts scrolled past have been drawn and have taken their true heights.
+  requestAnimationFrame(toPassage);
   if (movesFocus) passage?.focus({ preventScroll: true });
 }
 

@@ -1,4 +1,5 @@
 import type { Gender } from '../../lexicon/names.ts';
+import { groupBy } from '../../text/index.ts';
 import { genderOfName } from './gender.ts';
 import type { Place, Scene } from './scene.ts';
 
@@ -17,35 +18,32 @@ const LEAST_PARTS = 2;
 
 /** The people that names of two parts or more tell of. A name that ends another's is that one's: "Garcia Marquez". */
 export function bearersOf(scene: Scene, names: readonly Place[]): Bearer[] {
-  const byName = new Map<string, Place[]>();
-  for (const place of names) {
-    const parts = partsOf(place.words);
-    if (parts.length < LEAST_PARTS) continue;
-    const key = parts.join(' ');
-    byName.set(key, [...(byName.get(key) ?? []), place]);
-  }
+  const full = names.filter((place) => partsOf(place.words).length >= LEAST_PARTS);
+  const byName = groupBy(full, (place) => partsOf(place.words).join(' '));
   return [...mergeEndings(byName)].map(([key, places]) => bearerOf(scene, key.split(' '), places));
 }
 
 /** Full names with those that are the end of exactly one of them. */
 function mergeEndings(byName: ReadonlyMap<string, readonly Place[]>): ReadonlyMap<string, readonly Place[]> {
-  const byEnding = new Map<string, string[]>();
-  for (const key of byName.keys()) {
-    for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) {
-      const ending = key.slice(at + 1);
-      byEnding.set(ending, [...(byEnding.get(ending) ?? []), key]);
-    }
-  }
+  const endings = [...byName.keys()].flatMap((name) => endingsOf(name).map((ending) => ({ ending, name })));
+  const byEnding = groupBy(endings, ({ ending }) => ending);
   const merged = new Map<string, Place[]>();
   for (const [key, places] of byName) {
-    const longer = byEnding.get(key) ?? [];
-    const target = longer.length === 1 && longer[0] !== undefined ? longer[0] : key;
+    const [longer, other] = byEnding.get(key) ?? [];
+    const target = longer !== undefined && other === undefined ? longer.name : key;
     merged.set(
       target,
       [...(merged.get(target) ?? []), ...places].sort((a, b) => a.ref - b.ref),
     );
   }
   return merged;
+}
+
+/** "gabriel garcia marquez": "garcia marquez", "marquez". */
+function endingsOf(name: string): string[] {
+  const endings: string[] = [];
+  for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) endings.push(name.slice(at + 1));
+  return endings;
 }
 
 function bearerOf(scene: Scene, parts: readonly string[], places: readonly Place[]): Bearer {

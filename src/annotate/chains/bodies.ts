@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/index.ts';
 import type { ChainBook } from './book.ts';
 import { isOwned, plain } from './names.ts';
 import { type Place, type Scene, wordNear } from './scene.ts';
@@ -5,6 +6,8 @@ import { type Place, type Scene, wordNear } from './scene.ts';
 const BY_ACRONYM = 0.9;
 const BY_OWNER = 0.85;
 const BY_SHORT_NAME = 0.8;
+/** Looking at all mentions of a name each time would be quadratic; a name with more of them is left alone. */
+const MOST_BODIES = 200;
 /** Words that no acronym counts. */
 const SMALL_WORDS = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'de', '&']);
 
@@ -20,11 +23,10 @@ export function linkBodies(scene: Scene, book: ChainBook, names: readonly Place[
 
 /** The same body of the same country; one without an owner is that of the only country that has one here. */
 function linkOwned(scene: Scene, book: ChainBook, names: readonly Place[]): void {
-  const byName = new Map<string, Place[]>();
-  for (const place of names) {
-    if (scene.tables.gazetteer.find(place.words) !== null || !isOwned(place.words)) continue;
-    byName.set(plain(place.words), [...(byName.get(plain(place.words)) ?? []), place]);
-  }
+  const owned = names.filter(
+    (place) => scene.tables.gazetteer.find(place.words) === null && isOwned(place.words),
+  );
+  const byName = groupBy(owned, (place) => plain(place.words));
   for (const places of byName.values()) linkOneName(scene, book, places);
 }
 
@@ -57,11 +59,7 @@ function ownerOf(scene: Scene, place: Place): string | null {
 
 /** "International Grain Council (IGC)", and "IGC" where the initials of one name alone spell it. */
 function linkAcronyms(scene: Scene, book: ChainBook, bodies: readonly Place[]): void {
-  const byInitials = new Map<string, Place[]>();
-  for (const body of bodies) {
-    const initials = initialsOf(body.words);
-    if (initials.length > 1) byInitials.set(initials, [...(byInitials.get(initials) ?? []), body]);
-  }
+  const byInitials = groupBy(bodies, (body) => initialsOf(body.words));
   for (const [i, short] of bodies.entries()) {
     if (!/^\p{Lu}[\p{Lu}.&]+$/u.test(short.words)) continue;
     const before = bodies[i - 1];
@@ -73,8 +71,18 @@ function linkAcronyms(scene: Scene, book: ChainBook, bodies: readonly Place[]): 
 
 function linkInitials(book: ChainBook, short: Place, bodies: readonly Place[]): void {
   const [first] = bodies;
-  if (first === undefined || !bodies.every((body) => book.areOne(body.ref, first.ref))) return;
+  if (first === undefined || !areAllOne(book, bodies)) return;
   book.tie(short.ref, first.ref, 'initials', BY_ACRONYM);
+}
+
+/** Of a great many only the first are looked at, and then in doubt they are several. */
+function areAllOne(book: ChainBook, bodies: readonly Place[]): boolean {
+  const [first] = bodies;
+  return (
+    first !== undefined &&
+    bodies.length <= MOST_BODIES &&
+    bodies.every((body) => book.areOne(body.ref, first.ref))
+  );
 }
 
 function isBracketed(scene: Scene, full: Place, short: Place): boolean {
@@ -89,19 +97,21 @@ function initialsOf(words: string): string {
 
 /** "Nordbank" for "Nordbank Holdings": the first words of exactly one longer name. */
 function linkShortNames(book: ChainBook, bodies: readonly Place[]): void {
-  const byOpening = new Map<string, Place[]>();
-  for (const body of bodies) {
-    const words = plain(body.words).split(' ');
-    for (let n = 1; n < words.length; n++) {
-      const opening = words.slice(0, n).join(' ');
-      byOpening.set(opening, [...(byOpening.get(opening) ?? []), body]);
-    }
-  }
+  const openings = bodies.flatMap((body) =>
+    openingsOf(plain(body.words)).map((opening) => ({ opening, body })),
+  );
+  const byOpening = groupBy(openings, ({ opening }) => opening);
   for (const short of bodies) {
-    const longer = byOpening.get(plain(short.words)) ?? [];
+    const longer = (byOpening.get(plain(short.words)) ?? []).map(({ body }) => body);
     const [first] = longer;
     if (first === undefined || first.mention.type !== short.mention.type) continue;
-    if (longer.every((body) => book.areOne(body.ref, first.ref)))
-      book.tie(short.ref, first.ref, 'short-name', BY_SHORT_NAME);
+    if (areAllOne(book, longer)) book.tie(short.ref, first.ref, 'short-name', BY_SHORT_NAME);
   }
+}
+
+/** "nordbank holdings group": "nordbank", "nordbank holdings". */
+function openingsOf(name: string): string[] {
+  const openings: string[] = [];
+  for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) openings.push(name.slice(0, at));
+  return openings;
 }

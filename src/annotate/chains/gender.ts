@@ -4,6 +4,8 @@ import type { Place, Scene } from './scene.ts';
 
 const MASCULINE = new Set('he him his himself'.split(' '));
 const FEMININE = new Set('she her hers herself'.split(' '));
+/** So many mentions of a chain are asked for its gender. */
+const MENTIONS_ASKED = 60;
 /** Nouns in titles and roles that tell the gender. */
 const BY_NOUN: ReadonlyMap<string, Gender> = new Map([
   ...'king prince duke emperor sultan spokesman chairman businessman congressman councilman father son brother husband uncle nephew man boy actor statesman widower grandfather'
@@ -50,7 +52,7 @@ export function genderOfNominal(place: Place): Gender | null {
 export function genderOfChain(scene: Scene, book: ChainBook, place: Place): Gender | null {
   const told = new Set<Gender>();
   const said = new Set<Gender>();
-  for (const one of book.placesOf(place.ref)) {
+  for (const one of book.placesOf(place.ref).slice(0, MENTIONS_ASKED)) {
     if (one.mention.form === 'pronoun') add(said, genderOfPronoun(one.words));
     else add(told, one.mention.form === 'name' ? genderOfName(scene, one) : genderOfNominal(one));
   }

@@ -28,7 +28,10 @@ export function linkNominals(scene: Scene, book: ChainBook): void {
 
 function linkDefinite(scene: Scene, book: ChainBook, place: Place, antecedents: Antecedents): void {
   const noun = place.words.toLowerCase();
-  if (COUNTRY_NOUNS.has(noun)) return linkCountry(scene, book, place.ref);
+  if (COUNTRY_NOUNS.has(noun)) {
+    linkCountry(scene, book, place.ref);
+    return;
+  }
   const antecedent = antecedents.get(noun);
   if (!antecedent || antecedent.mention.type !== place.mention.type) return;
   const isPerson = place.mention.type === 'person';

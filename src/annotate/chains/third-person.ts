@@ -29,7 +29,12 @@ export function linkThirdPerson(
 ): void {
   const question: Question = { scene, book, pronoun, gender: genderOfPronoun(pronoun.words), spokeBefore };
   const ahead = nameAhead(question);
-  if (ahead !== null) return book.tie(pronoun.ref, ahead.ref, 'name-ahead', BY_NAME_AHEAD);
+  if (ahead !== null) book.tie(pronoun.ref, ahead.ref, 'name-ahead', BY_NAME_AHEAD);
+  else linkMostSalient(question);
+}
+
+function linkMostSalient(question: Question): void {
+  const { book, pronoun } = question;
   const [best, next] = candidatesFor(question);
   if (best === undefined) return;
   if (next === undefined) book.tie(pronoun.ref, best.place.ref, 'one-candidate', BY_ONE_CANDIDATE);

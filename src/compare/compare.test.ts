@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dossierFrom, type Telling } from '../../test/support/story.ts';
+import type { DossierJson, FindingJson } from '../dossier/index.ts';
+
+const AGENCY_TEXT = [
+  'The council of Marn voted on Monday to close the northern canal to barges for three months, after engineers found cracks in two of its locks.',
+  'The closure will cost the grain merchants of the valley dearly, since nearly all of their harvest leaves by water at this time of year.',
+  'Repairs are to begin in the first week of May, and the council has set aside money from the flood fund to pay for them.',
+].join('\n\n');
+
+const agency: Telling = {
+  id: 'agency',
+  outlet: 'Valley Press',
+  published: '2031-04-07T08:00:00Z',
+  text: AGENCY_TEXT,
+};
+const copy: Telling = {
+  id: 'copy',
+  outlet: 'Marn Gazette',
+  published: '2031-04-07T11:00:00Z',
+  text: AGENCY_TEXT,
+};
+const apart: Telling = {
+  id: 'apart',
+  outlet: 'Canal Weekly',
+  published: '2031-04-08T09:00:00Z',
+  text: 'Barge crews at the lower basin were coiling ropes this morning and wondering what to do until summer.\n\nAn old lock keeper said that he had warned of the masonry for years, and that nobody had listened to him.',
+};
+
+function kinds(dossier: DossierJson, kind: FindingJson['kind']): FindingJson[] {
+  return dossier.findings.filter((finding) => finding.kind === kind);
+}
+
+function groups({ lineage }: DossierJson): string[][] {
+  return lineage.origins.map((origin) => origin.reports);
+}
+
+describe('lineage', () => {
+  it('shows a copy as derived from the earlier text, and the two as one origin', () => {
+    const dossier = dossierFrom([copy, agency]);
+    expect(dossier.lineage.derivations).toMatchObject([{ report: 'copy', from: 'agency', kind: 'copy' }]);
+    expect(dossier.lineage.origins).toMatchObject([
+      { reports: ['agency', 'copy'], known: true, name: 'Valley Press' },
+    ]);
+  });
+
+  it('keeps reports apart that share no narrative', () => {
+    expect(groups(dossierFrom([agency, apart]))).toEqual([['agency'], ['apart']]);
+  });
+
+  it('takes reports whose outlet nobody states for one unknown origin', () => {
+    const nameless = [agency, apart].map(({ id, text }): Telling => ({ id: id ?? '', text }));
+    expect(dossierFrom(nameless).lineage.origins).toMatchObject([{ known: false, basis: 'unknown' }]);
+  });
+
+  it('does not take shared quotations for copying', () => {
+    const quotations =
+      '“We shall mend every lock before the swallows leave the valley,” said Mayor Odo Brandt. “Nobody in this room will pay a penny more for bread because of it.”';
+    const first = { ...apart, text: `${apart.text}\n\n${quotations}` };
+    const second: Telling = {
+      id: 'second',
+      outlet: 'Marn Radio',
+      published: '2031-04-08T10:00:00Z',
+      text: `A short evening at the town hall, and little to write home about except the speeches.\n\n${quotations}`,
+    };
+    const dossier = dossierFrom([first, second]);
+    expect(groups(dossier)).toEqual([['apart'], ['second']]);
+    expect(kinds(dossier, 'repeated').length).toBeGreaterThan(0);
+  });
+
+  it('claims no direction where nothing shows one', () => {
+    const twins = ['left', 'right'].map(
+      (id): Telling => ({ id, outlet: `The ${id}`, published: '2031-04-07', text: AGENCY_TEXT }),
+    );
+    const { derivations, origins } = dossierFrom(twins).lineage;
+    expect(derivations.map((one) => one.kind)).toEqual(['common-origin', 'common-origin']);
+    expect(origins).toMatchObject([{ known: false, basis: 'presumed' }]);
+  });
+});
+
+describe('what reports state', () => {
+  it('never counts copies as corroboration', () => {
+    const copies = Array.from({ length: 12 }, (_, i) => ({
+      ...copy,
+      id: `copy-${i}`,
+      outlet: `Outlet ${i}`,
+    }));
+    const dossier = dossierFrom([agency, ...copies]);
+    expect(kinds(dossier, 'corroborated')).toEqual([]);
+    expect(dossier.lineage.origins).toHaveLength(1);
+  });
+
+  it('finds two figures for the dead, and says who carries which', () => {
+    const nine: Telling = {
+      id: 'nine',
+      outlet: 'North Post',
+      published: '2031-05-02T10:00:00Z',
+      text: 'A ferry sank off Brill on Friday and nine people were killed, the coast guard said.',
+    };
+    const eleven: Telling = {
+      id: 'eleven',
+      outlet: 'South Post',
+      published: '2031-05-02T11:00:00Z',
+      text: 'Eleven people were killed on Friday when the Brill ferry went down in a gale.',
+    };
+    const [conflict] = kinds(dossierFrom([nine, eleven]), 'conflicting');
+    expect(conflict).toMatchObject({
+      slot: 'quantity',
+      versions: [{ says: 'nine people were killed' }, { says: 'Eleven people were killed' }],
+    });
+  });
+
+  it('does not set "at least nine" against eleven, nor this wreck against another', () => {
+    const nine: Telling = {
+      id: 'nine',
+      outlet: 'North Post',
+      published: '2031-05-02T10:00:00Z',
+      text: 'A ferry sank off Brill on Friday and at least nine people were killed, the coast guard said.',
+    };
+    const eleven: Telling = {
+      id: 'eleven',
+      outlet: 'South Post',
+      published: '2031-05-02T11:00:00Z',
+      text: 'Eleven people were killed on Friday when the Brill ferry went down in a gale. In 2019, 40 people were killed in a wreck there.',
+    };
+    expect(kinds(dossierFrom([nine, eleven]), 'conflicting')).toEqual([]);
+  });
+
+  it('finds one office held and lost by one person', () => {
+    const held: Telling = {
+      id: 'held',
+      outlet: 'North Post',
+      published: '2031-05-02',
+      text: 'President Olga Renn opened the new bridge at Brill on Friday.',
+    };
+    const lost: Telling = {
+      id: 'lost',
+      outlet: 'South Post',
+      published: '2031-05-02',
+      text: 'Former President Olga Renn opened the new bridge at Brill on Friday.',
+    };
+    expect(kinds(dossierFrom([held, lost]), 'conflicting')).toMatchObject([{ slot: 'title', about: 'name' }]);
+  });
+});
+
+describe('what is quoted', () => {
+  const saying = (words: string, id: string): Telling => ({
+    id,
+    outlet: `The ${id}`,
+    published: '2031-05-02',
+    text: `It rained on the parade at ${id}. “${words},” said Mayor Odo Brandt.`,
+  });
+
+  it.each([
+    ['negation-dropped', 'We did promise to mend the bridge this year'],
+    ['number-changed', 'We did not promise to mend the bridge in 3 years'],
+    ['word-changed', 'We did not promise to mend the bridge this month'],
+  ])('tells %s', (change, words) => {
+    const original =
+      change === 'number-changed'
+        ? 'We did not promise to mend the bridge in 2 years'
+        : 'We did not promise to mend the bridge this year';
+    const dossier = dossierFrom([saying(original, 'left'), saying(words, 'right')]);
+    expect(kinds(dossier, 'altered-quotation')).toMatchObject([{ change }]);
+  });
+
+  it('takes a shorter cut of a quotation for the same utterance', () => {
+    const dossier = dossierFrom([
+      saying('We did not promise to mend the bridge this year', 'left'),
+      saying('mend the bridge this year', 'right'),
+    ]);
+    expect(kinds(dossier, 'altered-quotation')).toEqual([]);
+    expect(kinds(dossier, 'repeated')).toHaveLength(1);
+  });
+});
+
+it('gives the same bytes for any order of the reports', () => {
+  const tellings = [agency, copy, apart];
+  const expected = JSON.stringify(dossierFrom(tellings));
+  fc.assert(
+    fc.property(fc.shuffledSubarray(tellings, { minLength: 3 }), (shuffled) => {
+      expect(JSON.stringify(dossierFrom(shuffled))).toBe(expected);
+    }),
+    { numRuns: 6 },
+  );
+});
