@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** What needs Chromium: `/usr/bin/chromium`, or what the variable CHROMIUM names. */
+/** The page: what needs Chromium (`/usr/bin/chromium`, or what the variable CHROMIUM names), and its own parts. */
 export default defineConfig({
   test: {
-    include: ['test/browser/**/*.test.ts'],
+    include: ['{test/browser,web}/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     fileParallelism: false,

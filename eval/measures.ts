@@ -36,7 +36,7 @@ export const dataSets: readonly DataSet[] = [
   {
     name: 'halmar',
     data: [SAMPLE.story, SAMPLE.truth],
-    measures: [...more('found', 'origins'), ...less('false', 'broken')],
+    measures: [...more('found', 'origins', 'derivations'), ...less('false', 'broken')],
   },
   {
     name: 'dprk',

@@ -68,8 +68,9 @@ function report(against: Floors): void {
     );
   }
   const verdicts = scores.map((score) => verdictOf(score, against));
-  // A scorer that broke down is a failure; data that is not here is not.
-  const broken = scores.filter((score) => score.note?.startsWith('the scorer')).length;
+  // A scorer that broke down is a failure, and so is our own sample unscored; data of others that is not here is not.
+  const unscored = scores.filter((score) => score.score === null);
+  const broken = unscored.filter((score) => score.isOurs || score.note?.startsWith('the scorer')).length;
   const failed = verdicts.filter((one) => one === 'below').length + broken;
   const passed = verdicts.filter((one) => one === 'ok' || one === 'no floor' || one === 'other data').length;
   if (!existsSync(shared))

@@ -37,11 +37,12 @@ const calm: Omitted = {
 
 /** As much of a dossier as is scored. */
 function dossier(findings: FindingJson[], origins: string[][] = [['harbour'], ['coast']]): DossierJson {
+  const derivations = truth.derivations;
   const reports = Object.entries(texts).map(([id, text]) => ({ id, text }));
   return {
     reports,
     findings,
-    lineage: { origins: origins.map((group) => ({ id: group.join(), reports: group })) },
+    lineage: { origins: origins.map((group) => ({ id: group.join(), reports: group })), derivations },
   } as unknown as DossierJson;
 }
 
@@ -57,6 +58,7 @@ const truth: Truth = {
     },
   ],
   origins: [['harbour'], ['coast']],
+  derivations: [{ report: 'coast', from: 'harbour', kind: 'rewrite' }],
 };
 
 describe('scoreTruth', () => {
@@ -65,6 +67,7 @@ describe('scoreTruth', () => {
       found: 100,
       false: 0,
       origins: 100,
+      derivations: 100,
       broken: 0,
       notes: [],
     });
@@ -101,6 +104,18 @@ describe('scoreTruth', () => {
     expect(scoreTruth(dossier([boats], [['harbour', 'coast']]), truth).origins).toBe(0);
     const moved: Omitted = { ...calm, elsewhere: [{ ...cite('harbour', 'calm'), exact: 'wild' }] };
     expect(scoreTruth(dossier([boats, moved]), truth).broken).toBe(1);
+  });
+
+  it('holds an omission to the reports that it is missing from, and a derivation to its direction', () => {
+    const passages = [{ report: 'harbour', words: 'The wind was calm.' }];
+    const wanted = { kind: 'omitted', passages, missingFrom: ['coast'] };
+    const derivations = [{ report: 'harbour', from: 'coast', kind: 'rewrite' }];
+    expect(scoreTruth(dossier([calm]), { findings: [wanted], origins: [], derivations })).toMatchObject({
+      found: 100,
+      derivations: 0,
+    });
+    const elsewhere = { ...wanted, missingFrom: ['coast', 'harbour'] };
+    expect(scoreTruth(dossier([calm]), { ...truth, findings: [elsewhere] }).found).toBe(0);
   });
 
   it('refuses a truth whose words nobody wrote', () => {

@@ -5,8 +5,8 @@ const passage = z.strictObject({ report: z.string(), words: z.string().min(1) })
 
 /**
  * What a careful reader finds in a story. `passages` are the words that a finding must cite, each exactly as they
- * stand in the report; `slot` and `change` are held to where they are stated. A finding that may be found and
- * need not has `optional`. `origins` are the groups of reports that are one account each.
+ * stand in the report; `slot`, `change` and `missingFrom` are held to where they are stated. A finding that may be
+ * found and need not has `optional`. `origins` are the groups of reports that are one account each.
  */
 export const truthJson = z.strictObject({
   findings: z.array(
@@ -14,12 +14,14 @@ export const truthJson = z.strictObject({
       kind: z.string(),
       slot: z.string().optional(),
       change: z.string().optional(),
+      missingFrom: z.array(z.string()).min(1).optional(),
       optional: z.boolean().optional(),
       passages: z.array(passage).min(1),
       note: z.string().optional(),
     }),
   ),
   origins: z.array(z.array(z.string()).min(1)),
+  derivations: z.array(z.strictObject({ report: z.string(), from: z.string(), kind: z.string() })),
 });
 export type Truth = z.infer<typeof truthJson>;
 type ExpectedFinding = Truth['findings'][number];
@@ -37,6 +39,8 @@ export interface TruthScore {
   readonly false: number;
   /** Percent of the expected origins that are origins to the report. */
   readonly origins: number;
+  /** Percent of the expected derivations that are told, with their direction and kind. */
+  readonly derivations: number;
   /** Citations whose words are not what stands at their offsets. */
   readonly broken: number;
   /** What was missed and what was false, a line each. */
@@ -55,6 +59,8 @@ export function scoreTruth(dossier: DossierJson, truth: Truth): TruthScore {
   );
   const groups = new Set(dossier.lineage.origins.map((origin) => keyOf(origin.reports)));
   const apart = truth.origins.filter((group) => !groups.has(keyOf(group)));
+  const told = new Set(dossier.lineage.derivations.map(derivationKey));
+  const untold = truth.derivations.filter((one) => !told.has(derivationKey(one)));
   const broken = dossier.findings
     .flatMap(citationsOf)
     .filter((one) => texts.get(one.report)?.slice(one.start, one.end) !== one.exact);
@@ -62,6 +68,7 @@ export function scoreTruth(dossier: DossierJson, truth: Truth): TruthScore {
     found: percent(due.length - missed.length, due.length),
     false: wrong.length,
     origins: percent(truth.origins.length - apart.length, truth.origins.length),
+    derivations: percent(truth.derivations.length - untold.length, truth.derivations.length),
     broken: broken.length,
     notes: [
       ...missed.map(
@@ -74,8 +81,13 @@ export function scoreTruth(dossier: DossierJson, truth: Truth): TruthScore {
             .join(' | ')}`,
       ),
       ...apart.map((group) => `not one origin: ${group.join(', ')}`),
+      ...untold.map((one) => `no derivation: ${derivationKey(one)}`),
     ],
   };
+}
+
+function derivationKey({ report, from, kind }: Truth['derivations'][number]): string {
+  return `${report} is a ${kind} of ${from}`;
 }
 
 function isMet(expected: ExpectedFinding, finding: FindingJson, texts: ReadonlyMap<string, string>): boolean {
@@ -83,6 +95,8 @@ function isMet(expected: ExpectedFinding, finding: FindingJson, texts: ReadonlyM
   if (expected.slot !== undefined && finding.slot !== expected.slot) return false;
   if (expected.change !== undefined && !('change' in finding && finding.change === expected.change))
     return false;
+  const missing = 'missingFrom' in finding ? finding.missingFrom : [];
+  if (expected.missingFrom !== undefined && keyOf(expected.missingFrom) !== keyOf(missing)) return false;
   const citations = citationsOf(finding);
   return expected.passages.every(({ report, words }) => {
     const start = texts.get(report)?.indexOf(words) ?? -1;
@@ -124,6 +138,7 @@ function keyOf(reports: readonly string[]): string {
   return JSON.stringify([...reports].sort());
 }
 
+/** To two places, as the scorers of other data print. */
 function percent(part: number, whole: number): number {
-  return whole === 0 ? 100 : (100 * part) / whole;
+  return whole === 0 ? 100 : Math.round((10_000 * part) / whole) / 100;
 }

@@ -70,7 +70,7 @@ function knownBlocks(report: ReportJson): readonly Block[] {
  * edges, so that many marks on one block stay cheap.
  */
 export function segmentsOf<M extends Edged>(block: Edged, marks: readonly M[]): readonly Segment<M>[] {
-  const touching = marks.filter((mark) => mark.start < block.end && mark.end > block.start);
+  const touching = marks.filter((mark) => Math.max(mark.start, block.start) < Math.min(mark.end, block.end));
   const edges = new Set([block.start, block.end]);
   for (const mark of touching) {
     edges.add(Math.max(mark.start, block.start)).add(Math.min(mark.end, block.end));

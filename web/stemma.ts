@@ -130,6 +130,8 @@ function centreOf(slot: number): number {
   return slot * (NODE_WIDTH + GAP) + NODE_WIDTH / 2;
 }
 
+/** Over the middle of few children; of many, near the first, so that a parent is seen where its children begin. */
 function middle(xs: readonly number[]): number {
-  return (Math.min(...xs) + Math.max(...xs)) / 2;
+  const first = Math.min(...xs);
+  return Math.min((first + Math.max(...xs)) / 2, first + NODE_WIDTH + GAP);
 }

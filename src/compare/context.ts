@@ -14,6 +14,7 @@ import {
   type Span,
   type Story,
 } from '../model/index.ts';
+import { type StatementGroup, statementGroups } from './groups.ts';
 import type { StatementIndex } from './statements.ts';
 import type { ReportWords } from './words.ts';
 
@@ -25,6 +26,8 @@ export interface StoryContext {
   readonly entities: readonly Entity[];
   readonly lineage: Lineage;
   readonly statements: StatementIndex;
+  /** Statements that say the same. */
+  readonly groups: readonly StatementGroup[];
   /** The first report of the series that a report belongs to: versions of one report are one carrier. */
   carrierOf(report: number): number;
   originsOf(report: number): readonly OriginId[];
@@ -51,10 +54,12 @@ export function contextOf(
     ),
   );
   const chains = story.reports.map(chainNumbers);
+  const originsOfReport = (report: number) => origins[report] ?? [];
   return {
     ...parts,
+    groups: statementGroups({ statements: parts.statements, originsOf: originsOfReport }),
     carrierOf: (report) => carriers[report] ?? report,
-    originsOf: (report) => origins[report] ?? [],
+    originsOf: originsOfReport,
     entityOf: (report, mention) =>
       named.get(`${story.reports[report]?.id}\n${chains[report]?.get(mention)}`) ?? null,
     cite: (report, span) => reportAt(story, report).cite(span),

@@ -58,11 +58,11 @@ const NEGATIONS = new Set([
 
 export function statementsOf(reports: readonly Report[]): StatementIndex {
   const statements = reports.flatMap((report, i) => statementsIn(report, i));
-  const carriers = new Map<string, number[]>();
-  statements.forEach(({ stems }, i) => {
-    for (const stem of stems) carriers.set(stem, [...(carriers.get(stem) ?? []), i]);
-  });
-  const weightOf = (stem: string) => Math.log(1 + statements.length / (carriers.get(stem)?.length ?? 1)) ** 2;
+  const carriers = carriersOf(statements);
+  const weights = new Map<string, number>();
+  for (const [stem, places] of carriers)
+    weights.set(stem, Math.log(1 + statements.length / places.length) ** 2);
+  const weightOf = (stem: string) => weights.get(stem) ?? 0;
   const norms = statements.map(({ stems }) =>
     Math.sqrt([...stems].reduce((sum, stem) => sum + weightOf(stem), 0)),
   );
@@ -107,6 +107,19 @@ function statementsIn(report: Report, index: number): Statement[] {
   );
 }
 
+/** The statements in which each stem stands. */
+function carriersOf(statements: readonly Statement[]): Map<string, number[]> {
+  const carriers = new Map<string, number[]>();
+  for (const [i, { stems }] of statements.entries()) {
+    for (const stem of stems) {
+      const places = carriers.get(stem);
+      if (places) places.push(i);
+      else carriers.set(stem, [i]);
+    }
+  }
+  return carriers;
+}
+
 interface Index {
   readonly statements: readonly Statement[];
   readonly carriers: ReadonlyMap<string, readonly number[]>;
@@ -118,18 +131,27 @@ interface Index {
 function matchesFor(a: number, { statements, carriers, weightOf, norms }: Index): Match[] {
   const own = statements[a];
   if (!own) return [];
-  const called = new Set<number>();
+  const common: string[] = [];
+  const sums = new Map<number, { dot: number; shared: number }>();
   for (const stem of own.stems) {
     const places = carriers.get(stem) ?? [];
-    if (places.length <= COMMON_IN)
-      for (const b of places) if (statements[b]?.report !== own.report) called.add(b);
+    if (places.length > COMMON_IN) common.push(stem);
+    else for (const b of places) if (statements[b]?.report !== own.report) add(sums, b, weightOf(stem));
   }
   const matches: Match[] = [];
-  for (const b of called) {
-    const shared = [...own.stems].filter((stem) => statements[b]?.stems.has(stem));
-    const dot = shared.reduce((sum, stem) => sum + weightOf(stem), 0);
-    const likeness = dot / ((norms[a] ?? 1) * (norms[b] ?? 1));
-    if (likeness >= LOOSE_LIKENESS) matches.push({ a, b, likeness, shared: shared.length });
+  for (const [b, sum] of sums) {
+    for (const stem of common) if (statements[b]?.stems.has(stem)) add(sums, b, weightOf(stem));
+    const likeness = sum.dot / ((norms[a] ?? 1) * (norms[b] ?? 1));
+    if (likeness >= LOOSE_LIKENESS) matches.push({ a, b, likeness, shared: sum.shared });
   }
   return matches.sort((x, y) => y.likeness - x.likeness || x.b - y.b);
+}
+
+function add(sums: Map<number, { dot: number; shared: number }>, b: number, weight: number): void {
+  const sum = sums.get(b);
+  if (!sum) sums.set(b, { dot: weight, shared: 1 });
+  else {
+    sum.dot += weight;
+    sum.shared++;
+  }
 }

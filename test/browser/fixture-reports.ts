@@ -1,10 +1,4 @@
-import type {
-  CitationJson,
-  DossierJson,
-  FindingJson,
-  ItemRefJson,
-  ReportJson,
-} from '../../src/dossier/schema.ts';
+import type { CitationJson, ItemRefJson, ReportJson } from '../../src/dossier/schema.ts';
 import { AGENCY_TEXT, COPY_TEXT, NAMELESS_TEXT, RECORD_TEXT, REWRITE_TEXT, TRIBUNE_TEXT } from './story.ts';
 
 type ZoneKind = ReportJson['zones'][number]['kind'];

@@ -32,7 +32,7 @@ describe('the file', () => {
     expect(requests.filter((request) => request !== uri && !request.startsWith('data:'))).toEqual([]);
   });
 
-  test('says so where it holds no dossier', async () => {
+  test('tells of an empty story what that does not mean', async () => {
     const { page } = await desk.open(emptyDossier());
     await expect.poll(() => page.locator('.panel').textContent()).toContain('No conflict was found');
     expect(await page.locator('.columns').textContent()).toContain('No report is shown');

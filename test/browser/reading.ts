@@ -13,12 +13,7 @@ export function dossierText(
   const captures = packed.map(({ latin1, ...rest }): CapturedBytes => ({ ...rest, bytes: bytesOf(latin1) }));
   const opened = settleReports(captures.map((capture) => openReport(capture, tables)));
   const reports = opened.map((report) => annotate(report, tables.lexicon));
-  return JSON.stringify(
-    compareReports(
-      opened.map((report) => annotate(report, tables.lexicon)),
-      tables.lexicon,
-    ),
-  );
+  return JSON.stringify(compareReports(reports, tables.lexicon));
 }
 
 function bytesOf(latin1: string): Uint8Array {

@@ -13,6 +13,7 @@ export function Summary() {
     <header className="summary">
       <p className="imprint">
         <span className="imprint-name">Variorum</span> <span className="imprint-what">dossier</span>
+        <HelpButton />
       </p>
       <h1>{first === undefined ? 'Reports without a headline' : <bdi>{first}</bdi>}</h1>
       <p className="published">
@@ -22,6 +23,15 @@ export function Summary() {
       <Counts />
       <HowToRead />
     </header>
+  );
+}
+
+function HelpButton() {
+  const dispatch = useDispatch();
+  return (
+    <button type="button" className="quiet" onClick={() => dispatch({ do: 'help', isHelping: true })}>
+      keys
+    </button>
   );
 }
 

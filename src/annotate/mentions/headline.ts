@@ -3,21 +3,22 @@ import { FIRM, type Found, knownAt, type Reading, type SentenceReading, type Str
 import { KNOWN } from './segment.ts';
 import { titleBefore } from './title.ts';
 import { hasFamilyFirst } from './type.ts';
-import { isCommonWord } from './words.ts';
+import { isCommonWord, isFunctionWord } from './words.ts';
 
 /** A sentence is title-cased where this share of its longer words is capitalised, and some of them are common. */
-const CAPITAL_SHARE = 0.7;
+const CAPITAL_SHARE = 0.8;
 const LONG_WORD = 4;
 const FEWEST_COMMON = 2;
 
 /** Whether capitals say nothing here: "Norland Slams Envoy, Signals Tough Stance". */
 export function isTitleCased(reading: SentenceReading): boolean {
+  if (/^[.”"]$/.test(reading.tokens.textOf(reading.end - 1))) return false;
   let long = 0;
   let capital = 0;
   let common = 0;
   for (let i = reading.first; i < reading.end; i++) {
     const word = reading.tokens.textOf(i);
-    if (word.length < LONG_WORD || !/^\p{L}/u.test(word)) continue;
+    if (word.length < LONG_WORD || !/^\p{L}/u.test(word) || isFunctionWord(reading, i)) continue;
     long++;
     if (!reading.tokens.isCapitalised(i)) continue;
     capital++;

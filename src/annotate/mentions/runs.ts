@@ -76,15 +76,20 @@ function phraseGoesOn(reading: SentenceReading, first: number, last: number): nu
   }
   if (word !== 'and' || !isNameWord(reading, next + 1)) return null;
   const plain = isCommonWord(reading, next + 1) && knownAt(reading, next + 1) === null;
-  return plain && isCommonWord(reading, last) && hasHead(reading, first, last, word) ? next + 1 : null;
+  return plain && hasPhrase(reading, first, last) ? next + 1 : null;
 }
 
-/** "of" must follow the head itself, "for" and "and" may follow it later. */
+/** "of" must follow the head itself, "for" and "on" may follow it later. */
 function hasHead(reading: SentenceReading, first: number, last: number, word: string): boolean {
   if (word === 'of') return TAKES_PHRASE.has(reading.tokens.textOf(last));
-  for (let i = first; i <= last; i++) {
-    const head = reading.tokens.textOf(i);
-    if (TAKES_PHRASE.has(head) && (word !== 'and' || i < last)) return true;
+  for (let i = first; i <= last; i++) if (TAKES_PHRASE.has(reading.tokens.textOf(i))) return true;
+  return false;
+}
+
+/** Whether a head and its "of" or "for" stand in the run already, so that "and" may go on with them. */
+function hasPhrase(reading: SentenceReading, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    if (TAKES_PHRASE.has(reading.tokens.textOf(i)) && /^(?:of|for|on)$/.test(reading.tokens.textOf(i + 1))) return true;
   }
   return false;
 }

@@ -59,6 +59,7 @@ function titledName(reading: SentenceReading, run: Stretch, titled: Stretch): St
     inTitle.push(knownName(reading, known, known.known.type));
     i = known.last;
   }
+  if (titled.first > run.first) inTitle.unshift(...segment(reading, { first: run.first, last: titled.first - 1 }));
   if (name.first > run.last) return { found: inTitle, rest: null };
   return { found: [...inTitle, { ...name, form: 'name', type: 'person', title, weight: 1 }], rest: null };
 }

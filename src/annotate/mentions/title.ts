@@ -1,5 +1,5 @@
-import { isHyphen, isPossessive, knownAt, type SentenceReading, type Stretch } from './reading.ts';
-import { isCommonWord, isNameWord } from './words.ts';
+import { isHyphen, isPossessive, knownAt, opens, type SentenceReading, type Stretch } from './reading.ts';
+import { isCommonWord, isFunctionWord, isNameWord } from './words.ts';
 
 /** No title is longer; the walk to the left stops there. */
 const LONGEST_TITLE = 10;
@@ -17,12 +17,12 @@ const OF_OFFICE = new Set([
   'Congress',
 ]);
 
-/** The title at the beginning of a run of capitals, up to its last office or honorific before the name. */
+/** The title in a run of capitals, up to its last office or honorific before the name; other words may precede it. */
 export function titleWithin(reading: SentenceReading, run: Stretch): Stretch | null {
   for (let office = run.last - 1; office >= run.first; office--) {
-    if (!endsTitle(reading, office) || walkLeft(reading, office, run.first) !== run.first) continue;
+    if (!endsTitle(reading, office)) continue;
     const last = phraseEnd(reading, office, run.last);
-    return isBody(reading, run, last) ? null : { first: run.first, last };
+    return isBody(reading, run, last) ? null : { first: walkLeft(reading, office, run.first), last };
   }
   return null;
 }
@@ -108,7 +108,8 @@ function knownEndingAt(reading: SentenceReading, last: number, floor: number): n
 function belongs(reading: SentenceReading, i: number): boolean {
   const { tokens, tables } = reading;
   const word = tokens.foldedOf(i);
-  if (tables.titles.modifiers.has(word) || endsTitle(reading, i)) return true;
+  if (tables.titles.modifiers.has(word)) return !(opens(reading, i) && isFunctionWord(reading, i));
+  if (endsTitle(reading, i)) return true;
   if (isRole(reading, i)) return true;
   return isNameWord(reading, i) && tables.heads.has(tokens.textOf(i));
 }

@@ -102,7 +102,7 @@ function byContext(reading: SentenceReading, name: Stretch): Typed {
     return { type: named.type, weight: LIKELY };
   if (PLACING.has(before)) return { type: 'place', weight: LIKELY };
   const isPlain = isCommonWord(reading, last) || isCommonWord(reading, first);
-  if (!isPlain && (last > first || actsAfter(reading, last))) return { type: 'person', weight: WEAK };
+  if (!isPlain && actsAfter(reading, last)) return { type: 'person', weight: WEAK };
   return { type: 'other', weight: FAINT };
 }
 

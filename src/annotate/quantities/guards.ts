@@ -17,7 +17,7 @@ export function isNoQuantity(tokens: Tokens, sentence: Sentence, amount: Amount)
   const isPlain = /^\d{1,4}$/.test(tokens.textOf(first)) && amount.end === first + 1;
   if (isPartOfWord(tokens, amount)) return true;
   if (isPlain && (isLabel(tokens, sentence, first) || isAge(tokens, first))) return true;
-  return isOne(tokens, amount) || isScore(tokens, amount);
+  return isOne(tokens, amount) || isScore(tokens, amount) || isInName(tokens, sentence, amount);
 }
 
 /** A hyphen, slash or letter that touches the number: "AK-47", "9/11", "F16". */
@@ -37,6 +37,12 @@ function isLabel(tokens: Tokens, sentence: Sentence, i: number): boolean {
   const isName = i > sentence.tokens.first && tokens.isCapitalised(i - 1) && tokens.uposOf(i - 1) === 'PROPN';
   const isInitial = i - 1 === sentence.tokens.first;
   return isGroupOf || (isName && !isInitial);
+}
+
+/** "Five Eyes", "the Ten Most Wanted", "One Varl Centre": a number word with a capital before another capital. */
+function isInName(tokens: Tokens, sentence: Sentence, { start, end }: Amount): boolean {
+  if (!tokens.isCapitalised(start) || end !== start + 1 || !tokens.isCapitalised(end)) return false;
+  return start > sentence.tokens.first || tokens.foldedOf(start) === 'one';
 }
 
 const OLDEST = 120;

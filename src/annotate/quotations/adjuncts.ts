@@ -1,7 +1,7 @@
 import type { CueWords } from '../../lexicon/index.ts';
 import type { Cue, Range } from './cues.ts';
+import { phraseEnd } from './phrases.ts';
 import type { Segment } from './segments.ts';
-import { phraseEnd } from './sources.ts';
 import { isAdverb, isBreak, isNominal, isSubjectPronoun, isSubordinator, isTimeWord } from './words.ts';
 
 /** The adverbials between a cue and its content that we follow, in units. */

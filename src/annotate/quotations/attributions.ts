@@ -1,10 +1,12 @@
 import type { CueWords } from '../../lexicon/index.ts';
 import { isTitle } from './adjuncts.ts';
-import { type Content, contentOf } from './contents.ts';
-import { type Credit, findCredits } from './credits.ts';
+import type { Content } from './after-cue.ts';
+import { contentOf } from './contents.ts';
+import { findCredits } from './credits.ts';
 import type { Range } from './cues.ts';
+import { isSpeaker } from './phrases.ts';
 import type { Segment } from './segments.ts';
-import { isSpeaker } from './sources.ts';
+import type { Credit } from './sources.ts';
 import { isBreak, isSubordinator } from './words.ts';
 
 /** Units of one segment that are content, or a piece of one. */

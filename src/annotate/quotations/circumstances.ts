@@ -12,8 +12,8 @@ import {
 } from '../../model/index.ts';
 import { addresseeRange, isTitle } from './adjuncts.ts';
 import type { Attribution } from './attributions.ts';
+import { phraseEnd } from './phrases.ts';
 import type { Segment } from './segments.ts';
-import { phraseEnd } from './sources.ts';
 import { isNominal, isTimeWord } from './words.ts';
 
 /** To whom, where and when something was said, each absent where the words do not tell. */

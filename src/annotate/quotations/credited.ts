@@ -11,8 +11,8 @@ import {
 } from '../../model/index.ts';
 import type { Attribution } from './attributions.ts';
 import type { Range } from './cues.ts';
+import { headEnd, isPersonNoun } from './phrases.ts';
 import type { Segment } from './segments.ts';
-import { headEnd, isPersonNoun } from './sources.ts';
 
 /** The words that credit with their mention and standing, or null where the attribution names nobody. */
 export function creditedSource(

@@ -32,6 +32,9 @@ export function attributeParagraphs(paragraphs: readonly Paragraph[], words: Cue
   return all;
 }
 
+/** A quotation of more pieces goes on as another, so that joining them stays linear. */
+const MOST_PIECES = 64;
+
 const NOBODY: Carried = { from: null, expectsMore: 'no', pending: [] };
 
 /** Reads what a segment leaves: passages that go on, and whether more is to come. */
@@ -66,11 +69,15 @@ function goOn(
 ): Carried {
   const { from, expectsMore } = carried;
   if (opensParagraph && expectsMore !== 'surely' && hasOpenPassage(segment)) {
-    return { ...NOBODY, pending: [...carried.pending, ...piecesOf(segment, passages)] };
+    return { ...NOBODY, pending: [...carried.pending, ...piecesOf(segment, passages)].slice(-MOST_PIECES) };
   }
   if (from === null || expectsMore === 'no' || (opensParagraph && expectsMore === 'maybe' && !isQuoted(from)))
     return NOBODY;
-  const isSame = from === all.at(-1) && isQuoted(from) && (!opensParagraph || expectsMore === 'surely');
+  const isSame =
+    from.pieces.length < MOST_PIECES &&
+    from === all.at(-1) &&
+    isQuoted(from) &&
+    (!opensParagraph || expectsMore === 'surely');
   const next = isSame ? continued(from, segment, passages) : carriedOver(from, segment, passages);
   if (isSame) all.pop();
   all.push(next);

@@ -194,7 +194,7 @@ describe('any text', () => {
     'calling',
   );
 
-  it('gives quotations whose spans lie in it, in order and without overlap of their pieces', () => {
+  it('gives quotations whose spans lie in it, and pieces in order', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
         const text = parts.join(' ');
@@ -204,9 +204,8 @@ describe('any text', () => {
             expect(piece.start).toBeGreaterThanOrEqual(span.start);
             expect(piece.end).toBeLessThanOrEqual(span.end);
           }
-          content
-            .slice(1)
-            .forEach((piece, i) => expect(piece.start).toBeGreaterThanOrEqual(content[i]?.end ?? 0));
+          const starts = content.map((piece) => piece.start);
+          expect(starts).toEqual(starts.toSorted((a, b) => a - b));
         }
       }),
     );

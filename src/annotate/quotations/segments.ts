@@ -81,6 +81,9 @@ export class Segment {
   }
 }
 
+/** A longer sentence is cut, so that no work within one can grow with the text. */
+const LONGEST_SEGMENT = 400;
+
 /** The segments of one paragraph, from its passages and the ends of its sentences (offsets). */
 export function segmentsOf(
   tokens: Tokens,
@@ -93,7 +96,7 @@ export function segmentsOf(
   const all = unitsOf(tokens, paragraph, passages);
   all.forEach((unit, i) => {
     units.push(unit);
-    if (!endsSegment(tokens, unit, all[i + 1], sentenceEnds)) return;
+    if (units.length < LONGEST_SEGMENT && !endsSegment(tokens, unit, all[i + 1], sentenceEnds)) return;
     segments.push(new Segment(tokens, units));
     units = [];
   });

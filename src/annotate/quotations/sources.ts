@@ -1,6 +1,7 @@
 import type { CueWords } from '../../lexicon/index.ts';
 import type { Cue, Range } from './cues.ts';
-import { PASSAGE_WORD, type Segment } from './segments.ts';
+import { isNamed, isPossessive, opensPhrase, phraseBefore, phraseEnd } from './phrases.ts';
+import type { Segment } from './segments.ts';
 import {
   isAdverb,
   isBreak,
@@ -15,8 +16,8 @@ import {
 
 /** The longest apposition between a name and its verb that we follow, in units. */
 const LONGEST_APPOSITION = 40;
-const LONGEST_PHRASE = 30;
-const CONNECTORS = new Set([
+export const LONGEST_PHRASE = 30;
+export const CONNECTORS = new Set([
   'of',
   'at',
   'for',
@@ -37,11 +38,19 @@ const CONNECTORS = new Set([
   'close',
   'than',
 ]);
-const INNER_CONNECTORS = new Set(['of', 'at', 'for', 'from', 'with', "'s", "'", '-', '&', '/', 'and']);
+export const INNER_CONNECTORS = new Set(['of', 'at', 'for', 'from', 'with', "'s", "'", '-', '&', '/', 'and']);
 
 /** The words that credit, and the rule that found them. */
 export interface Found extends Range {
   readonly rule: string;
+}
+
+/** A cue with the words that it credits. `first` and `last` cover both where they stand side by side. */
+export interface Credit extends Range {
+  readonly cue: Cue;
+  readonly source: Found | null;
+  /** The source is that of another clause ("said A and added B", "..., saying"). */
+  readonly isShared: boolean;
 }
 
 /** The subject before a verb group that begins at `end`, or null where nothing there is one for sure. */
@@ -116,131 +125,12 @@ function subjectBeforeBracket(segment: Segment, close: number, words: CueWords):
 }
 
 /** The phrase that a relative "who" takes up. */
-function antecedent(segment: Segment, who: number, words: CueWords): Found | null {
+export function antecedent(segment: Segment, who: number, words: CueWords): Found | null {
   const last = segment.word(who - 1) === ',' ? who - 2 : who - 1;
   const phrase = phraseBefore(segment, last, words);
   return phrase && isNamed(segment, phrase, words)
     ? { first: phrase.first, last: who, rule: 'antecedent-of-who' }
     : null;
-}
-
-/** A phrase with a name or a noun that speaks. */
-export function isNamed(segment: Segment, phrase: Range, words: CueWords): boolean {
-  return segment.some(
-    phrase.first,
-    phrase.last,
-    (i) =>
-      segment.upos(i) === 'PROPN' || words.sourceNouns.has(segment.word(i)) || isSubjectPronoun(segment, i),
-  );
-}
-
-/** Endings of nouns for people ("businessman", "geologist", "organiser"), asked only of the subject of a cue. */
-const PERSON_NOUN = /(?:man|woman|men|ists?|ers?|ors?|ians?|ants?)$/;
-
-export function isPersonNoun(word: string): boolean {
-  return PERSON_NOUN.test(word);
-}
-
-/** Whether the head of a phrase is a name, a pronoun or a noun that speaks, and no thing. */
-export function isSpeaker(segment: Segment, phrase: Range, words: CueWords): boolean {
-  const head = headEnd(segment, phrase, words);
-  return isNamed(segment, { first: head, last: head }, words) || isPersonNoun(segment.word(head));
-}
-
-/** The last unit of the head of a phrase: before a comma, bracket or preposition that follows a noun. */
-export function headEnd(segment: Segment, phrase: Range, words: CueWords): number {
-  for (let i = phrase.first + 1; i <= phrase.last; i++) {
-    const word = segment.word(i);
-    if (word === ',' || word === '(' || word === 'who') return i - 1;
-    const isName = segment.upos(i - 1) === 'PROPN' && !words.sourceNouns.has(segment.word(i - 1));
-    const endsHead =
-      segment.upos(i) === 'ADP' &&
-      (word !== 'of' || !segment.isCapitalised(i - 1)) &&
-      (isName || segment.upos(i - 1) === 'X');
-    if (endsHead) return i - 1;
-  }
-  return phrase.last;
-}
-
-/** The noun phrase that ends at unit `last`, back to the start of its clause. */
-export function phraseBefore(segment: Segment, last: number, words: CueWords): Range | null {
-  let first = last + 1;
-  for (let i = last; i >= 0 && i > last - LONGEST_PHRASE; i--) {
-    if (!continuesPhrase(segment, i, last, words)) break;
-    first = i;
-  }
-  return trimPhrase(segment, first, last);
-}
-
-function continuesPhrase(segment: Segment, i: number, last: number, words: CueWords): boolean {
-  if (segment.passageAt(i) || isSubordinator(segment, i) || isSubjectPronoun(segment, i)) return false;
-  const word = segment.word(i);
-  if (word === 'and' || word === 'or') return joinsNames(segment, i, words);
-  if (CONNECTORS.has(word)) return true;
-  if (word === 'but') return false;
-  if (isVerb(segment, i, words)) return i < last && isParticipleAfterNoun(segment, i, words);
-  return (
-    isNominal(segment, i) ||
-    segment.upos(i) === 'ADP' ||
-    segment.word(i) === 'who' ||
-    isPossessive(word) ||
-    isAdverb(segment, i)
-  );
-}
-
-function isPossessive(word: string): boolean {
-  return ['his', 'her', 'its', 'their', 'our', 'my', 'your', 'one', 'several', 'others'].includes(word);
-}
-
-/** "Two officials briefed on the talks": a participle between a noun that speaks and a preposition. */
-function isParticipleAfterNoun(segment: Segment, i: number, words: CueWords): boolean {
-  return (
-    words.sourceNouns.has(segment.word(i - 1)) && segment.upos(i + 1) === 'ADP' && segment.upos(i) !== 'AUX'
-  );
-}
-
-/** Whether an "and" joins two names or nouns, rather than two clauses. */
-function joinsNames(segment: Segment, i: number, words: CueWords): boolean {
-  const left = segment.upos(i - 1);
-  const right = segment.upos(i + 1);
-  if (left === 'PROPN' && right === 'PROPN') return true;
-  const speaks = (k: number) => segment.upos(k) === 'PROPN' || words.sourceNouns.has(segment.word(k));
-  if (speaks(i + 1) && !speaks(i - 1)) return false;
-  return (
-    isNominal(segment, i - 1) &&
-    isNominal(segment, i + 1) &&
-    !(right === 'DET' || (right === 'PROPN' && left !== 'PROPN'))
-  );
-}
-
-/** Without the adverbials that a clause may open with before its subject ("On Monday", "In July", "But"). */
-function trimPhrase(segment: Segment, from: number, last: number): Range | null {
-  let first = from;
-  while (
-    first <= last &&
-    (isConnective(segment, first) || isAdverb(segment, first) || segment.word(first) === "'s")
-  )
-    first++;
-  if (segment.upos(first) === 'ADP' && segment.word(first) !== 'of')
-    first = afterFrontedPhrase(segment, first, last);
-  while (first <= last && !opensPhrase(segment, first)) first++;
-  const isTime = !segment.some(first, last, (i) => !isTimeWord(segment, i) && segment.upos(i) !== 'DET');
-  return first > last || isTime ? null : { first, last };
-}
-
-function opensPhrase(segment: Segment, i: number): boolean {
-  return isNominal(segment, i) || isPossessive(segment.word(i)) || isSubjectPronoun(segment, i);
-}
-
-/** The unit after a time ("On Monday the ministry"), else at the last article ("In Tarn the ministry"). */
-function afterFrontedPhrase(segment: Segment, adposition: number, last: number): number {
-  let i = adposition + 1;
-  while (i <= last && isTimeWord(segment, i)) i++;
-  if (i > adposition + 1) return i;
-  for (let k = last; k > adposition + 1; k--) {
-    if (segment.upos(k) === 'DET' && segment.upos(k - 1) !== 'ADP') return k;
-  }
-  return last + 1;
 }
 
 /** The subject after an inverted verb ("said Ana Sorel, a lawyer"), or null where none stands there. */
@@ -252,25 +142,6 @@ export function subjectAfter(segment: Segment, start: number, words: CueWords): 
   const phrase = { first: start, last };
   if (!isNamed(segment, phrase, words) || isVerb(segment, last + 1, words)) return null;
   return { first: start, last: withApposition(segment, last, words), rule: 'subject-after-cue' };
-}
-
-/** The last unit of the noun phrase that begins at `start`. */
-export function phraseEnd(segment: Segment, start: number, words: CueWords): number {
-  let last = start;
-  for (let i = start + 1; i < segment.size && i < start + LONGEST_PHRASE; i++) {
-    const word = segment.word(i);
-    if (isSubordinator(segment, i) || isSubjectPronoun(segment, i) || word === PASSAGE_WORD) break;
-    if (INNER_CONNECTORS.has(word) || word === '.') {
-      if (!opensPhrase(segment, i + 1) || isTimeWord(segment, i + 1)) break;
-      continue;
-    }
-    if (isVerb(segment, i, words) || isAdverb(segment, i) || !isNominal(segment, i) || isTimeWord(segment, i))
-      break;
-    if (segment.upos(i) === 'DET' && !INNER_CONNECTORS.has(segment.word(i - 1))) break;
-    if (/[a-z]{3}ing$/.test(word) && segment.upos(i) === 'X' && !words.sourceNouns.has(word)) break;
-    last = i;
-  }
-  return last;
 }
 
 /** With the apposition or bracket after a name, up to the end of the clause. */

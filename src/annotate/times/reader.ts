@@ -35,10 +35,6 @@ export function unitAt(reader: Reader, i: number): Unit | null {
   return (valueAt(reader, 'unit', i) as Unit | undefined) ?? null;
 }
 
-export function isPlural(reader: Reader, i: number): boolean {
-  return valueAt(reader, 'plural-unit', i) !== undefined;
-}
-
 export function numberAt(reader: Reader, i: number): ReadNumber | null {
   return readNumber(reader.numbers, (at) => word(reader, at), i);
 }
@@ -50,11 +46,6 @@ export function ordinalAt(reader: Reader, i: number): ReadNumber | null {
 /** The index after the words, if exactly these stand at `i`; else null. */
 export function skipWords(reader: Reader, i: number, ...words: readonly string[]): number | null {
   return words.every((one, k) => word(reader, i + k) === one) ? i + words.length : null;
-}
-
-/** The index after one of the words, or `i` where none stands there. */
-export function skipAny(reader: Reader, i: number, words: ReadonlySet<string>): number {
-  return words.has(word(reader, i)) ? i + 1 : i;
 }
 
 export function parsed(end: number, meaning: Meaning): Parsed {

@@ -9,10 +9,10 @@ import {
 } from '../../model/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, byOrigin, evidenceFor, originsFor } from '../evidence.ts';
+import type { StatementGroup } from '../groups.ts';
 import { quantitiesAgree } from '../quantities.ts';
 import type { Statement } from '../statements.ts';
 import { areIndependent } from './credited.ts';
-import { type StatementGroup, statementGroups } from './groups.ts';
 
 /**
  * What is stated in narrative: corroborated where reports of two origins state it, repeated where several reports
@@ -21,7 +21,7 @@ import { type StatementGroup, statementGroups } from './groups.ts';
 export const agreementComparison: Comparison = {
   name: 'agreement',
   compare: (context) =>
-    statementGroups(context).flatMap((group) => {
+    context.groups.flatMap((group) => {
       const members = group.members.flatMap((i) => context.statements.statements[i] ?? []);
       const carriers = byCarrier(context, members);
       if (carriers.length < 2) return singleSource(context, group, members);

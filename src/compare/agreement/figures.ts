@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
-import { figurePassage, type SlotFigure, slotFigures } from '../conflicts/figures.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, byOrigin } from '../evidence.ts';
+import { figurePassage, type SlotFigure, slotFigures } from '../figures.ts';
 import { areIndependent } from './credited.ts';
 
 /** Figures of the story's event that reports of several origins give alike. */

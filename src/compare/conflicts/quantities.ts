@@ -1,10 +1,9 @@
 import type { Conflicting, ReportedVersion } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
-import { statementGroups } from '../agreement/groups.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, evidenceFor, originsFor } from '../evidence.ts';
+import { figurePassage, isBackground, slotFigures } from '../figures.ts';
 import { areCompatible, type Figure, figuresWithin, isSameKind } from '../quantities.ts';
-import { figurePassage, isBackground, slotFigures } from './figures.ts';
 
 /**
  * Figures that cannot all hold: of one predicate of the story's event (how many were killed), or of one thing
@@ -33,7 +32,7 @@ function keyOf(context: StoryContext, { report, index }: Figure): string {
 
 /** Figures of one kind in sentences that state the same, a list for each thing counted. */
 function alignedFigures(context: StoryContext): Figure[][] {
-  return statementGroups(context).flatMap(({ members }) => {
+  return context.groups.flatMap(({ members }) => {
     if (members.length < 2) return [];
     const statements = members.flatMap((i) => context.statements.statements[i] ?? []);
     const figures = statements

@@ -12,7 +12,7 @@ import {
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { evidenceFor, originsFor, type Passage } from '../evidence.ts';
-import { isBackground } from './figures.ts';
+import { isBackground } from '../figures.ts';
 
 /** A title as one mention gives it to a person: the words of the title, and the passage with the name. */
 interface TitleReading extends Passage {

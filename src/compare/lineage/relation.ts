@@ -29,6 +29,10 @@ const LONG_RUN = 10;
 const FREE_WEIGHT = 1;
 const SIBLING_WEIGHT = 3;
 
+/** One passage alone may be a formula ("the front-runner for the nomination"): it has to weigh more, or be seconded. */
+const LONE_WEIGHT = 5;
+const SECOND_WEIGHT = 0.5;
+
 /** What two reports share, as a relation, or null where it is no more than reports on one happening share. */
 export function relationOf(pair: PairPassages, a: ReportWords, b: ReportWords): Relation | null {
   const evidence = pair.runs.filter((run) => run.narrative >= LEAST_NARRATIVE);
@@ -42,6 +46,7 @@ export function relationOf(pair: PairPassages, a: ReportWords, b: ReportWords): 
   if (Math.max(shareOfA, shareOfB) >= DERIVED_SHARE && longest >= LONG_RUN) {
     return { ...base, kind: 'derived', why: [{ rule: 'narrative-in-common', detail }] };
   }
-  if (weight < SIBLING_WEIGHT) return null;
+  const telling = evidence.filter((run) => run.weight - FREE_WEIGHT >= SECOND_WEIGHT).length;
+  if (weight < SIBLING_WEIGHT || (telling < 2 && weight < LONE_WEIGHT)) return null;
   return { ...base, kind: 'common-origin', why: [{ rule: 'scattered-narrative-in-common', detail }] };
 }

@@ -1,5 +1,4 @@
 import type { Finding, ReportId } from '../../model/index.ts';
-import { statementGroups } from '../agreement/groups.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, evidenceFor } from '../evidence.ts';
 import { figuresWithin } from '../quantities.ts';
@@ -18,7 +17,7 @@ const LEAST_STATEMENTS = 4;
 export const omissionComparison: Comparison = {
   name: 'omissions',
   compare: (context) =>
-    statementGroups(context).flatMap(({ members }) => {
+    context.groups.flatMap(({ members }) => {
       const statements = members.flatMap((i) => context.statements.statements[i] ?? []);
       const carriers = byCarrier(context, statements);
       if (carriers.length < LEAST_CARRIERS || !isProminent(context, carriers)) return [];

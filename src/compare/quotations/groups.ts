@@ -23,6 +23,9 @@ const LEAST_LIKENESS = 0.6;
 
 const SHINGLE = 2;
 
+/** Two words in more quotations than this are grammar ("of the") and call nothing up, but for copies of one text. */
+const COMMON_IN = 60;
+
 /** Groups of utterances in the same words, and pairs in other words, of reports that are not one series. */
 export function compareUtterances(context: StoryContext, utterances: readonly Utterance[]) {
   const sets = disjointSets(utterances.length);
@@ -74,12 +77,12 @@ function candidatePairs(utterances: readonly Utterance[]): (readonly [number, nu
   utterances.forEach(({ words }, j) => {
     for (const key of shinglesOf(words)) {
       const earlier = places.get(key) ?? [];
+      if (earlier.length < COMMON_IN) places.set(key, [...earlier, j]);
       for (const i of earlier) {
         if (seen.has(`${i} ${j}`)) continue;
         seen.add(`${i} ${j}`);
         pairs.push([i, j]);
       }
-      places.set(key, [...earlier, j]);
     }
   });
   return pairs;

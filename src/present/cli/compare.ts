@@ -4,12 +4,12 @@ import type { FindingKind } from '../../model/finding.ts';
 import { compareReports } from '../../pipeline.ts';
 import { type ExportOptions, exporterNamed } from '../export/exporters.ts';
 import { EXIT, type Io } from './io.ts';
-import { sayNotices } from './messages.ts';
 import type { ReadingOptions } from './options.ts';
 import { withOutput, writePieces } from './output.ts';
 import { readTemplate, temporaryPage } from './page.ts';
-import { packagedTables, readTogether, type Tally } from './reading.ts';
+import { packagedTables, readTogether } from './reading.ts';
 import { styleFor, widthFor } from './style.ts';
+import { type Remark, startTally } from './tally.ts';
 import { refuseOwnInput, UsageError } from './usage.ts';
 
 export interface CompareOptions extends ReadingOptions {
@@ -25,7 +25,7 @@ export async function compare(inputs: readonly string[], options: CompareOptions
   refuseOwnInput(inputs, options);
   const format = formatFrom(options, io);
   const exporting = await exportOptions(format, options, io);
-  const tally: Tally = { failures: [], remarks: [] };
+  const tally = startTally(io, options.quiet === true);
   const tables = packagedTables();
   const reports = await readTogether({ inputs, options, io, tally, tables });
   if (reports.length === 0)
@@ -35,8 +35,9 @@ export async function compare(inputs: readonly string[], options: CompareOptions
   const pieces = exporterNamed(format)?.write(withKinds(dossier, options.only), exporting) ?? [];
   await withOutput(path, io, (output) => writePieces(output, pieces));
   if (options.open && path !== undefined) showPage(path, options, io);
-  if (options.quiet !== true) sayNotices(io, [...tally.remarks, ...remarksIn(dossier)]);
-  return exitCodeFor(dossier, options, tally);
+  for (const remark of remarksIn(dossier)) tally.noticed(remark);
+  tally.tell();
+  return exitCodeFor(dossier, options, tally.failures);
 }
 
 function showPage(path: string, { quiet }: CompareOptions, io: Io): void {
@@ -70,12 +71,11 @@ export function withKinds(dossier: DossierJson, only: readonly FindingKind[] | u
   return { ...dossier, findings: dossier.findings.filter(({ kind }) => only.includes(kind)) };
 }
 
-function remarksIn({ reports, notices }: DossierJson): Tally['remarks'] {
+function remarksIn({ reports, notices }: DossierJson): readonly Remark[] {
   const uris = new Map(reports.map(({ id, uri }) => [id, uri]));
   const own = reports.flatMap((report) => report.notices.map((notice) => ({ ...notice, report: report.id })));
   return [...notices, ...own].map(({ report, code, message }) => {
-    const on = report === undefined ? undefined : (uris.get(report) ?? report);
-    return { code, message, ...(on !== undefined && { on }) };
+    return { on: report === undefined ? undefined : (uris.get(report) ?? report), code, message };
   });
 }
 
@@ -83,8 +83,8 @@ function remarksIn({ reports, notices }: DossierJson): Tally['remarks'] {
 export function exitCodeFor(
   { findings }: DossierJson,
   { failOn = [] }: Pick<CompareOptions, 'failOn'>,
-  tally: Tally,
+  failures: number,
 ): number {
-  if (tally.failures.length > 0) return EXIT.failed;
+  if (failures > 0) return EXIT.failed;
   return findings.some(({ kind }) => failOn.includes(kind)) ? EXIT.found : EXIT.done;
 }

@@ -4,11 +4,11 @@ import { jsonLines } from '../export/json.ts';
 import { tellReport } from '../export/tell-report.ts';
 import { writeText } from '../export/text.ts';
 import { EXIT, type Io } from './io.ts';
-import { sayNotices } from './messages.ts';
 import type { ReadingOptions } from './options.ts';
 import { type Output, withOutput, writePieces } from './output.ts';
-import { packagedTables, readStream, readTogether, type Tally, type Task } from './reading.ts';
+import { packagedTables, readStream, readTogether, type Task } from './reading.ts';
 import { styleFor, widthFor } from './style.ts';
+import { startTally, type Tally } from './tally.ts';
 import { refuseOwnInput } from './usage.ts';
 
 export interface ReadOptions extends ReadingOptions {
@@ -24,12 +24,12 @@ interface ReadTask extends Task {
 /** `variorum read`: a report each, in the order of the inputs. */
 export async function read(inputs: readonly string[], options: ReadOptions, io: Io): Promise<number> {
   refuseOwnInput(inputs, options);
-  const tally: Tally = { failures: [], remarks: [] };
+  const tally = startTally(io, options.quiet === true);
   const task: ReadTask = { inputs, options, io, tally, tables: packagedTables() };
   if (options.format === 'json') await printWhole(task);
   else await printEach(task, options.format === 'jsonl' ? lineWriter() : textWriter(task));
-  if (options.quiet !== true) sayNotices(io, tally.remarks);
-  return tally.failures.length > 0 ? EXIT.failed : EXIT.done;
+  tally.tell();
+  return tally.failures > 0 ? EXIT.failed : EXIT.done;
 }
 
 type Writer = (report: ReportJson) => Iterable<string>;
@@ -77,19 +77,28 @@ function jsonOf(report: Report, { layers }: ReadOptions): ReportJson {
 }
 
 function remarkOn({ uri, notices }: ReportJson, tally: Tally): void {
-  for (const { code, message } of notices) tally.remarks.push({ on: uri, code, message });
+  for (const { code, message } of notices) tally.noticed({ on: uri, code, message });
 }
 
 /**
- * Ids of their own for reports that pass one by one: of equal ones the later gets `-2`, `-3`. Nothing is held
- * back, so later means later read, where a list held whole goes by address.
+ * Ids of their own for reports that pass one by one: of equal ones the later gets `-2`, `-3`, and a notice where it
+ * is the same input. Nothing is held back, so later means later read, where a list held whole goes by address.
  */
 function idsInOrder(): (report: ReportJson) => ReportJson {
-  const taken = new Set<string>();
+  const taken = new Map<string, { readonly digest: string; next: number }>();
   return (report) => {
-    let id = report.id;
-    for (let n = 2; taken.has(id); n++) id = `${report.id}-${n}`;
-    taken.add(id);
-    return id === report.id ? report : { ...report, id };
+    const { digest } = report.capture;
+    const first = taken.get(report.id);
+    let { id } = report;
+    for (; first !== undefined && taken.has(id); first.next++) id = `${report.id}-${first.next}`;
+    taken.set(id, { digest, next: 2 });
+    return first === undefined
+      ? report
+      : { ...report, id, notices: [...report.notices, ...twinNotices(digest, first)] };
   };
+}
+
+function twinNotices(digest: string, first: { readonly digest: string }): ReportJson['notices'] {
+  const message = 'the same bytes as a report before it: the input stands there twice';
+  return digest === first.digest ? [{ code: 'same-input-twice', message }] : [];
 }

@@ -1,17 +1,11 @@
 import { openInputs, readDataFiles } from '../../acquire/file/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
-import type { CapturedBytes, Report, Stated, StatedByInput, VariorumError } from '../../model/index.ts';
+import type { CapturedBytes, Report, Stated, StatedByInput } from '../../model/index.ts';
 import { annotate, loadTables, openReport, readCapture, settleReports, type Tables } from '../../pipeline.ts';
 import type { Io } from './io.ts';
-import { type Remark, sayFailure } from './messages.ts';
 import type { ReadingOptions } from './options.ts';
 import { type Progress, startProgress } from './progress.ts';
-
-/** What became of the inputs beside their reports; filled while they are read. */
-export interface Tally {
-  readonly failures: VariorumError[];
-  readonly remarks: Remark[];
-}
+import type { Tally } from './tally.ts';
 
 /** What is to be read, how, and where its remarks go. */
 export interface Task {
@@ -69,11 +63,8 @@ async function* openCaptures({ inputs, options, io, tally }: Task): AsyncIterabl
   const opening = { defaults: defaultsFrom(options), records: options.record ?? [], stdin: io.stdin };
   for await (const opened of openInputs(inputs, opening)) {
     if (opened.kind === 'capture') yield opened.capture;
-    else if (opened.kind === 'notice') tally.remarks.push({ on: opened.input, ...opened.notice });
-    else {
-      tally.failures.push(opened.error);
-      sayFailure(io, opened.error);
-    }
+    else if (opened.kind === 'notice') tally.noticed({ on: opened.input, ...opened.notice });
+    else tally.failed(opened.error);
   }
 }
 

@@ -166,13 +166,29 @@ describe('read', () => {
     expect(JSON.parse(out)).toMatchObject({ outlet: 'Vey Radio', published: '2031-05-06' });
   });
 
-  it('gives twins ids of their own', async () => {
-    const { out } = await run(['read', gazette, gazette, '--format', 'jsonl', '--quiet']);
-    const [first, second] = out
+  it('names the first of many failures, and says how many more there were', async () => {
+    async function* lines(): AsyncIterable<Uint8Array> {
+      yield new TextEncoder().encode(`{"text":"The dam failed."}\n${'{"text":1}\n'.repeat(80)}`);
+    }
+    const { code, out, err } = await run(['read', '-', '--format', 'jsonl'], { stdin: lines() });
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ text: 'The dam failed.' });
+    expect(err.match(/entry-malformed/g)).toHaveLength(50);
+    expect(err).toContain('and 30 more inputs failed');
+  });
+
+  it('gives twins ids of their own, and says that they are twins', async () => {
+    const inputs = [gazette, gazette, herald, gazette];
+    const { out, err } = await run(['read', ...inputs, '--format', 'jsonl', '--layers', 'none']);
+    const reports = out
       .trimEnd()
       .split('\n')
-      .map((line) => JSON.parse(line).id);
-    expect(second).toBe(`${first}-2`);
+      .map((line) => JSON.parse(line));
+    const [first, second, other, third] = reports.map(({ id }) => id);
+    expect([second, third]).toEqual([`${first}-2`, `${first}-3`]);
+    expect(other).not.toBe(first);
+    expect(err).toContain('2 notices');
+    expect(reports[1].notices).toEqual([expect.objectContaining({ code: 'same-input-twice' })]);
   });
 });
 

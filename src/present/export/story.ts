@@ -1,16 +1,23 @@
-import type { CitationJson, DossierJson, ItemRefJson, ReportJson } from '../../dossier/schema.ts';
+import type {
+  CitationJson,
+  DerivationJson,
+  DossierJson,
+  ItemRefJson,
+  ReportJson,
+} from '../../dossier/schema.ts';
 import type { Passage } from './outline.ts';
 import { listed } from './words.ts';
 
 /** What is looked up again and again while a dossier is told: numbers of reports, letters of origins, passages. */
 export interface Telling {
   readonly dossier: DossierJson;
-  /** "report 2"; an id that no report has stays as it is. */
-  reportMark(id: string): string;
-  /** "reports 1 and 3", each once, in order. */
+  /** "report 2", "reports 1 and 3", each once, in order; an id that no report has stays as it is. */
   reportMarks(ids: readonly string[]): string;
   /** "origin A", "origins A and B". */
   originMarks(ids: readonly string[]): string;
+  isReport(id: string): boolean;
+  /** What a report was made from. */
+  derivationsOf(id: string): readonly DerivationJson[];
   /** The letters of the origins that a report descends from. */
   originsOfReport(id: string): readonly string[];
   passage(citation: CitationJson): Passage;
@@ -20,39 +27,58 @@ export interface Telling {
 
 /** Looks up what `dossier` says in the order in which it says it. */
 export function tellingOf(dossier: DossierJson): Telling {
-  const numbers = new Map(dossier.reports.map((report, i) => [report.id, i + 1]));
-  const reports = new Map(dossier.reports.map((report) => [report.id, report]));
-  const letters = new Map(dossier.lineage.origins.map((origin, i) => [origin.id, letterOf(i)]));
+  const { reports, lineage } = dossier;
+  const reportOf = new Map(reports.map((report) => [report.id, report]));
+  const numbers = numbering('report', reports, (index) => String(index + 1));
+  const letters = numbering('origin', lineage.origins, letterOf);
+  const descent = new Map<string, string[]>(reports.map((report) => [report.id, []]));
+  for (const { id, reports: ids } of lineage.origins)
+    for (const one of ids) descent.get(one)?.push(letters.word(id));
+  const derived = new Map<string, DerivationJson[]>(reports.map((report) => [report.id, []]));
+  for (const one of lineage.derivations) derived.get(one.report)?.push(one);
   const passage = ({ report, start, end, exact }: CitationJson): Passage => ({
-    place: `report ${numbers.get(report) ?? report}, ${start}–${end}`,
+    place: `${numbers.mark([report])}, ${start}–${end}`,
     exact,
-    from: inFull(reports.get(report), `${start}–${end}`),
+    from: inFull(reportOf.get(report), `${start}–${end}`),
   });
   return {
     dossier,
     passage,
-    reportMark: (id) => `report ${numbers.get(id) ?? id}`,
-    reportMarks: (ids) => marks('report', ids, numbers),
-    originMarks: (ids) => marks('origin', ids, letters),
-    originsOfReport: (id) =>
-      dossier.lineage.origins
-        .filter((one) => one.reports.includes(id))
-        .map((one) => letters.get(one.id) ?? ''),
-    passagesOf: (item) => citationsOf(reports.get(item.report), item).map(passage),
+    reportMarks: numbers.mark,
+    originMarks: letters.mark,
+    isReport: (id) => reportOf.has(id),
+    derivationsOf: (id) => derived.get(id) ?? [],
+    originsOfReport: (id) => descent.get(id) ?? [],
+    passagesOf: (item) => citationsOf(reportOf.get(item.report), item).map(passage),
   };
+}
+
+interface Numbering {
+  /** "2", "B"; an id that is not known stays as it is. */
+  readonly word: (id: string) => string;
+  /** "reports 1 and 3", each once, in their order. */
+  readonly mark: (ids: readonly string[]) => string;
+}
+
+function numbering(
+  one: string,
+  items: readonly { readonly id: string }[],
+  wordAt: (index: number) => string,
+): Numbering {
+  const places = new Map(items.map(({ id }, index) => [id, index]));
+  const placeOf = (id: string) => places.get(id) ?? items.length;
+  const word = (id: string) => (places.has(id) ? wordAt(placeOf(id)) : id);
+  const mark = (ids: readonly string[]) => {
+    const words = [...new Set(ids)].toSorted((a, b) => placeOf(a) - placeOf(b)).map(word);
+    return `${one}${words.length === 1 ? '' : 's'} ${listed(words)}`;
+  };
+  return { word, mark };
 }
 
 /** A, B, ... Z, AA, AB: letters for any number of origins. */
 function letterOf(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
-}
-
-function marks(one: string, ids: readonly string[], known: ReadonlyMap<string, number | string>): string {
-  const order = [...known.keys()];
-  const distinct = [...new Set(ids)].toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
-  const words = distinct.map((id) => String(known.get(id) ?? id));
-  return `${one}${words.length === 1 ? '' : 's'} ${listed(words)}`;
 }
 
 /** Outlet, headline, date, address and characters: enough to find the passage without this dossier. */

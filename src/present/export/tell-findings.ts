@@ -44,7 +44,7 @@ function headOf(finding: FindingJson, telling: Telling): string {
     case 'altered-quotation':
       return `${about}, ${changeWords(finding.change)}`;
     case 'not-in-record':
-      return `${about}, not in ${telling.reportMark(finding.record)}`;
+      return `${about}, not in ${telling.reportMarks([finding.record])}`;
     case 'omitted':
       return `${about}, missing from ${telling.reportMarks(finding.missingFrom)}`;
     default:

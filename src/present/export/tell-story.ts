@@ -53,9 +53,8 @@ function leadOf({ reports, lineage, findings }: DossierJson): readonly string[] 
 }
 
 function reportsSection(telling: Telling): Section {
-  const { reports, lineage } = telling.dossier;
-  const items = reports.map((report): Item => {
-    const derived = lineage.derivations.filter((one) => one.report === report.id);
+  const items = telling.dossier.reports.map((report): Item => {
+    const derived = telling.derivationsOf(report.id);
     return {
       head: aboutReport(report, telling),
       parts: [...titleParts(report), ...derived.map((one) => derivedPart(one, telling))],
@@ -81,8 +80,7 @@ function titleParts({ headline, uri }: ReportJson): readonly Part[] {
 }
 
 function derivedPart({ from, kind, passages, confidence, why }: DerivationJson, telling: Telling): Part {
-  const isOrigin = telling.dossier.lineage.origins.some((origin) => origin.id === from);
-  const other = isOrigin ? telling.originMarks([from]) : telling.reportMark(from);
+  const other = telling.isReport(from) ? telling.reportMarks([from]) : telling.originMarks([from]);
   const rules = why.map(({ rule }) => rule).join('; ');
   const shared = counted(passages.length, 'passage');
   return {
@@ -140,7 +138,7 @@ function occasionsSection(telling: Telling): Section {
     const held =
       record === null
         ? 'no record among the inputs: one to obtain'
-        : `its record is ${telling.reportMark(record)}`;
+        : `its record is ${telling.reportMarks([record])}`;
     return {
       head: place,
       parts: [{ carriedBy: `${counted(quotations.length, 'quotation')}; ${held}`, passages: [] }],
@@ -164,7 +162,7 @@ function noticesSection(telling: Telling): Section {
   const { notices, reports } = telling.dossier;
   const own = reports.flatMap((report) => report.notices.map((notice) => ({ ...notice, report: report.id })));
   const items = [...notices, ...own].map(({ report, code, message }): Item => {
-    const place = report === undefined ? '' : `${telling.reportMark(report)}: `;
+    const place = report === undefined ? '' : `${telling.reportMarks([report])}: `;
     return { head: `${place}${message} (${code})`, parts: [] };
   });
   return { heading: 'Notices', items, mayBeCut: true, whole: '--format markdown tells all' };

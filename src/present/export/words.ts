@@ -106,7 +106,7 @@ const DERIVATIONS: Readonly<Record<DerivationJson['kind'], string>> = {
   excerpt: 'excerpt of',
   revision: 'later version of',
   merged: 'merges passages of',
-  'common-origin': 'shares a common origin:',
+  'common-origin': 'goes back, with others, to',
 };
 
 const STANDINGS: Readonly<Record<SpeakerJson['standing'], string>> = {

@@ -1,12 +1,18 @@
-import { disjointSets, groupBy } from '../../text/index.ts';
-import type { StoryContext } from '../context.ts';
-import type { Match } from '../statements.ts';
+import type { OriginId } from '../model/index.ts';
+import { disjointSets, groupBy } from '../text/index.ts';
+import type { Match, StatementIndex } from './statements.ts';
 
 /** Statements of different reports that say the same: indexes into the statements of the story. */
 export interface StatementGroup {
   readonly members: readonly number[];
   /** The weakest likeness that holds it together. */
   readonly likeness: number;
+}
+
+/** What grouping needs to know of a story. */
+interface GroupingContext {
+  readonly statements: StatementIndex;
+  originsOf(report: number): readonly OriginId[];
 }
 
 /** From this likeness two sentences state the same; with fewer common words than these it is chance. */
@@ -22,7 +28,7 @@ const REWORDED_SHARED = 8;
  * one holds it for its likest too, so that one loose sentence cannot draw others together; between reports of one
  * origin, which may have cut a sentence in two, one of the two is enough.
  */
-export function statementGroups(context: StoryContext): StatementGroup[] {
+export function statementGroups(context: GroupingContext): StatementGroup[] {
   const { statements } = context.statements;
   const sets = disjointSets(statements.length);
   const weakest = statements.map(() => 1);
@@ -49,14 +55,14 @@ function isSame({ likeness, shared }: Match): boolean {
 }
 
 /** Many common words, in reports that have an origin in common. */
-function isReworded(context: StoryContext, { a, b, likeness, shared }: Match): boolean {
+function isReworded(context: GroupingContext, { a, b, likeness, shared }: Match): boolean {
   if (likeness < REWORDED_LIKENESS || shared < REWORDED_SHARED) return false;
   const [mine, theirs] = [a, b].map((i) => context.originsOf(context.statements.statements[i]?.report ?? -1));
   return mine?.some((origin) => theirs?.includes(origin)) ?? false;
 }
 
 /** The likest statement in each other report. */
-function bestByReport({ statements }: StoryContext, a: number): Match[] {
+function bestByReport({ statements }: GroupingContext, a: number): Match[] {
   const best = new Map<number, Match>();
   for (const match of statements.matchesOf(a)) {
     const other = statements.statements[match.b];
@@ -65,7 +71,7 @@ function bestByReport({ statements }: StoryContext, a: number): Match[] {
   return [...best.values()];
 }
 
-function isMutual(context: StoryContext, { a, b }: Match): boolean {
+function isMutual(context: GroupingContext, { a, b }: Match): boolean {
   const own = context.statements.statements[a]?.report;
   return bestByReport(context, b).some(
     (back) => context.statements.statements[back.b]?.report === own && back.b === a,

@@ -1,7 +1,7 @@
-import { tokensOf } from '../../language/index.ts';
-import { cover, QUANTITIES, SENTENCES, type Span, TIMES } from '../../model/index.ts';
-import { reportAt, type StoryContext } from '../context.ts';
-import { type Figure, figuresWithin, PEOPLE_HEAD } from '../quantities.ts';
+import { tokensOf } from '../language/index.ts';
+import { cover, QUANTITIES, SENTENCES, type Span, TIMES } from '../model/index.ts';
+import { reportAt, type StoryContext } from './context.ts';
+import { type Figure, figuresWithin, PEOPLE_HEAD } from './quantities.ts';
 
 /** A figure of the story's own event, by what it is a figure of. */
 export interface SlotFigure extends Figure {

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { languageEngine } from '../../language/index.ts';
+import { loadLexicon } from '../../lexicon/index.ts';
+import {
+  layerOf,
+  MENTIONS,
+  type Mention,
+  type MentionType,
+  NO_METADATA,
+  Report,
+  span,
+  ZONES,
+} from '../../model/index.ts';
+import { mentionsAnnotator } from './mentions.ts';
+
+const maker = { name: 'test', version: '0' };
+const folder = new URL('../../../data/en/', import.meta.url);
+const lexicon = loadLexicon(
+  new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])),
+);
+
+/** The mentions of a text whose paragraphs are lines. */
+export function mentionsOf(text: string): Mention[] {
+  const zones = [...text.matchAll(/[^\n]+/g)].map((line) => ({
+    kind: 'body' as const,
+    span: span(line.index, line.index + line[0].length),
+  }));
+  const parts = {
+    id: 'r',
+    text,
+    role: 'report',
+    language: 'en',
+    metadata: NO_METADATA,
+    capture: { uri: 'r', at: null, mediaType: 'text/plain', digest: '' },
+    extractor: maker,
+    removals: [],
+    notices: [],
+  } as const;
+  let report = new Report(parts).with(layerOf(ZONES, maker, zones));
+  for (const annotator of [languageEngine, mentionsAnnotator]) {
+    for (const layer of annotator.annotate(report, lexicon).layers) report = report.with(layer);
+  }
+  return [...report.layer(MENTIONS)];
+}
+
+const SIGNS: Readonly<Record<MentionType, string>> = {
+  person: 'P',
+  organization: 'O',
+  country: 'C',
+  place: 'L',
+  group: 'G',
+  facility: 'F',
+  work: 'W',
+  event: 'E',
+  product: 'D',
+  other: 'X',
+};
+
+/**
+ * Marked text read and marked again: `[words]P` a person by name, `]O` an organisation, `]C` a country, `]L` a place,
+ * `]G` a people, `]N` a phrase by role, `]H` a pronoun; `{words}` a title. What comes out equals what went in where
+ * the reading is right.
+ */
+export function remarked(marked: string): string {
+  const text = marked.replaceAll(/[[{}]|\][A-Z]/g, '');
+  const marks = mentionsOf(text).flatMap((mention) => [
+    { at: mention.span, open: '[', close: `]${signOf(mention)}` },
+    ...(mention.title ? [{ at: mention.title, open: '{', close: '}' }] : []),
+  ]);
+  let out = '';
+  for (let i = 0; i <= text.length; i++) {
+    const ends = marks.filter(({ at }) => at.end === i).sort((a, b) => b.at.start - a.at.start);
+    const starts = marks.filter(({ at }) => at.start === i).sort((a, b) => b.at.end - a.at.end);
+    out +=
+      ends.map(({ close }) => close).join('') + starts.map(({ open }) => open).join('') + (text[i] ?? '');
+  }
+  return out;
+}
+
+function signOf({ form, type }: Mention): string {
+  return form === 'name' ? SIGNS[type] : form === 'nominal' ? 'N' : 'H';
+}

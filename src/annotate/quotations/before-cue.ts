@@ -1,0 +1,89 @@
+import type { CueWords } from '../../lexicon/index.ts';
+import { SHORTEST_CLAUSE } from './after-cue.ts';
+import type { Range } from './cues.ts';
+import type { Segment } from './segments.ts';
+import type { Credit } from './sources.ts';
+import { isBreak, isConnective, isSubordinator, isVerbLike } from './words.ts';
+
+/** The clause or passages before a credit that closes them ("..., she said"), or null. */
+export function leftRange(
+  segment: Segment,
+  credit: Credit,
+  others: readonly Credit[],
+  words: CueWords,
+): Range | null {
+  const verb = credit.cue.verb;
+  if (credit.cue.form === 'gerund' || credit.isShared) return null;
+  let last = credit.first - 1;
+  if (segment.word(last) === 'as') last--;
+  const isAccording = verb === null;
+  const closes =
+    segment.word(last) === ',' || segment.passageAt(last) !== null || /^[—–-]+$/.test(segment.word(last));
+  if (!closes && !(isAccording && last >= SHORTEST_CLAUSE)) return null;
+  while (last >= 0 && isBreak(segment, last) && !segment.passageAt(last)) last--;
+  const first = leftStart(segment, last, others, credit);
+  if (last < first) return null;
+  if (segment.passageAt(last))
+    return verb === null || verb.frames.has('quote') ? passagesBefore(segment, first, last, words) : null;
+  return isWholeClause(
+    segment,
+    { first, last },
+    verb === null || verb.frames.has('clause') || verb.frames.has('that'),
+    words,
+  )
+    ? { first, last }
+    : null;
+}
+
+/** Where the clause before a credit begins: at the start, or after an earlier credit on its own level. */
+function leftStart(segment: Segment, last: number, others: readonly Credit[], credit: Credit): number {
+  let first = 0;
+  for (const other of others) {
+    if (other.last >= last || other.last >= credit.first || !segment.passageAt(last)) continue;
+    if (!governs(segment, other, last)) first = Math.max(first, other.last + 1);
+  }
+  while (
+    first < last &&
+    (isBreak(segment, first) || (isConnective(segment, first) && segment.word(first + 1) === ','))
+  )
+    first++;
+  return first;
+}
+
+/**
+ * Whether an earlier credit is itself part of what a later one reports ("Sorel said it “failed,” Brek recalled"):
+ * it opens the segment, or is relative, and nothing sets it apart from the passage.
+ */
+function governs(segment: Segment, other: Credit, last: number): boolean {
+  if (other.cue.form === 'gerund' || segment.word(other.first - 1) === 'which') return true;
+  const opens = !segment.some(0, other.first - 1, (i) => !isConnective(segment, i) && !isBreak(segment, i));
+  const isApart = segment.some(other.last + 1, last, (i) =>
+    [',', 'and', 'but', ':'].includes(segment.word(i)),
+  );
+  return opens && !isApart;
+}
+
+/** The passages right before a credit; with the words before them where they are one clause. */
+function passagesBefore(segment: Segment, first: number, last: number, words: CueWords): Range {
+  for (let i = last; i > first; i--) {
+    const isApart =
+      segment.word(i - 1) === ':' || (segment.word(i - 1) === ',' && segment.passageAt(i) !== null);
+    if (
+      isApart &&
+      (segment.word(i - 1) === ':' || !segment.some(first, i - 1, (k) => isVerbLike(segment, k, words)))
+    )
+      return { first: i, last };
+  }
+  return { first, last };
+}
+
+function isWholeClause(segment: Segment, range: Range, hasFrame: boolean, words: CueWords): boolean {
+  if (!hasFrame || range.last - range.first + 1 < SHORTEST_CLAUSE) return false;
+  if (segment.passageAt(range.first)) return true;
+  if (!segment.some(range.first, range.last, (i) => isVerbLike(segment, i, words))) return false;
+  const fronted =
+    segment.upos(range.first) === 'ADP' ||
+    isSubordinator(segment, range.first) ||
+    /(?:ing|ed)$/.test(segment.word(range.first));
+  return !fronted || segment.some(range.first, range.last, (i) => segment.word(i) === ',');
+}

@@ -1,0 +1,117 @@
+import type { CueWords } from '../../lexicon/index.ts';
+import type { Cue } from './cues.ts';
+import { mainSubject } from './main-subject.ts';
+import { isNamed, isSpeaker, phraseBefore } from './phrases.ts';
+import type { Segment } from './segments.ts';
+import type { Credit, Found } from './sources.ts';
+import { isBreak, isTimeWord } from './words.ts';
+
+/** The source of "saying", "calling him": of the clause it hangs on. */
+export function sourceOfGerund(
+  segment: Segment,
+  cue: Cue,
+  earlier: readonly Credit[],
+  words: CueWords,
+): Found | null {
+  const before = segment.word(cue.first - 1);
+  if (before === 'for') return blamed(segment, cue.first - 1, words);
+  const possessor = speakerOfRemarks(segment, cue.first, words);
+  if (possessor) return possessor;
+  if (before === 'as') return quotedPerson(segment, cue.first - 1, words);
+  if (before === 'who' || before === 'of' || before === 'is') return null;
+  const beside = whoIsSaying(segment, cue, words);
+  if (beside) return beside;
+  const main = outermost(segment, earlier.filter(isMain));
+  if (main?.source) return { ...main.source, rule: 'hangs-on-cue' };
+  const subject = mainSubject(segment, cue.first, words);
+  return subject && { ...subject, rule: 'hangs-on-subject' };
+}
+
+function isMain(credit: Credit): boolean {
+  return credit.source !== null && credit.cue.form === 'finite' && credit.source.rule !== 'antecedent-of-who';
+}
+
+/** The last credit, or the one whose content it is part of ("Brek said that she believes"). */
+function outermost(segment: Segment, credits: readonly Credit[]): Credit | undefined {
+  let i = credits.length - 1;
+  while (i > 0 && !isApart(segment, credits[i - 1], credits[i])) i--;
+  return credits[i];
+}
+
+/** Whether a comma or conjunction begins a clause between two credits. */
+export function isApart(segment: Segment, before: Credit | undefined, after: Credit | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
+  return segment.some(before.last + 1, after.first - 1, (i) =>
+    [',', 'and', 'but', ';'].includes(segment.word(i)),
+  );
+}
+
+/** "State television quoted Sorel as saying": the person quoted. */
+function quotedPerson(segment: Segment, as: number, words: CueWords): Found | null {
+  const phrase = phraseBefore(segment, as - 1, words);
+  const isQuoted = phrase !== null && /^(?:quot|cit)(?:e|es|ed|ing)$/.test(segment.word(phrase.first - 1));
+  return isQuoted ? { ...phrase, rule: 'quoted-as-saying' } : null;
+}
+
+/** "With Sorel saying", "many voters saying": the name or people right before. */
+function whoIsSaying(segment: Segment, cue: Cue, words: CueWords): Found | null {
+  const shown = nameShown(segment, cue.first - 1);
+  if (shown) return shown;
+  const phrase = isBreak(segment, cue.first - 1) ? null : phraseBefore(segment, cue.first - 1, words);
+  if (phrase === null || !isSpeaker(segment, phrase, words)) return null;
+  const isWriting =
+    words.venueNouns.has(segment.word(phrase.last)) ||
+    words.sourceNouns.get(segment.word(phrase.last)) === 'institutional';
+  const before = segment.word(phrase.first - 1);
+  const standsFree = before === 'with' || before === '' || isBreak(segment, phrase.first - 1);
+  return standsFree && !isWriting ? { ...phrase, rule: 'who-is-saying' } : null;
+}
+
+/** "Footage of Mira Sorel saying": the name after "of" or "with". */
+function nameShown(segment: Segment, last: number): Found | null {
+  let first = last + 1;
+  while (segment.upos(first - 1) === 'PROPN') first--;
+  const before = segment.word(first - 1);
+  return first <= last && (before === 'of' || before === 'with')
+    ? { first, last, rule: 'who-is-saying' }
+    : null;
+}
+
+/** "Lashed out at Sorel on Monday for calling": the name before "for", past a time. */
+function blamed(segment: Segment, preposition: number, words: CueWords): Found | null {
+  let last = preposition - 1;
+  while (
+    last > 0 &&
+    (isTimeWord(segment, last) || (segment.word(last) === 'on' && isTimeWord(segment, last + 1)))
+  )
+    last--;
+  const phrase = phraseBefore(segment, last, words);
+  if (phrase === null || !isNamed(segment, phrase, words)) return null;
+  let first = phrase.first;
+  for (let i = phrase.last; i > phrase.first; i--) {
+    if (['at', 'against', 'on', 'to'].includes(segment.word(i))) {
+      first = i + 1;
+      break;
+    }
+  }
+  return { first, last: phrase.last, rule: 'blamed-for' };
+}
+
+const REMARKS = new Set([
+  'remarks',
+  'remark',
+  'comments',
+  'comment',
+  'statement',
+  'statements',
+  'speech',
+  'tweet',
+  'words',
+]);
+
+/** "Sorel’s remarks calling": whose remarks they are. */
+function speakerOfRemarks(segment: Segment, end: number, words: CueWords): Found | null {
+  if (!REMARKS.has(segment.word(end - 1)) || segment.word(end - 2) !== "'s") return null;
+  const phrase = phraseBefore(segment, end - 3, words);
+  return phrase && { ...phrase, rule: 'whose-remarks' };
+}
