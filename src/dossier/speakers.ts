@@ -64,7 +64,7 @@ export function ledgerOf(
     occasions.flatMap((one) => one.quotations.map((item) => [itemKey(item), one.id])),
   );
   const rows = [...groupBy(utterances, speakerKey).values()].map((own) => {
-    const groups = groupBy(own, ({ item }) => together.get(itemKey(item))?.id ?? itemKey(item));
+    const groups = groupBy(own, (one) => together.get(itemKey(one.item))?.id ?? saidIn(one));
     const row = [...groups.values()].map((group) => {
       const items = group.map(({ item }) => item);
       const occasion = items.map((item) => occasionOf.get(itemKey(item))).find((id) => id !== undefined);
@@ -80,6 +80,11 @@ export function ledgerOf(
   );
 }
 
+/** The words of an utterance, in small letters: what is the same to the letter is one utterance, whoever prints it. */
+function saidIn({ report, quotation }: Utterance): string {
+  return quotation.content.map(({ start, end }) => report.text.slice(start, end).toLowerCase()).join(' … ');
+}
+
 function fullest(own: readonly Utterance[]): SpeakerJson {
   const [first] = own.toSorted((a, b) => b.speaker.name.length - a.speaker.name.length);
   if (first === undefined) throw new RangeError('a speaker without an utterance');
@@ -90,8 +95,7 @@ function fullest(own: readonly Utterance[]): SpeakerJson {
 function quotationGroups(findings: readonly FindingJson[]): Map<string, { id: string; change?: string }> {
   const groups = new Map<string, { id: string; change?: string }>();
   for (const finding of findings) {
-    if (finding.about !== 'quotation' || finding.kind === 'single-source' || finding.kind === 'omitted')
-      continue;
+    if (finding.about !== 'quotation' || finding.kind === 'omitted') continue;
     const change = finding.kind === 'altered-quotation' ? finding.change : undefined;
     for (const item of finding.items ?? []) {
       if (groups.has(itemKey(item))) continue;

@@ -160,9 +160,10 @@ class Sheet {
     this.#dateline = stated(words, where);
   }
 
+  /** Words in parentheses where an agency stands: its own name where it is known, else as they stand. */
   #addCredit(name: string, start: number, end: number): void {
     this.#zones.push({ kind: 'credit', span: span(start, end) });
-    this.#state(agencyName(name, this.#tables), span(start, end));
+    this.#state(agencyName(name, this.#tables) ?? name, span(start, end));
   }
 
   #addByline(block: Block): void {

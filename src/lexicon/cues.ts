@@ -30,6 +30,8 @@ export interface CueVerb {
   readonly noun: boolean;
   /** It is a cue only beside words in quotation marks. */
   readonly weak: boolean;
+  /** The word without which it is no cue: "out" of "pointed out". */
+  readonly particle: string | null;
 }
 
 /** One written form of a cue verb. A form may stand for several ("said": past and participle). */
@@ -74,6 +76,7 @@ function readVerbs(files: DataFiles): ReadonlyMap<string, CueEntry> {
       belief: flags.includes('belief'),
       noun: flags.includes('noun'),
       weak: flags.includes('weak'),
+      particle: flags.find((flag) => flag.startsWith('+'))?.slice(1) ?? null,
     };
     const written = [lemma, ...(irregular === '-' ? regularForms(lemma) : irregular.split(' '))];
     CUE_FORMS.forEach((form, i) => {

@@ -21,27 +21,43 @@ export function linkBodies(scene: Scene, book: ChainBook, names: readonly Place[
   linkShortNames(book, bodies);
 }
 
-/** The same body of the same country; one without an owner is that of the only country that has one here. */
-function linkOwned(scene: Scene, book: ChainBook, names: readonly Place[]): void {
-  const owned = names.filter(
-    (place) => scene.tables.gazetteer.find(place.words) === null && isOwned(place.words),
-  );
-  const byName = groupBy(owned, (place) => plain(place.words));
-  for (const places of byName.values()) linkOneName(scene, book, places);
+interface Owned {
+  readonly place: Place;
+  /** The name without its owner: "Foreign Ministry". */
+  readonly base: string;
+  readonly owner: string | null;
 }
 
-function linkOneName(scene: Scene, book: ChainBook, places: readonly Place[]): void {
+/** The same body of the same country; one without an owner is that of the only country that has one here. */
+function linkOwned(scene: Scene, book: ChainBook, names: readonly Place[]): void {
+  const owned = names.flatMap((place) => ownedName(scene, place) ?? []);
+  for (const bodies of groupBy(owned, ({ base }) => base).values()) linkOneName(book, bodies);
+}
+
+/** A body with its owner, before the name ("Norway’s Foreign Ministry") or in it ("Norwegian Foreign Ministry"). */
+function ownedName(scene: Scene, place: Place): Owned | null {
+  const { tokens, tables } = scene;
+  if (!isOwned(place.words) || tables.gazetteer.find(place.words) !== null) return null;
+  const inside = tables.gazetteer.longest((i) =>
+    place.first + i < place.last ? tokens.textOf(place.first + i) : '',
+  );
+  const base =
+    inside?.known.as === 'adjective' ? tokens.startOf(place.first + inside.length) : place.mention.span.start;
+  const owner = inside?.known.as === 'adjective' ? inside.known.referent : ownerBefore(scene, place);
+  return { place, base: plain(tokens.text.slice(base, place.mention.span.end)), owner };
+}
+
+function linkOneName(book: ChainBook, bodies: readonly Owned[]): void {
   const first = new Map<string, Place>();
   const free: Place[] = [];
-  for (const place of places) {
-    const owner = ownerOf(scene, place);
+  for (const { place, owner } of bodies) {
     const before = owner === null ? undefined : first.get(owner);
     if (owner === null) free.push(place);
     else if (before === undefined) first.set(owner, place);
     else book.tie(place.ref, before.ref, 'same-owner', BY_OWNER);
   }
   const [only, second] = first.values();
-  const [anchor] = second === undefined ? [only ?? free[0]] : [];
+  const anchor = second === undefined ? (only ?? free[0]) : undefined;
   for (const place of free) {
     if (anchor !== undefined && anchor !== place)
       book.tie(place.ref, anchor.ref, 'owner-understood', BY_OWNER);
@@ -49,7 +65,7 @@ function linkOneName(scene: Scene, book: ChainBook, places: readonly Place[]): v
 }
 
 /** The country right before a body: "North Korea’s Foreign Ministry", "the Iranian Army". */
-function ownerOf(scene: Scene, place: Place): string | null {
+function ownerBefore(scene: Scene, place: Place): string | null {
   const before = scene.places[place.ref - 1];
   if (before === undefined || before.mention.form !== 'name') return null;
   const gap = place.first - before.last - 1;

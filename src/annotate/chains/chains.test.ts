@@ -27,6 +27,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   'bodies by owner, acronym and noun': [
     '[Norway]C1’s [Foreign Ministry]O2 spoke. The [Foreign Ministry]O2 left; the [ministry]o2 stayed.',
     '[Norway]C1’s [Foreign Ministry]O2 met [Iran]C3’s [Foreign Ministry]O4, and the [Foreign Ministry]O5 left.',
+    'The [Norwegian Foreign Ministry]O1 met the [Iranian Foreign Ministry]O2. [Iran]C3’s [Foreign Ministry]O2 left.',
     'The [Northern Grain Council]O1 ([NGC]O1) met. Later the [NGC]O1 left.',
   ],
   pronouns: [

@@ -7,6 +7,8 @@ const BY_ONE_COUNTRY = 0.75;
 const BY_SUBJECT_COUNTRY = 0.65;
 const BY_HEAD_NOUN = 0.75;
 const BY_OFFICE = 0.7;
+/** Countries are looked for among so many mentions before. */
+const MENTIONS_BACK = 60;
 const COUNTRY_NOUNS = new Set(['country', 'nation']);
 
 /** Links phrases where a name supports them: "X, an analyst", "the country", "the ministry", "the president". */
@@ -65,7 +67,7 @@ function opensMain(scene: Scene, place: Place): boolean {
 /** The countries named in a sentence before a mention, by name or short form, none that belongs to a title. */
 function countriesIn(scene: Scene, before: number, sentence: number): Place[] {
   const found: Place[] = [];
-  for (let i = before - 1; i >= 0; i--) {
+  for (let i = before - 1; i >= Math.max(0, before - MENTIONS_BACK); i--) {
     const one = scene.places[i];
     if (one === undefined || one.sentence < sentence) break;
     const counts = one.sentence === sentence && one.mention.form === 'name' && one.mention.type === 'country';

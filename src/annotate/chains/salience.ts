@@ -71,6 +71,8 @@ const TRAITS = [
   'namedAgain',
 ] as const satisfies readonly (keyof Traits)[];
 
+/** The sentence is looked through for so many mentions after the pronoun. */
+const MENTIONS_AHEAD = 20;
 /** Mentions after which a chain counts as often named. */
 const OFTEN = 5;
 
@@ -120,11 +122,12 @@ export function traitsOf(question: Question, place: Place, isNearest: boolean): 
 
 /** Whether the sentence goes on to name the candidate: "whether he would call Kim" does not ask about Kim. */
 function isNamedAgain({ scene, book, pronoun }: Question, place: Place): boolean {
-  for (let i = pronoun.ref + 1; ; i++) {
+  for (let i = pronoun.ref + 1; i <= pronoun.ref + MENTIONS_AHEAD; i++) {
     const later = scene.places[i];
     if (later === undefined || later.sentence !== pronoun.sentence) return false;
     if (later.mention.form === 'name' && book.areOne(later.ref, place.ref)) return true;
   }
+  return false;
 }
 
 /** What a pronoun is in its clause, by its form and the word after it. */

@@ -15,6 +15,9 @@ const LEAD = 0.3;
 /** An opening phrase ("In his first speech, ...") ends within so many tokens. */
 const OPENING_PHRASE = 14;
 
+/** A subject and its object stand no more tokens apart. */
+const CLAUSE = 20;
+
 export interface Candidate {
   readonly place: Place;
   readonly points: number;
@@ -79,6 +82,7 @@ function isPerson(scene: Scene, { mention, words, last }: Place): boolean {
 /** "Moreau told him": the subject of a verb is not its object. */
 function isOwnObject(scene: Scene, pronoun: Place, place: Place): boolean {
   if (!/^him$/i.test(pronoun.words) || place.sentence !== pronoun.sentence) return false;
+  if (pronoun.first - place.last > CLAUSE) return false;
   for (let i = place.last + 1; i < pronoun.first; i++) {
     if (
       /^(?:[,;:—–“”"]|and|but|that|who|as|when|while|if|because|after|before|to)$/.test(

@@ -1,4 +1,5 @@
 import type { MentionType } from '../../model/index.ts';
+import { groupBy } from '../../text/index.ts';
 import { FIRM, type Found, knownAt, type Reading, type SentenceReading, type Stretch } from './reading.ts';
 import { KNOWN } from './segment.ts';
 import { titleBefore } from './title.ts';
@@ -9,6 +10,8 @@ import { isCommonWord, isFunctionWord } from './words.ts';
 const CAPITAL_SHARE = 0.8;
 const LONG_WORD = 4;
 const FEWEST_COMMON = 2;
+/** So many names with one first word are tried at each word. */
+const MOST_OF_A_WORD = 50;
 
 /** Whether capitals say nothing here: "Norland Slams Envoy, Signals Tough Stance". */
 export function isTitleCased(reading: SentenceReading): boolean {
@@ -27,35 +30,28 @@ export function isTitleCased(reading: SentenceReading): boolean {
   return common >= FEWEST_COMMON && capital >= CAPITAL_SHARE * long;
 }
 
+interface KnownWords {
+  readonly words: readonly string[];
+  readonly type: MentionType;
+}
+
 /** Names by their first word, longest first: what a title-cased sentence may hold. */
-type NamesByWord = ReadonlyMap<
-  string,
-  readonly { readonly words: readonly string[]; readonly type: MentionType }[]
->;
+type NamesByWord = ReadonlyMap<string, readonly KnownWords[]>;
 
 /** The names of the other sentences, with the family names of people by themselves. */
 export function namesByWord(reading: Reading, names: readonly Found[]): NamesByWord {
-  const byWord = new Map<string, { words: readonly string[]; type: MentionType }[]>();
-  const seen = new Set<string>();
-  const add = (words: readonly string[], type: MentionType) => {
-    const key = words.join(' ');
-    const [first] = words;
-    if (first === undefined || seen.has(key)) return;
-    seen.add(key);
-    const others = byWord.get(first) ?? [];
-    others.push({ words, type });
-    byWord.set(
-      first,
-      others.toSorted((a, b) => b.words.length - a.words.length),
-    );
-  };
+  const byKey = new Map<string, KnownWords>();
   for (const name of names) {
     const words = wordsOf(reading, name);
-    add(words, name.type);
-    if (name.type === 'person' && words.length > 1 && name.weight >= FIRM)
-      add([familyNameOf(reading, name)], 'person');
+    byKey.set(words.join(' '), { words, type: name.type });
+    if (name.type !== 'person' || words.length === 1 || name.weight < FIRM) continue;
+    const family = familyNameOf(reading, name);
+    if (!byKey.has(family)) byKey.set(family, { words: [family], type: 'person' });
   }
-  return byWord;
+  const byWord = groupBy(byKey.values(), ({ words }) => words[0] ?? '');
+  const longestFirst = (all: readonly KnownWords[]) =>
+    all.toSorted((a, b) => b.words.length - a.words.length);
+  return new Map([...byWord].map(([word, all]) => [word, longestFirst(all).slice(0, MOST_OF_A_WORD)]));
 }
 
 function familyNameOf(reading: Reading, name: Found): string {

@@ -26,6 +26,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     '[He]H works at the [Institute for Northern Sea Studies]O.',
     'Papers of the [Ministry of Trade and Industry]O leaked.',
     'Papers from [Norway]C’s [Foreign Ministry]O leaked.',
+    'Papers of the [Iranian Foreign Ministry]O and the [US]C [Congress]O leaked.',
     '[Lena Brandt]P studied at [Harbour State University]O.',
   ],
   'phrases by role': [

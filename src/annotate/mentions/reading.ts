@@ -48,11 +48,13 @@ export function readingOf(tokens: Tokens, lexicon: Lexicon, sentences: Iterable<
   return { tokens, tables: lexicon.names, lexicon, lowered };
 }
 
+/** A known name where it stands. */
+export interface Known extends Stretch {
+  readonly known: KnownName;
+}
+
 /** The longest known name that begins at a token and does not leave the sentence. */
-export function knownAt(
-  reading: SentenceReading,
-  first: number,
-): (Stretch & { readonly known: KnownName }) | null {
+export function knownAt(reading: SentenceReading, first: number): Known | null {
   const { tokens, tables, end } = reading;
   const found = tables.gazetteer.longest((i) => (first + i < end ? tokens.textOf(first + i) : ''));
   return found === null ? null : { first, last: first + found.length - 1, known: found.known };

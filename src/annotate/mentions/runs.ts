@@ -89,7 +89,8 @@ function hasHead(reading: SentenceReading, first: number, last: number, word: st
 /** Whether a head and its "of" or "for" stand in the run already, so that "and" may go on with them. */
 function hasPhrase(reading: SentenceReading, first: number, last: number): boolean {
   for (let i = first; i < last; i++) {
-    if (TAKES_PHRASE.has(reading.tokens.textOf(i)) && /^(?:of|for|on)$/.test(reading.tokens.textOf(i + 1))) return true;
+    if (TAKES_PHRASE.has(reading.tokens.textOf(i)) && /^(?:of|for|on)$/.test(reading.tokens.textOf(i + 1)))
+      return true;
   }
   return false;
 }

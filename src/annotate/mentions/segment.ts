@@ -1,10 +1,9 @@
 import type { MentionType } from '../../model/index.ts';
-import { type Found, isHyphen, knownAt, type SentenceReading, type Stretch } from './reading.ts';
+import { type Found, isHyphen, type Known, knownAt, type SentenceReading, type Stretch } from './reading.ts';
 import { titleBefore, titleWithin } from './title.ts';
 import { typeOf } from './type.ts';
-import { isInitialism } from './words.ts';
 
-/** Bodies that every country has: "Iranian Foreign Ministry" is the ministry and its country, two mentions. */
+/** What heads the names of bodies that every country has one of. */
 const OF_A_STATE = new Set(
   'Ministry Army Navy Police Parliament Congress Senate Embassy Consulate Government Cabinet Constitution Court Coast Guard Forces'.split(
     ' ',
@@ -37,11 +36,11 @@ function nextName(reading: SentenceReading, run: Stretch): Step {
   const known = knownAt(reading, run.first);
   if (known === null || known.last > run.last) return { found: [wholeName(reading, run)], rest: null };
   const rest = known.last < run.last ? { first: known.last + 1, last: run.last } : null;
-  if (rest === null) return { found: [knownName(reading, known, known.known.type)], rest };
+  if (rest === null) return { found: [knownName(known, known.known.type)], rest };
   if (splitsOff(reading, known, rest)) {
     const skip = isHyphen(reading, rest.first) ? 1 : 0;
     return {
-      found: [knownName(reading, known, known.known.type)],
+      found: [knownName(known, known.known.type)],
       rest: { first: rest.first + skip, last: rest.last },
     };
   }
@@ -56,52 +55,50 @@ function titledName(reading: SentenceReading, run: Stretch, titled: Stretch): St
   for (let i = titled.first; i <= titled.last; i++) {
     const known = knownAt(reading, i);
     if (known === null || known.last > titled.last) continue;
-    inTitle.push(knownName(reading, known, known.known.type));
+    inTitle.push(knownName(known, known.known.type));
     i = known.last;
   }
-  if (titled.first > run.first) inTitle.unshift(...segment(reading, { first: run.first, last: titled.first - 1 }));
+  if (titled.first > run.first)
+    inTitle.unshift(...segment(reading, { first: run.first, last: titled.first - 1 }));
   if (name.first > run.last) return { found: inTitle, rest: null };
   return { found: [...inTitle, { ...name, form: 'name', type: 'person', title, weight: 1 }], rest: null };
 }
 
-function knownName(_reading: SentenceReading, at: Stretch, type: MentionType): Found {
+function knownName(at: Stretch, type: MentionType): Found {
   return { first: at.first, last: at.last, form: 'name', type, weight: KNOWN };
 }
 
 /**
- * Whether a known name at the beginning of a run is a mention of its own: nationalities and countries are, unless
- * the run is the name of a body that has them in it.
+ * Whether a known name at the beginning of a run is a mention of its own. Nationalities and countries are ("Russian
+ * tanks"), but the name of a body keeps them ("Iranian Foreign Ministry"), save a country before the body of a state
+ * ("US Congress").
  */
-function splitsOff(
-  reading: SentenceReading,
-  known: Stretch & { known: { type: MentionType; as: string } },
-  rest: Stretch,
-): boolean {
+function splitsOff(reading: SentenceReading, { known }: Known, rest: Stretch): boolean {
   const { tokens, tables } = reading;
-  const last = tokens.textOf(rest.last);
   if (isHyphen(reading, rest.first)) return true;
-  if (OF_A_STATE.has(last) || headOfState(reading, rest)) return known.known.type !== 'organization';
-  if (tables.heads.has(last) || hasHeadWithin(reading, rest)) return false;
-  if (known.known.type === 'country' || known.known.as !== 'name')
-    return !isInitialism(last) || known.known.type !== 'place';
-  return false;
+  if (isOfState(reading, rest)) return known.type === 'country' || known.type === 'place';
+  if (tables.heads.has(tokens.textOf(rest.last)) || hasHeadWithin(reading, rest)) return false;
+  return known.type === 'country' || known.as !== 'name';
 }
 
-/** "Ministry of Defense" after a nationality: the head stands first. */
-function headOfState(reading: SentenceReading, rest: Stretch): boolean {
+/** "Army", "Ministry of Defense". */
+function isOfState(reading: SentenceReading, { first, last }: Stretch): boolean {
   const { tokens } = reading;
-  return OF_A_STATE.has(tokens.textOf(rest.first)) && /^(?:of|for)$/.test(tokens.textOf(rest.first + 1));
+  return (
+    OF_A_STATE.has(tokens.textOf(last)) ||
+    (OF_A_STATE.has(tokens.textOf(first)) && takesPhrase(reading, first))
+  );
 }
 
 function hasHeadWithin(reading: SentenceReading, rest: Stretch): boolean {
   for (let i = rest.first; i < rest.last; i++) {
-    if (
-      reading.tables.heads.has(reading.tokens.textOf(i)) &&
-      /^(?:of|for)$/.test(reading.tokens.textOf(i + 1))
-    )
-      return true;
+    if (reading.tables.heads.has(reading.tokens.textOf(i)) && takesPhrase(reading, i)) return true;
   }
   return false;
+}
+
+function takesPhrase(reading: SentenceReading, i: number): boolean {
+  return /^(?:of|for)$/.test(reading.tokens.textOf(i + 1));
 }
 
 /** A run that is one name. A title in small letters may stand before it ("analyst Moon"). */

@@ -41,7 +41,8 @@ export function skipAdjuncts(segment: Segment, from: number, cue: Cue, words: Cu
   const takesTo = cue.verb?.frames.has('infinitive') === true || cue.verb?.frames.has('address') === true;
   while (at < stop) {
     const word = segment.word(at);
-    if (isTimeWord(segment, at) || (isAdverb(segment, at) && !isNominal(segment, at))) at++;
+    if (isTimeWord(segment, at) || isAdverbOfSaying(segment, at)) at++;
+    else if (at > from && isVenueWord(segment, at, words)) at++;
     else if (cue.verb?.frames.has('urge') && word === 'on' && !isTimeWord(segment, at + 1)) break;
     else if ((takesFor && word === 'for') || (takesTo && word === 'to')) break;
     else if (HEADS.has(word) && isTitle(segment, at + 1) && !isBreak(segment, at + 2)) at += 2;
@@ -68,6 +69,18 @@ export function isTitle(segment: Segment, i: number): boolean {
 
 /** Shorter words of a title may be in small letters: "of", "the", "and". */
 const SHORTEST_TITLE_WORD = 5;
+
+/** "Said repeatedly that": an adverb that is followed by what ends the words about the saying. */
+function isAdverbOfSaying(segment: Segment, i: number): boolean {
+  if (!isAdverb(segment, i)) return false;
+  const next = segment.word(i + 1);
+  return next === 'that' || HEADS.has(next) || isBreak(segment, i + 1) || segment.passageAt(i + 1) !== null;
+}
+
+/** "During a Friday evening rally": the noun after a time. */
+function isVenueWord(segment: Segment, i: number, words: CueWords): boolean {
+  return isTimeWord(segment, i - 1) && words.venueNouns.has(segment.word(i));
+}
 
 /** Past the state after a town ("in Harrow, Tarn,"). */
 function pastPlace(segment: Segment, at: number): number {

@@ -18,6 +18,7 @@ const WHETHER = new Set(['whether', 'if', 'how', 'why', 'what', 'where', 'when',
 /** A clause before its cue has at least this many units; fewer are an adverbial. */
 export const SHORTEST_CLAUSE = 3;
 
+/** What follows a verb of saying, past its adverbials, in one of the frames that the verb takes; null for nothing. */
 export function rightContent(
   segment: Segment,
   credit: Credit,
@@ -72,6 +73,8 @@ function afterVerb(
   if (frames.has('clause') && isClause(segment, at, limit, words, credit.cue.verb?.lemma === 'say'))
     return clause(at, 'clause-after-cue');
   if (frames.has('object') && isNominal(segment, at)) return clause(at, 'cited');
+  if (frames.has('that') && isSubjectPronoun(segment, at) && isClause(segment, at, limit, words, false))
+    return clause(at, 'clause-after-cue');
   if (frames.has('urge')) return urged(segment, at, limit, words);
   return null;
 }
@@ -92,6 +95,7 @@ function isClause(segment: Segment, at: number, limit: number, words: CueWords, 
     isNominal(segment, at) ||
     isSubjectPronoun(segment, at) ||
     segment.upos(at) === 'PRON' ||
+    segment.upos(at) === 'ADV' ||
     isSubordinator(segment, at);
   return (
     opens &&

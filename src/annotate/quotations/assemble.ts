@@ -28,7 +28,7 @@ export function quotationsFrom(
 }
 
 function quotationOf(report: Report, attribution: Attribution, words: CueWords): Quotation | null {
-  const { pieces, credit } = attribution;
+  const { pieces, told } = attribution;
   const isPart = attribution.rules.includes('partial-after-cue');
   const [first, ...rest] = pieces
     .map((piece) => contentSpan(piece.segment, piece, isPart))
@@ -49,9 +49,9 @@ function quotationOf(report: Report, attribution: Attribution, words: CueWords):
     cue,
     source,
     ...circumstancesOf(report, attribution, words),
-    ...(credit?.cue.negated ? { negated: true } : {}),
-    ...(credit?.cue.hypothetical ? { hypothetical: true } : {}),
-    ...(credit?.cue.verb?.belief ? { belief: true } : {}),
+    ...(told?.negated ? { negated: true } : {}),
+    ...(told?.hypothetical ? { hypothetical: true } : {}),
+    ...(told?.verb?.belief ? { belief: true } : {}),
     why: attribution.rules.map((rule) => ({ rule })),
   };
 }

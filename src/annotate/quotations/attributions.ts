@@ -3,11 +3,11 @@ import { isTitle } from './adjuncts.ts';
 import type { Content } from './after-cue.ts';
 import { contentOf } from './contents.ts';
 import { findCredits } from './credits.ts';
-import type { Range } from './cues.ts';
+import type { Cue, Range } from './cues.ts';
 import { isSpeaker } from './phrases.ts';
 import type { Segment } from './segments.ts';
-import type { Credit } from './sources.ts';
-import { isBreak, isSubordinator } from './words.ts';
+import type { Credit, Found } from './sources.ts';
+import { isBreak, isNominal, isSubordinator } from './words.ts';
 
 /** Units of one segment that are content, or a piece of one. */
 export interface Piece extends Range {
@@ -17,7 +17,9 @@ export interface Piece extends Range {
 /** Content tied to a credit. */
 export interface Attribution {
   readonly pieces: readonly Piece[];
-  readonly credit: Credit | null;
+  readonly source: Found | null;
+  /** The cue as it was read, where the words around it tell more; null where no cue stands. */
+  readonly told: Cue | null;
   readonly cue: Range | null;
   /** Where cue and source stand. */
   readonly creditSegment: Segment;
@@ -32,7 +34,10 @@ export interface SegmentReading {
   readonly unclaimed: readonly number[];
 }
 
+/** Reads one segment by itself: what its own cues report, and which passages they leave. */
 export function readSegment(segment: Segment, words: CueWords): SegmentReading {
+  const signed = signedAttribution(segment);
+  if (signed) return { segment, credits: [], attributions: [signed], unclaimed: [] };
   const credits = findCredits(segment, words);
   const attributions: Attribution[] = [];
   const claimed = new Set<number>();
@@ -57,6 +62,20 @@ export function readSegment(segment: Segment, words: CueWords): SegmentReading {
   return { segment, credits, attributions, unclaimed };
 }
 
+const LONGEST_SIGNATURE = 14;
+
+/** A passage signed with a name after a dash ("“...” — Olan Brek"). */
+function signedAttribution(segment: Segment): Attribution | null {
+  const last = segment.word(segment.size - 1) === '.' ? segment.size - 2 : segment.size - 1;
+  const isSigned =
+    segment.passageAt(0) !== null && /^(?:[—–―]|--)$/.test(segment.word(1)) && segment.isCapitalised(2);
+  const isName = !segment.some(2, last, (i) => !isNominal(segment, i) && segment.word(i) !== ',');
+  if (!isSigned || !isName || last > LONGEST_SIGNATURE) return null;
+  const source = { first: 2, last, rule: 'signed' };
+  const pieces = [{ segment, first: 0, last: 0 }];
+  return { pieces, source, told: null, cue: null, creditSegment: segment, rules: ['signed'] };
+}
+
 function attributionOf(
   segment: Segment,
   ranges: readonly Range[],
@@ -66,7 +85,14 @@ function attributionOf(
 ): Attribution {
   const rules = credit.source ? [rule, credit.source.rule] : [rule];
   const pieces = ranges.map((range) => ({ segment, ...range }));
-  return { pieces, credit, cue: cue ?? credit.cue, creditSegment: segment, rules };
+  return {
+    pieces,
+    source: credit.source,
+    told: credit.cue,
+    cue: cue ?? credit.cue,
+    creditSegment: segment,
+    rules,
+  };
 }
 
 /** "Would think", "do you know": nobody's belief is reported. */
@@ -85,6 +111,7 @@ function isCredible(
   words: CueWords,
 ): boolean {
   const isQuoted = ranges.some((range) => segment.passagesFrom(range.first, range.last).length > 0);
+  if (credit.cue.verb?.weak && credit.source === null) return false;
   if (isQuoted && rule !== 'clause-after-cue') return true;
   if (credit.source === null) return isQuoted;
   return (

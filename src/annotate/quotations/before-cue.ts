@@ -25,14 +25,17 @@ export function leftRange(
   if (last < first) return null;
   if (segment.passageAt(last))
     return verb === null || verb.frames.has('quote') ? passagesBefore(segment, first, last, words) : null;
-  return isWholeClause(
-    segment,
-    { first, last },
-    verb === null || verb.frames.has('clause') || verb.frames.has('that'),
-    words,
-  )
-    ? { first, last }
-    : null;
+  const hasFrame = verb === null || verb.frames.has('clause') || verb.frames.has('that');
+  const isWhole =
+    hasFrame && (goesOnAfter(segment, credit) || isWholeClause(segment, { first, last }, words));
+  return isWhole ? { first, last } : null;
+}
+
+/** "Growth, he said, “is slow”": what follows the credit is the rest of the clause before it. */
+export function goesOnAfter(segment: Segment, credit: Credit): boolean {
+  if (segment.word(credit.last + 1) !== ',') return false;
+  const passage = segment.passageAt(credit.last + 2);
+  return passage !== null && /\p{Ll}/u.test(segment.tokens.text[passage.inner.start] ?? '');
 }
 
 /** Where the clause before a credit begins: at the start, or after an earlier credit on its own level. */
@@ -66,8 +69,7 @@ function governs(segment: Segment, other: Credit, last: number): boolean {
 /** The passages right before a credit; with the words before them where they are one clause. */
 function passagesBefore(segment: Segment, first: number, last: number, words: CueWords): Range {
   for (let i = last; i > first; i--) {
-    const isApart =
-      segment.word(i - 1) === ':' || (segment.word(i - 1) === ',' && segment.passageAt(i) !== null);
+    const isApart = segment.word(i - 1) === ':' || (segment.word(i - 1) === ',' && opensSentence(segment, i));
     if (
       isApart &&
       (segment.word(i - 1) === ':' || !segment.some(first, i - 1, (k) => isVerbLike(segment, k, words)))
@@ -77,8 +79,14 @@ function passagesBefore(segment: Segment, first: number, last: number, words: Cu
   return { first, last };
 }
 
-function isWholeClause(segment: Segment, range: Range, hasFrame: boolean, words: CueWords): boolean {
-  if (!hasFrame || range.last - range.first + 1 < SHORTEST_CLAUSE) return false;
+/** A passage that begins with a capital. */
+function opensSentence(segment: Segment, i: number): boolean {
+  const passage = segment.passageAt(i);
+  return passage !== null && /\p{Lu}/u.test(segment.tokens.text[passage.inner.start] ?? '');
+}
+
+function isWholeClause(segment: Segment, range: Range, words: CueWords): boolean {
+  if (range.last - range.first + 1 < SHORTEST_CLAUSE) return false;
   if (segment.passageAt(range.first)) return true;
   if (!segment.some(range.first, range.last, (i) => isVerbLike(segment, i, words))) return false;
   const fronted =

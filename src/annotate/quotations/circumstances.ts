@@ -43,10 +43,10 @@ export function circumstancesOf(report: Report, attribution: Attribution, words:
 
 function addresseeOf(
   report: Report,
-  { credit, creditSegment: segment }: Attribution,
+  { told: cue, creditSegment: segment }: Attribution,
   words: CueWords,
 ): Ref<Mention> | null {
-  const range = credit && addresseeRange(segment, credit.cue, words);
+  const range = cue && addresseeRange(segment, cue, words);
   if (!range) return null;
   const mentions = report.layer(MENTIONS);
   const told = segment.spanFrom(range.first, range.last);

@@ -1,7 +1,7 @@
 import type { CueWords } from '../../lexicon/index.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { afterAccording, type Content, rightContent } from './after-cue.ts';
-import { leftRange } from './before-cue.ts';
+import { goesOnAfter, leftRange } from './before-cue.ts';
 import type { Range } from './cues.ts';
 import { rightLimit } from './limits.ts';
 import type { Segment } from './segments.ts';
@@ -23,10 +23,11 @@ export function contentOf(
       : rightContent(segment, credit, limit, words);
   if (left === null) return right;
   const leftIsPassage = segment.passageAt(lastSaid(segment, left)) !== null;
+  if (leftIsPassage && right?.rule === 'that-clause' && isFronted(segment, left.first)) return right;
   if (leftIsPassage && !(right?.rule === 'passage-after-cue' && isAnswer(segment, left, credit))) {
     return withSecondHalf(segment, credit, left, others, words);
   }
-  const isParenthetical = right?.rule === 'clause-after-comma';
+  const isParenthetical = right?.rule === 'clause-after-comma' || goesOnAfter(segment, credit);
   if (right !== null && !isParenthetical) return right;
   if (right !== null) return { ranges: [left, ...right.ranges], rule: 'clause-around-cue' };
   return { ranges: [left], rule: 'clause-before-cue' };
@@ -37,6 +38,11 @@ function lastSaid(segment: Segment, range: Range): number {
   let last = range.last;
   while (last > range.first && isBreak(segment, last)) last--;
   return last;
+}
+
+/** "Citing “delays,” the minister said that": an adverbial, and no part of what is reported. */
+function isFronted(segment: Segment, first: number): boolean {
+  return segment.upos(first) === 'ADP' || /[a-z]{3}ing$/.test(segment.word(first));
 }
 
 /** "“Why now?” Brek then asked, “Tell me.”": the passage before ended its own sentence. */

@@ -20,7 +20,7 @@ export function creditedSource(
   attribution: Attribution,
   words: CueWords,
 ): QuotationSource | null {
-  const found = attribution.credit?.source;
+  const found = attribution.source;
   if (!found) return null;
   const segment = attribution.creditSegment;
   const at = segment.spanFrom(found.first, found.last);

@@ -10,8 +10,7 @@ import { isBreak, isConnective, isTimeWord } from './words.ts';
 /** The credits of a segment from left to right. */
 export function findCredits(segment: Segment, words: CueWords): Credit[] {
   const credits: Credit[] = [];
-  for (const found of findCues(segment, words)) {
-    const cue = found.verb?.lemma === 'put' ? { ...found, last: found.last + 1 } : found;
+  for (const cue of findCues(segment, words)) {
     const credit = creditOf(segment, cue, credits, words);
     if (takesContent(segment, credit)) credits.push(credit);
   }

@@ -29,6 +29,8 @@ const CARRIERS = new Set('continue continues continued continuing on began went 
 /** What follows a word that is surely a verb, where its form could be a noun as well. */
 const AFTER_VERB = new Set(['that', 'whether', ':', PASSAGE_WORD, 'to', 'how', 'why']);
 
+const OBJECTS = new Set(['him', 'her', 'them', 'it', 'me', 'us']);
+
 /** The cues of a segment from left to right. */
 export function findCues(segment: Segment, words: CueWords): Cue[] {
   const found: Cue[] = [];
@@ -53,12 +55,12 @@ function cueAt(segment: Segment, i: number, words: CueWords): Cue | null {
     };
   }
   const entry = words.verbs.get(word);
-  if (entry?.verb.lemma === 'put' && segment.word(i + 1) !== 'it') return null;
   if (entry === undefined || (i > 0 && segment.isCapitalised(i))) return null;
   if (segment.upos(i) === 'NOUN' || segment.upos(i) === 'ADJ') return null;
-  return entry.forms.has('gerund')
-    ? gerundAt(segment, i, entry.verb)
-    : finiteAt(segment, i, entry.verb, entry.forms);
+  const { verb, forms } = entry;
+  if (verb.particle !== null && segment.word(i + 1) !== verb.particle) return null;
+  const cue = forms.has('gerund') ? gerundAt(segment, i, verb) : finiteAt(segment, i, verb, forms);
+  return cue && verb.particle !== null ? { ...cue, last: cue.last + 1 } : cue;
 }
 
 function gerundAt(segment: Segment, i: number, verb: CueVerb): Cue | null {
@@ -109,9 +111,9 @@ function isSurelyVerb(segment: Segment, i: number, group: Range): boolean {
     segment.upos(before) === 'PRON'
   )
     return false;
-  return (
-    isNominal(segment, before) && (AFTER_VERB.has(segment.word(i + 1)) || isSubjectPronoun(segment, i + 1))
-  );
+  const next = segment.word(i + 1);
+  const takes = AFTER_VERB.has(next) || OBJECTS.has(next) || isSubjectPronoun(segment, i + 1);
+  return takes && isNominal(segment, before);
 }
 
 function carriedGroup(segment: Segment, i: number) {

@@ -1,6 +1,8 @@
 import type { CueWords } from '../../lexicon/index.ts';
 import { type Attribution, type Piece, readSegment, type SegmentReading } from './attributions.ts';
+import { mainSubject } from './main-subject.ts';
 import type { Segment } from './segments.ts';
+import type { Found } from './sources.ts';
 import { isBreak } from './words.ts';
 
 /** The segments of a paragraph, and whether the paragraph before it left a passage open. */
@@ -25,7 +27,7 @@ export function attributeParagraphs(paragraphs: readonly Paragraph[], words: Cue
     for (const segment of paragraph.segments) {
       const reading = readSegment(segment, words);
       all.push(...withPending(reading, carried.pending));
-      carried = carry(reading, carried, all, opensParagraph);
+      carried = carry(reading, carried, { all, opensParagraph, words });
       opensParagraph = false;
     }
   }
@@ -37,25 +39,27 @@ const MOST_PIECES = 64;
 
 const NOBODY: Carried = { from: null, expectsMore: 'no', pending: [] };
 
+/** Where a segment stands: what was read before it, and whether it begins a paragraph. */
+interface Place {
+  readonly all: Attribution[];
+  readonly opensParagraph: boolean;
+  readonly words: CueWords;
+}
+
 /** Reads what a segment leaves: passages that go on, and whether more is to come. */
-function carry(
-  reading: SegmentReading,
-  carried: Carried,
-  all: Attribution[],
-  opensParagraph: boolean,
-): Carried {
+function carry(reading: SegmentReading, carried: Carried, place: Place): Carried {
   const { segment, unclaimed } = reading;
   const last = reading.attributions.at(-1) ?? null;
   if (last === null && unclaimed.length > 0 && standsAlone(segment))
-    return goOn(segment, unclaimed, carried, all, opensParagraph);
-  const leadIn = leadsIn(reading);
+    return goOn(segment, unclaimed, carried, place);
+  const leadIn = leadsIn(reading, place.words);
   if (leadIn) return { from: leadIn, expectsMore: 'surely', pending: [] };
   return last === null ? NOBODY : { from: mainOf(reading), expectsMore: opensMore(segment), pending: [] };
 }
 
 /** The attribution that a next passage would continue: the last direct one, else the first of the sentence. */
 function mainOf({ attributions }: SegmentReading): Attribution | null {
-  const free = attributions.filter((one) => one.credit?.source?.rule !== 'antecedent-of-who');
+  const free = attributions.filter((one) => one.source?.rule !== 'antecedent-of-who');
   return free.findLast((one) => one.rules.some((rule) => rule.startsWith('passage-'))) ?? free[0] ?? null;
 }
 
@@ -64,8 +68,7 @@ function goOn(
   segment: Segment,
   passages: readonly number[],
   carried: Carried,
-  all: Attribution[],
-  opensParagraph: boolean,
+  { all, opensParagraph }: Place,
 ): Carried {
   const { from, expectsMore } = carried;
   if (opensParagraph && expectsMore !== 'surely' && hasOpenPassage(segment)) {
@@ -115,11 +118,19 @@ function hasOpenPassage(segment: Segment): boolean {
 }
 
 /** A credit that ends its segment with a colon and nothing said yet. */
-function leadsIn(reading: SegmentReading): Attribution | null {
-  const { segment, credits } = reading;
+function leadsIn({ segment, credits }: SegmentReading, words: CueWords): Attribution | null {
+  if (segment.word(segment.size - 1) !== ':') return null;
   const credit = credits.at(-1);
-  if (segment.word(segment.size - 1) !== ':' || credit === undefined || credit.source === null) return null;
-  return { pieces: [], credit, cue: credit.cue, creditSegment: segment, rules: [credit.source.rule] };
+  const source = credit ? credit.source : announcer(segment, words);
+  if (source === null) return null;
+  const told = credit?.cue ?? null;
+  return { pieces: [], source, told, cue: told, creditSegment: segment, rules: [source.rule] };
+}
+
+/** "Sorel made the following remark:": the subject of a sentence that announces words. */
+function announcer(segment: Segment, words: CueWords): Found | null {
+  const announces = (i: number) => segment.word(i) === 'following' || words.venueNouns.has(segment.word(i));
+  return segment.some(0, segment.size - 1, announces) ? mainSubject(segment, segment.size - 1, words) : null;
 }
 
 /** The same quotation with what follows it in its paragraph. */

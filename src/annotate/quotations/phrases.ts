@@ -1,7 +1,6 @@
 import type { CueWords } from '../../lexicon/index.ts';
 import type { Range } from './cues.ts';
 import { PASSAGE_WORD, type Segment } from './segments.ts';
-import { CONNECTORS, INNER_CONNECTORS, LONGEST_PHRASE } from './sources.ts';
 import {
   isAdverb,
   isConnective,
@@ -11,6 +10,13 @@ import {
   isTimeWord,
   isVerb,
 } from './words.ts';
+
+/** The longest noun phrase that we follow, in units. */
+export const LONGEST_PHRASE = 30;
+/** What joins the parts of a noun phrase, read from its last word back to its first. */
+const CONNECTORS = new Set("of at for from with in on to 's ' - & / . and close than".split(' '));
+/** The same read from its first word on, where what follows a verb must not be taken in. */
+export const INNER_CONNECTORS = new Set("of at for from with 's ' - & / and".split(' '));
 
 /** A phrase with a name or a noun that speaks. */
 export function isNamed(segment: Segment, phrase: Range, words: CueWords): boolean {
@@ -25,6 +31,7 @@ export function isNamed(segment: Segment, phrase: Range, words: CueWords): boole
 /** Endings of nouns for people ("businessman", "geologist", "organiser"), asked only of the subject of a cue. */
 const PERSON_NOUN = /(?:man|woman|men|ists?|ers?|ors?|ians?|ants?)$/;
 
+/** Whether a noun is one for a person, by its ending. */
 export function isPersonNoun(word: string): boolean {
   return PERSON_NOUN.test(word);
 }
@@ -76,6 +83,7 @@ function continuesPhrase(segment: Segment, i: number, last: number, words: CueWo
   );
 }
 
+/** A word that can open a noun phrase and is no article, adjective or noun. */
 export function isPossessive(word: string): boolean {
   return ['his', 'her', 'its', 'their', 'our', 'my', 'your', 'one', 'several', 'others'].includes(word);
 }
@@ -116,6 +124,7 @@ function trimPhrase(segment: Segment, from: number, last: number): Range | null 
   return first > last || isTime ? null : { first, last };
 }
 
+/** Whether a noun phrase may open here. */
 export function opensPhrase(segment: Segment, i: number): boolean {
   return isNominal(segment, i) || isPossessive(segment.word(i)) || isSubjectPronoun(segment, i);
 }

@@ -130,6 +130,11 @@ function endsSegment(tokens: Tokens, unit: Unit, next: Unit | undefined, ends: R
   if (unit.passage === null) return ends.has(end) || tokens.textOf(unit.first) === ';';
   const last = tokens.text[unit.passage.inner.end - 1] ?? '';
   if (last === '.' || last === '…')
-    return next === undefined || tokens.isCapitalised(next.first) || next.passage !== null;
+    return (
+      next === undefined ||
+      tokens.isCapitalised(next.first) ||
+      next.passage !== null ||
+      tokens.textOf(next.first) === '('
+    );
   return false;
 }

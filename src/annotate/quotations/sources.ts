@@ -1,6 +1,14 @@
 import type { CueWords } from '../../lexicon/index.ts';
 import type { Cue, Range } from './cues.ts';
-import { isNamed, isPossessive, opensPhrase, phraseBefore, phraseEnd } from './phrases.ts';
+import {
+  INNER_CONNECTORS,
+  isNamed,
+  isPossessive,
+  LONGEST_PHRASE,
+  opensPhrase,
+  phraseBefore,
+  phraseEnd,
+} from './phrases.ts';
 import type { Segment } from './segments.ts';
 import {
   isAdverb,
@@ -16,29 +24,6 @@ import {
 
 /** The longest apposition between a name and its verb that we follow, in units. */
 const LONGEST_APPOSITION = 40;
-export const LONGEST_PHRASE = 30;
-export const CONNECTORS = new Set([
-  'of',
-  'at',
-  'for',
-  'from',
-  'with',
-  'in',
-  'on',
-  'to',
-  '’s',
-  "'s",
-  "'",
-  '’',
-  '-',
-  '&',
-  '/',
-  '.',
-  'and',
-  'close',
-  'than',
-]);
-export const INNER_CONNECTORS = new Set(['of', 'at', 'for', 'from', 'with', "'s", "'", '-', '&', '/', 'and']);
 
 /** The words that credit, and the rule that found them. */
 export interface Found extends Range {
@@ -101,6 +86,9 @@ function subjectBeforeApposition(segment: Segment, comma: number, words: CueWord
   return null;
 }
 
+/** How far into an apposition its noun or preposition is looked for ("deputy homeland security adviser"). */
+const REACH_OF_NOUN = 4;
+
 /** What may stand between a name and its verb: an apposition, a relative clause, an adverbial. */
 function opensApposition(segment: Segment, i: number, words: CueWords): boolean {
   const word = segment.word(i);
@@ -110,7 +98,7 @@ function opensApposition(segment: Segment, i: number, words: CueWords): boolean 
     return isNominal(segment, i) || segment.upos(i) === 'ADP' || /^\d+$/.test(word);
   return segment.some(
     i,
-    i + 2,
+    i + REACH_OF_NOUN,
     (k) => words.sourceNouns.has(segment.word(k)) || INNER_CONNECTORS.has(segment.word(k)),
   );
 }

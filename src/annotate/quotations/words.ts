@@ -17,6 +17,9 @@ const CONNECTIVES = new Set(
 );
 const SUBJECT_PRONOUNS = new Set('he she they it we i you'.split(' '));
 const MODALS = new Set("would could might may should can must will cannot 'd 'll wo ca".split(' '));
+const ADVERBS = new Set(['further', 'repeatedly', 'long', 'publicly', 'once', 'previously']);
+const SHORTEST_IN_LY = 4;
+const NOT_ADVERBS = /(?:al|amp|assemb|bul|fami|ital|ju|monopo|ral|rep|supp)ly$/;
 const TIME_WORDS = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. morning afternoon evening night hour hours week weeks month months year years days ago later earlier recently weekend day now again once'.split(
     ' ',
@@ -26,18 +29,22 @@ const TIME_WORDS = new Set(
 /** Part of a time only before one. */
 const TIME_MODIFIERS = new Set(['this', 'last', 'next', 'early', 'late', 'earlier', 'later', 'that', 'the']);
 
+/** A word that opens a subordinate clause. */
 export function isSubordinator(segment: Segment, i: number): boolean {
   return SUBORDINATORS.has(segment.word(i));
 }
 
+/** A word that ties a sentence or clause to the one before. */
 export function isConnective(segment: Segment, i: number): boolean {
   return CONNECTIVES.has(segment.word(i));
 }
 
+/** A pronoun that can only be a subject, or nearly so. */
 export function isSubjectPronoun(segment: Segment, i: number): boolean {
   return SUBJECT_PRONOUNS.has(segment.word(i));
 }
 
+/** An auxiliary that takes a base form and tells of no fact. */
 export function isModal(segment: Segment, i: number): boolean {
   return MODALS.has(segment.word(i));
 }
@@ -49,14 +56,12 @@ export function isTimeWord(segment: Segment, i: number): boolean {
   return TIME_WORDS.has(word) || /^(?:\d{1,2}|(?:19|20)\d\d)$/.test(word);
 }
 
+/** An adverb by its tag, by its ending, or of the few that stand between subject and verb. */
 export function isAdverb(segment: Segment, i: number): boolean {
   const word = segment.word(i);
-  if (segment.upos(i) === 'ADV') return true;
+  if (segment.upos(i) === 'ADV' || ADVERBS.has(word)) return true;
   return (
-    segment.upos(i) === 'X' &&
-    word.length > 4 &&
-    word.endsWith('ly') &&
-    !/^(?:family|ally|supply|assembly|reply)$/.test(word)
+    segment.upos(i) === 'X' && word.length > SHORTEST_IN_LY && word.endsWith('ly') && !NOT_ADVERBS.test(word)
   );
 }
 
@@ -89,5 +94,5 @@ export function isNominal(segment: Segment, i: number): boolean {
 
 /** The end of a clause: marks that no phrase crosses. */
 export function isBreak(segment: Segment, i: number): boolean {
-  return /^(?:[,;:.?!—–()]|-{2,}|\.{3,})$/.test(segment.word(i)) || segment.word(i) === '';
+  return /^(?:[,;:.?!—–―()]|-{2,}|\.{3,})$/.test(segment.word(i)) || segment.word(i) === '';
 }

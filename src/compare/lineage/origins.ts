@@ -2,6 +2,7 @@ import type { Derivation, Lineage, Origin, OriginId, Report, ReportId } from '..
 import { disjointSets } from '../../text/index.ts';
 import { spanOfWords } from '../passages.ts';
 import type { ReportWords } from '../words.ts';
+import { supplierOf } from './credit.ts';
 import type { Relation } from './relation.ts';
 import type { Edge, Siblings, Stemma } from './tree.ts';
 
@@ -72,8 +73,13 @@ function rootOf(member: number, edges: readonly Edge[], find: (i: number) => num
 
 /** What ties reports without common passages: one agency credited, or no outlet stated at all. */
 function creditOf(report: Report): string | null {
-  if (report.metadata.agency) return `agency ${report.metadata.agency.value.toLowerCase()}`;
+  const supplier = supplierOf(report);
+  if (supplier !== null) return `agency ${supplier}`;
   return report.metadata.outlet || report.parts.role === 'record' ? null : UNSTATED;
+}
+
+function isSupplied(report: Report | undefined): boolean {
+  return report !== undefined && supplierOf(report) !== null;
 }
 
 function originOf(
@@ -87,9 +93,11 @@ function originOf(
   const root = roots.length === 1 ? reports[roots[0] ?? -1]?.report : undefined;
   if (first === undefined) throw new RangeError('an origin without reports');
   const base = { id: originId(first), reports: [first, ...rest] as const };
-  const agencies = new Set(members.flatMap((report) => report.metadata.agency?.value ?? []));
+  const agencies = new Set(
+    members.flatMap((report) => (isSupplied(report) ? (report.metadata.agency?.value ?? []) : [])),
+  );
   const [agency] = agencies;
-  if (root && !root.metadata.agency) {
+  if (root && supplierOf(root) === null) {
     const outlet = root.metadata.outlet?.value;
     if (root.parts.role === 'record')
       return { ...base, known: true, basis: 'record', ...(outlet && { name: outlet }) };
@@ -97,7 +105,7 @@ function originOf(
       ? { ...base, known: true, basis: 'report', name: outlet }
       : { ...base, known: false, basis: 'unknown' };
   }
-  if (agency !== undefined && agencies.size === 1 && roots.every((i) => reports[i]?.report.metadata.agency)) {
+  if (agency !== undefined && agencies.size === 1 && roots.every((i) => isSupplied(reports[i]?.report))) {
     return { ...base, known: true, basis: 'agency', name: agency };
   }
   const isTied = siblings.some(({ a, b }) => group.includes(a) && group.includes(b));

@@ -1,6 +1,7 @@
-import type { Reason, Report } from '../../model/index.ts';
+import type { Reason } from '../../model/index.ts';
 import type { SharedRun } from '../passages.ts';
 import type { ReportWords } from '../words.ts';
+import { credits } from './credit.ts';
 import type { Relation } from './relation.ts';
 
 /** One edge of the stemma: `child` was made from `parent` (indexes into the reports of the story). */
@@ -80,15 +81,6 @@ function directionOf(reports: readonly ReportWords[], relation: Relation): Omit<
   if (relation.shareOfA >= NEARLY_ALL && relation.shareOfB < NEARLY_ALL)
     return { ...backward, reason: { rule: 'inclusion' } };
   return null;
-}
-
-/** Whether a report credits its text to the outlet of another. */
-function credits(report: Report, other: Report): boolean {
-  const agency = report.metadata.agency?.value.toLowerCase();
-  const outlet = other.metadata.outlet?.value.toLowerCase();
-  if (!agency || !outlet || other.metadata.agency?.value.toLowerCase() === agency)
-    return agency === outlet && agency !== undefined;
-  return outlet === agency || outlet.startsWith(`${agency} `) || agency.startsWith(`${outlet} `);
 }
 
 /** Whether one stated time is surely before another: a day and an instant on it do not tell. */

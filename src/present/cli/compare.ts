@@ -5,7 +5,7 @@ import { compareReports } from '../../pipeline.ts';
 import { type ExportOptions, exporterNamed } from '../export/exporters.ts';
 import { EXIT, type Io } from './io.ts';
 import type { ReadingOptions } from './options.ts';
-import { withOutput, writePieces } from './output.ts';
+import { refuseUnwritable, withOutput, writePieces } from './output.ts';
 import { readTemplate, temporaryPage } from './page.ts';
 import { packagedTables, readTogether } from './reading.ts';
 import { styleFor, widthFor } from './style.ts';
@@ -23,6 +23,7 @@ export interface CompareOptions extends ReadingOptions {
 /** `variorum compare`: the dossier of one story. */
 export async function compare(inputs: readonly string[], options: CompareOptions, io: Io): Promise<number> {
   refuseOwnInput(inputs, options);
+  await refuseUnwritable(options.output);
   const format = formatFrom(options, io);
   const exporting = await exportOptions(format, options, io);
   const tally = startTally(io, options.quiet === true);

@@ -1,5 +1,5 @@
-import { unlinkSync } from 'node:fs';
-import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
+import { constants, unlinkSync } from 'node:fs';
+import { access, type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import { VariorumError } from '../../model/error.ts';
@@ -24,6 +24,14 @@ async function openOutput(path: string | undefined, io: Io): Promise<Output> {
   } catch (cause) {
     throw unwritable(path, cause);
   }
+}
+
+/** Throws `output-unwritable` where nothing can be written: before the work, and not after it. */
+export async function refuseUnwritable(path: string | undefined): Promise<void> {
+  if (path === undefined || path === '-') return;
+  await targetOf(path).catch((cause) => {
+    throw unwritable(path, cause);
+  });
 }
 
 /** Runs `produce` on an output that is finished after it, or abandoned where it fails. */
@@ -71,15 +79,27 @@ function streamOutput(stream: Stream): Output {
   return { write, finish: async () => {}, abandon: async () => {} };
 }
 
-/** A file beside the wanted one, which takes its name at the end. A device or a pipe is written as it is. */
-async function fileOutput(path: string): Promise<Output> {
+interface Target {
+  readonly path: string;
+  /** Whether it is a file, or will be one; a device or a pipe is written as it is. */
+  readonly isFile: boolean;
+}
+
+/** What a path points at, through links. Throws where nothing can be written there. */
+async function targetOf(path: string): Promise<Target> {
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory()) throw new Error('it is a folder');
-  const target = found === null ? path : await realpath(path);
-  if (found !== null && !found.isFile()) return plainFile(await open(target, 'w'));
-  await stat(dirname(target));
-  const part = `${target}.${process.pid}.part`;
-  return partFile(await open(part, 'wx'), part, target);
+  const target = { path: found === null ? path : await realpath(path), isFile: found?.isFile() ?? true };
+  if (target.isFile) await access(dirname(target.path), constants.W_OK);
+  return target;
+}
+
+/** A file beside the wanted one, which takes its name at the end. */
+async function fileOutput(path: string): Promise<Output> {
+  const target = await targetOf(path);
+  if (!target.isFile) return plainFile(await open(target.path, 'w'));
+  const part = `${target.path}.${process.pid}.part`;
+  return partFile(await open(part, 'wx'), part, target.path);
 }
 
 function plainFile(handle: FileHandle): Output {

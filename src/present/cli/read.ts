@@ -5,7 +5,7 @@ import { tellReport } from '../export/tell-report.ts';
 import { writeText } from '../export/text.ts';
 import { EXIT, type Io } from './io.ts';
 import type { ReadingOptions } from './options.ts';
-import { type Output, withOutput, writePieces } from './output.ts';
+import { type Output, refuseUnwritable, withOutput, writePieces } from './output.ts';
 import { packagedTables, readStream, readTogether, type Task } from './reading.ts';
 import { styleFor, widthFor } from './style.ts';
 import { startTally, type Tally } from './tally.ts';
@@ -24,6 +24,7 @@ interface ReadTask extends Task {
 /** `variorum read`: a report each, in the order of the inputs. */
 export async function read(inputs: readonly string[], options: ReadOptions, io: Io): Promise<number> {
   refuseOwnInput(inputs, options);
+  await refuseUnwritable(options.output);
   const tally = startTally(io, options.quiet === true);
   const task: ReadTask = { inputs, options, io, tally, tables: packagedTables() };
   if (options.format === 'json') await printWhole(task);

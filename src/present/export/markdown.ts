@@ -1,5 +1,6 @@
 import { oneLine } from './foreign.ts';
 import type { Item, Outline, Part, Passage, Section } from './outline.ts';
+import { byWords } from './passages.ts';
 
 /** The endnotes of a page: a passage that is shown twice has one number. */
 interface Endnotes {
@@ -24,33 +25,26 @@ function* writeSection({ heading, note, items }: Section, endnotes: Endnotes): I
 
 function* writeItem({ head, parts, why }: Item, number: string, endnotes: Endnotes): Iterable<string> {
   const indent = ' '.repeat(number.length);
-  const [first] = parts;
-  if (head === '' && first !== undefined) {
-    yield `${number}${first.passages.map((one) => quoted(one, endnotes)).join(' ')}\n`;
-  } else {
+  if (head === '') yield `${number}${parts.map((part) => tellPart(part, endnotes)).join(' ')}\n`;
+  else {
     yield `${number}**${plainText(head)}**\n`;
-    for (const part of parts) yield* writePart(part, indent, endnotes);
+    for (const part of parts) yield `${indent}- ${tellPart(part, endnotes)}\n`;
   }
   if (why !== undefined) yield `${indent}- *${plainText(why)}*\n`;
 }
 
-function* writePart(
-  { says, carriedBy, passages }: Part,
-  indent: string,
-  endnotes: Endnotes,
-): Iterable<string> {
-  const told = [
-    says === undefined ? '' : `**${plainText(says)}**`,
-    carriedBy === undefined ? '' : plainText(carriedBy),
-  ];
-  // Words that a passage repeats to the letter stand once, with the mark beside them.
-  const marks = passages.map((one) => (one.exact === says ? endnotes.mark(one) : quoted(one, endnotes)));
-  const words = [...told.filter((one) => one !== ''), ...marks];
-  if (words.length > 0) yield `${indent}- ${words.join(' ')}\n`;
-}
-
-function quoted(passage: Passage, endnotes: Endnotes): string {
-  return `“${plainText(passage.exact)}”${endnotes.mark(passage)}`;
+/** "**What it says**, who carries it: “words”[^1][^2]". Words that a passage has to the letter stand once. */
+function tellPart({ says, carriedBy, passages }: Part, endnotes: Endnotes): string {
+  const groups = byWords(passages).map(({ exact, same }) => {
+    const marks = same.map(endnotes.mark).join('');
+    return exact === says ? marks : `“${plainText(exact)}”${marks}`;
+  });
+  const version = says === undefined ? [] : [`**${plainText(says)}**`];
+  const carriers = carriedBy === undefined ? [] : [plainText(carriedBy)];
+  const told = [...version, ...carriers].join(', ');
+  const words = groups.join(' ');
+  if (told === '' || words === '') return told + words;
+  return words.startsWith('[') ? told + words : `${told}: ${words}`;
 }
 
 function endnotesOf(): Endnotes {

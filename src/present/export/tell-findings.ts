@@ -60,33 +60,33 @@ function partsOf(finding: FindingJson, telling: Telling): readonly Part[] {
       return finding.versions.map((version) => versionPart(version, telling));
     case 'disputed':
       return [
-        evidencePart(finding.claim, telling, 'claimed by'),
-        evidencePart(finding.denial, telling, 'denied by'),
+        part(finding.claim, telling, (reports) => `claimed by ${reports}`),
+        part(finding.denial, telling, (reports) => `denied by ${reports}`),
       ];
     case 'corroborated':
-      return finding.byOrigin.map(({ origin, evidence }) =>
-        evidencePart(evidence, telling, `${telling.originMarks([origin])}:`),
-      );
+      return finding.byOrigin.map(({ origin, evidence }) => originPart(evidence, [origin], telling));
     case 'omitted':
-      return [evidencePart(finding.elsewhere, telling, 'carried by')];
+      return [part(finding.elsewhere, telling, (reports) => `carried by ${reports}`)];
     case 'not-in-record':
-      return [evidencePart(finding.evidence, telling, 'quoted by')];
+      return [part(finding.evidence, telling, (reports) => `quoted by ${reports}`)];
     default:
-      return [evidencePart(finding.evidence, telling, `${telling.originMarks(finding.origins)}:`)];
+      return [originPart(finding.evidence, finding.origins, telling)];
   }
 }
 
 function versionPart({ says, evidence, origins, actor }: VersionJson, telling: Telling): Part {
-  if (actor !== undefined) {
-    const term = [actor.from, actor.to].filter((day) => day !== undefined).join(' to ');
-    return { says, carriedBy: `the record of offices: ${actor.role}${term && `, ${term}`}`, passages: [] };
-  }
-  const carriers = telling.reportMarks(evidence.map(({ report }) => report));
-  const from = origins.length === 0 ? '' : `, ${telling.originMarks(origins)}`;
-  return { says, carriedBy: carriers + from, passages: evidence.map(telling.passage) };
+  if (actor === undefined) return { says, ...originPart(evidence, origins, telling) };
+  const term = [actor.from, actor.to].filter((day) => day !== undefined).join(' to ');
+  return { says, carriedBy: `the record of offices: ${actor.role}${term && `, ${term}`}`, passages: [] };
 }
 
-function evidencePart(evidence: readonly CitationJson[], telling: Telling, lead: string): Part {
-  const carriers = telling.reportMarks(evidence.map(({ report }) => report));
-  return { carriedBy: `${lead} ${carriers}`, passages: evidence.map(telling.passage) };
+function originPart(evidence: readonly CitationJson[], origins: readonly string[], telling: Telling): Part {
+  const from = origins.length === 0 ? '' : `, ${telling.originMarks(origins)}`;
+  return part(evidence, telling, (reports) => reports + from);
+}
+
+/** Evidence with who carries it, told as `tell` does. */
+function part(evidence: readonly CitationJson[], telling: Telling, tell: (reports: string) => string): Part {
+  const reports = telling.reportMarks(evidence.map(({ report }) => report));
+  return { carriedBy: tell(reports), passages: evidence.map(telling.passage) };
 }

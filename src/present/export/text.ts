@@ -1,5 +1,6 @@
 import { oneLine } from './foreign.ts';
 import type { Item, Outline, Part, Passage, Section } from './outline.ts';
+import { byWords, type SameWords } from './passages.ts';
 import { columnsOf, wrapped } from './width.ts';
 
 /** How words are set apart; a plain style leaves them as they are. */
@@ -84,37 +85,21 @@ function* writePart({ says, carriedBy, passages }: Part, indent: string, setting
   const groups = byWords(passages);
   // Words that stand there to the letter are not said again: their places follow who carries them.
   const isSaid = groups.length === 1 && groups[0]?.exact === says;
-  const marks = isSaid ? (groups.pop()?.places ?? []).map(mark) : [];
+  const marks = isSaid ? passages.map(mark) : [];
   if (carriedBy !== undefined) yield* paragraph(carriedBy, inner, style.quiet, setting, inner, marks);
-  const shown = whole ? groups : groups.slice(0, PARTS_SHOWN);
-  for (const { exact, places } of shown) yield* writePassage(exact, places, inner, setting);
-  const left = groups.length - shown.length;
+  const unsaid = isSaid ? [] : groups;
+  const shown = whole ? unsaid : unsaid.slice(0, PARTS_SHOWN);
+  for (const words of shown) yield* writePassage(words, inner, setting);
+  const left = unsaid.length - shown.length;
   if (left > 0) yield* paragraph(`… and ${left} more`, inner, style.quiet, setting);
 }
 
 /** The words once, and every place where they stand. */
-function* writePassage(
-  exact: string,
-  places: readonly string[],
-  indent: string,
-  setting: Setting,
-): Iterable<string> {
-  yield* paragraph(quoted(exact, setting), `${indent}  `, plain, setting, indent, places.map(mark));
+function* writePassage({ exact, same }: SameWords, indent: string, setting: Setting): Iterable<string> {
+  yield* paragraph(quoted(exact, setting), `${indent}  `, plain, setting, indent, same.map(mark));
 }
 
-function byWords(
-  passages: readonly Passage[],
-): { readonly exact: string; readonly places: readonly string[] }[] {
-  const groups = new Map<string, string[]>();
-  for (const { exact, place } of passages) {
-    const places = groups.get(exact);
-    if (places === undefined) groups.set(exact, [place]);
-    else places.push(place);
-  }
-  return [...groups].map(([exact, places]) => ({ exact, places }));
-}
-
-const mark = (place: string): string => `[${place}]`;
+const mark = ({ place }: Passage): string => `[${place}]`;
 
 function quoted(exact: string, { whole }: Setting): string {
   return `“${whole ? exact : clipped(exact)}”`;
