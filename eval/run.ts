@@ -54,11 +54,7 @@ function moved(before: Floors): Floors {
 }
 
 function report(against: Floors): void {
-  const rows = scores.map((score) => {
-    const verdict = verdictOf(score, against);
-    const told = score.score === null ? '-' : String(score.score);
-    return [score.name, told, String(against[score.name]?.floor ?? '-'), score.note ?? verdict] as const;
-  });
+  const rows = [...rowsOf(against)];
   const width = (column: 0 | 1 | 2) => Math.max(...rows.map((row) => row[column].length), 'measure'.length);
   for (const [name, score, floor, verdict] of [['measure', 'score', 'floor', ''] as const, ...rows]) {
     console.log(
@@ -77,6 +73,17 @@ function report(against: Floors): void {
     console.log(`\nThe shared data is not at ${shared}; set VARIORUM_SHARED to score it.`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
+}
+
+/** A row a measure; the measures of a set that is not here are one row. */
+function rowsOf(against: Floors): Iterable<readonly [string, string, string, string]> {
+  const rows = scores.map((score) => {
+    const isAbsent = score.score === null && !score.isOurs;
+    const name = isAbsent ? score.name.replace(/\..*/, '.*') : score.name;
+    const floor = isAbsent ? '-' : String(against[score.name]?.floor ?? '-');
+    return [name, String(score.score ?? '-'), floor, score.note ?? verdictOf(score, against)] as const;
+  });
+  return new Map(rows.map((row) => [row.join(), row])).values();
 }
 
 function record(): void {

@@ -24,6 +24,8 @@ export interface ReportWords {
   readonly isPublic: Uint8Array;
   /** 1 for words that carry a meaning of their own: no articles, pronouns, auxiliaries and their like. */
   readonly isContent: Uint8Array;
+  /** 1 for the last word of each sentence. */
+  readonly endsSentence: Uint8Array;
   /** How many words are narrative. */
   readonly narrative: number;
   /** How often each word stands in the report, by its number. */
@@ -36,8 +38,10 @@ export type Vocabulary = Map<string, number>;
 export function wordsOfReport(report: Report, vocabulary: Vocabulary): ReportWords {
   const tokens = tokensOf(report);
   const places: number[] = [];
+  const lastWords = new Set<number>();
   for (const { tokens: range } of report.layer(SENTENCES)) {
     for (let i = range.first; i < range.end; i++) if (isWord(tokens.foldedOf(i))) places.push(i);
+    lastWords.add(places.length - 1);
   }
   const starts = Uint32Array.from(places, (i) => tokens.startOf(i));
   const ends = Uint32Array.from(places, (i) => tokens.endOf(i));
@@ -51,6 +55,7 @@ export function wordsOfReport(report: Report, vocabulary: Vocabulary): ReportWor
     ends,
     isPublic,
     isContent: Uint8Array.from(places, (i) => (isContentWord(tokens, i) ? 1 : 0)),
+    endsSentence: Uint8Array.from(places, (_, i) => (lastWords.has(i) ? 1 : 0)),
     narrative: isPublic.filter((flag) => flag === 0).length,
     counts: countsOf(words),
   };

@@ -29,6 +29,9 @@ export interface Stemma {
 /** Nearly all of a report: what is missing is a dateline, a word, a last line. */
 const NEARLY_ALL = 0.85;
 
+/** So many of the passages' ends, or of a copy's own words, before somebody else's work shows. */
+const MOSTLY_WHOLE = 0.6;
+
 /** A second parent counts where it alone explains this much of a report's narrative. */
 const SECOND_PARENT = 0.2;
 
@@ -154,9 +157,22 @@ function isRevision({ child, parent, relation, reason }: Offer, reports: readonl
   );
 }
 
+/**
+ * A copy has nearly all of its parent, an excerpt has nearly nothing else; in both the common passages begin and end
+ * where sentences do. Where they break off within sentences, somebody has rewritten them.
+ */
 function kindOf(offer: Offer, reports: readonly ReportWords[]): Edge['kind'] {
   if (isRevision(offer, reports)) return 'revision';
   const { ofChild, ofParent } = sharesOf(offer);
-  if (ofChild < NEARLY_ALL) return 'rewrite';
-  return ofParent >= NEARLY_ALL ? 'copy' : 'excerpt';
+  if (wholeSentences(offer, reports[offer.child]) < MOSTLY_WHOLE) return 'rewrite';
+  if (ofParent >= NEARLY_ALL && ofChild >= MOSTLY_WHOLE) return 'copy';
+  return ofChild >= NEARLY_ALL ? 'excerpt' : 'rewrite';
+}
+
+/** The share of the ends of common passages, in the child, that are ends of sentences. */
+function wholeSentences(offer: Offer, child: ReportWords | undefined): number {
+  const ranges = runsIn(offer);
+  const isEnd = (i: number) => i < 0 || child?.endsSentence[i] === 1;
+  const clean = ranges.reduce((sum, [from, to]) => sum + Number(isEnd(from - 1)) + Number(isEnd(to - 1)), 0);
+  return ranges.length === 0 ? 0 : clean / (2 * ranges.length);
 }
