@@ -1,5 +1,4 @@
 import type { OriginId } from '../model/index.ts';
-import { disjointSets, groupBy } from '../text/index.ts';
 import type { Match, StatementIndex } from './statements.ts';
 
 /** Statements of different reports that say the same: indexes into the statements of the story. */
@@ -19,39 +18,50 @@ interface GroupingContext {
 const SAME_LIKENESS = 0.45;
 const SAME_SHARED = 4;
 
+/** Two sentences on one body ("the Geological Survey said") share its name; saying the same takes more. */
+const SAME_NARRATIVE = 2;
+
 /** Where one text lies behind two reports, sentences less alike may still be one sentence, reworded. */
 const REWORDED_LIKENESS = 0.38;
 const REWORDED_SHARED = 8;
 
 /**
- * Groups of statements that say the same. Each statement is tied to its likest one in each other report where that
- * one holds it for its likest too, so that one loose sentence cannot draw others together; between reports of one
- * origin, which may have cut a sentence in two, one of the two is enough.
+ * Groups of statements that say the same, each around the one that is likest to all of its others: a chain of
+ * sentences, each a little like the next, is no group. Every statement is in exactly one, alone too.
  */
 export function statementGroups(context: GroupingContext): StatementGroup[] {
   const { statements } = context.statements;
-  const sets = disjointSets(statements.length);
-  const weakest = statements.map(() => 1);
-  statements.forEach((statement, a) => {
-    if (statement.isSpeech) return;
-    for (const match of bestByReport(context, a)) {
-      if (!isSame(match) && !isReworded(context, match)) continue;
-      if (!isMutual(context, match) && !isReworded(context, match)) continue;
-      const weakestYet = Math.min(
-        weakest[sets.find(a)] ?? 1,
-        weakest[sets.find(match.b)] ?? 1,
-        match.likeness,
-      );
-      sets.join(a, match.b);
-      weakest[sets.find(a)] = weakestYet;
-    }
-  });
-  const groups = groupBy(statements.keys(), (i) => sets.find(i));
-  return [...groups].map(([at, members]) => ({ members, likeness: weakest[at] ?? 1 }));
+  const ties = statements.map((statement, a) => (statement.isSpeech ? [] : tiesOf(context, a)));
+  const pulls = ties.map((own) => own.reduce((sum, { likeness }) => sum + likeness, 0));
+  const centres = [...statements.keys()].sort((a, b) => (pulls[b] ?? 0) - (pulls[a] ?? 0) || a - b);
+  const taken = new Set<number>();
+  const groups: StatementGroup[] = [];
+  for (const centre of centres) {
+    if (taken.has(centre)) continue;
+    const own = (ties[centre] ?? []).filter(({ b }) => !taken.has(b));
+    const members = [centre, ...own.map(({ b }) => b)].sort((a, b) => a - b);
+    for (const member of members) taken.add(member);
+    groups.push({ members, likeness: Math.min(1, ...own.map(({ likeness }) => likeness)) });
+  }
+  return groups.sort((x, y) => (x.members[0] ?? 0) - (y.members[0] ?? 0));
 }
 
-function isSame({ likeness, shared }: Match): boolean {
-  return likeness >= SAME_LIKENESS && shared >= SAME_SHARED;
+/**
+ * The statements that say the same as one: its likest in each other report, where that one holds it for its likest
+ * too; between reports of one origin, which may have cut a sentence in two, either is enough.
+ */
+function tiesOf(context: GroupingContext, a: number): Match[] {
+  return context.statements.matchesOf(a).filter((match) => {
+    if (context.statements.statements[match.b]?.isSpeech) return false;
+    const ways =
+      Number(isBest(context, match)) + Number(isBest(context, { ...match, a: match.b, b: match.a }));
+    if (isReworded(context, match)) return ways > 0;
+    return ways === 2 && isSame(match);
+  });
+}
+
+function isSame({ likeness, shared, sharedNarrative }: Match): boolean {
+  return likeness >= SAME_LIKENESS && shared >= SAME_SHARED && sharedNarrative >= SAME_NARRATIVE;
 }
 
 /** Many common words, in reports that have an origin in common. */
@@ -61,19 +71,14 @@ function isReworded(context: GroupingContext, { a, b, likeness, shared }: Match)
   return mine?.some((origin) => theirs?.includes(origin)) ?? false;
 }
 
-/** The likest statement in each other report. */
-function bestByReport({ statements }: GroupingContext, a: number): Match[] {
-  const best = new Map<number, Match>();
-  for (const match of statements.matchesOf(a)) {
-    const other = statements.statements[match.b];
-    if (other && !other.isSpeech && !best.has(other.report)) best.set(other.report, match);
-  }
-  return [...best.values()];
-}
-
-function isMutual(context: GroupingContext, { a, b }: Match): boolean {
-  const own = context.statements.statements[a]?.report;
-  return bestByReport(context, b).some(
-    (back) => context.statements.statements[back.b]?.report === own && back.b === a,
-  );
+/** Whether b is the likest to a in its report. */
+function isBest({ statements }: GroupingContext, { a, b }: Match): boolean {
+  const report = statements.statements[b]?.report;
+  const best = statements
+    .matchesOf(a)
+    .find(
+      (match) =>
+        statements.statements[match.b]?.report === report && !statements.statements[match.b]?.isSpeech,
+    );
+  return best?.b === b;
 }

@@ -13,7 +13,7 @@ import { stemmaOf } from './lineage/tree.ts';
 import { omissionComparison } from './omissions/omissions.ts';
 import { sharedPassages } from './passages.ts';
 import { quotationComparison } from './quotations/quotations.ts';
-import { statementsOf } from './statements.ts';
+import { LOOSE_LIKENESS, statementsOf } from './statements.ts';
 import { type Vocabulary, wordsOfReport } from './words.ts';
 
 /** All comparisons, in the order in which a reader would ask. */
@@ -49,7 +49,8 @@ function strangers(context: StoryContext): StoryNotice[] {
   if (story.reports.length < 2) return [];
   const met = new Set<number>();
   statements.statements.forEach(({ report }, i) => {
-    if (!met.has(report) && statements.matchesOf(i).length > 0) met.add(report);
+    if (!met.has(report) && statements.matchesOf(i).some(({ likeness }) => likeness >= LOOSE_LIKENESS))
+      met.add(report);
   });
   return story.reports.flatMap((report, i) =>
     met.has(i)

@@ -85,11 +85,17 @@ export function isSameKind(a: Figure, b: Figure): boolean {
   return a.quantity.unit === b.quantity.unit && a.head === b.head;
 }
 
-/** Whether no figure of one passage is contradicted by the figures of the same kind in the other. */
+/** Whether two figures tell much the same: "at least 10" and 10, but not "more than 26,000" and "more than 31,000". */
+export function areClose(a: Quantity, b: Quantity): boolean {
+  const [less, more] = [Math.min(a.value, b.value), Math.max(a.value, b.value)];
+  return areCompatible(a, b) && more <= less * (1 + ABOUT);
+}
+
+/** Whether every figure of one passage comes close to a figure of the same kind in the other, where it has any. */
 export function quantitiesAgree(context: StoryContext, a: Passage, b: Passage): boolean {
   const [mine, theirs] = [figuresWithin(context, a), figuresWithin(context, b)];
   return mine.every((figure) => {
     const alike = theirs.filter((other) => isSameKind(figure, other));
-    return alike.length === 0 || alike.some((other) => areCompatible(figure.quantity, other.quantity));
+    return alike.length === 0 || alike.some((other) => areClose(figure.quantity, other.quantity));
   });
 }

@@ -1,5 +1,13 @@
-import { tokensOf } from '../language/index.ts';
-import { QUOTATIONS, type Report, SENTENCES, type Span, ZONES } from '../model/index.ts';
+import { type Tokens, tokensOf } from '../language/index.ts';
+import {
+  MENTIONS,
+  QUOTATIONS,
+  type Report,
+  SENTENCES,
+  type Sentence,
+  type Span,
+  ZONES,
+} from '../model/index.ts';
 import { stemOf } from '../text/index.ts';
 import { isContentWord } from './words.ts';
 
@@ -9,6 +17,8 @@ export interface Statement {
   readonly report: number;
   readonly span: Span;
   readonly stems: ReadonlySet<string>;
+  /** The stems outside names. */
+  readonly narrative: ReadonlySet<string>;
   /** Whether most of its words are somebody's direct speech. */
   readonly isSpeech: boolean;
   readonly isNegated: boolean;
@@ -22,7 +32,9 @@ export interface Match {
   readonly a: number;
   readonly b: number;
   readonly likeness: number;
+  /** How many stems they share, and how many of those outside names in both. */
   readonly shared: number;
+  readonly sharedNarrative: number;
 }
 
 /** Statements of a story and which of them meet. */
@@ -35,7 +47,8 @@ export interface StatementIndex {
 /** A sentence with fewer content words states too little to be told from another. */
 const LEAST_STEMS = 3;
 
-/** Below this two sentences have a subject in common and no more. */
+/** Below the first, two sentences have nothing to do with each other; below the second, a subject in common. */
+export const NEAR_LIKENESS = 0.15;
 export const LOOSE_LIKENESS = 0.22;
 
 /** Words in more sentences than this are the subject of the story; they weigh in a match but call none up. */
@@ -78,33 +91,74 @@ export function statementsOf(reports: readonly Report[]): StatementIndex {
 }
 
 function statementsIn(report: Report, index: number): Statement[] {
-  const tokens = tokensOf(report);
-  const quoted = report.has(QUOTATIONS)
-    ? [...report.layer(QUOTATIONS)].filter(({ kind }) => kind === 'direct').flatMap(({ content }) => content)
-    : [];
+  const scene: Scene = {
+    report,
+    index,
+    tokens: tokensOf(report),
+    speech: speechOf(report),
+    names: namesOf(report),
+  };
   const zones = [...report.layer(ZONES)].filter(({ kind }) => SPEAKING_ZONES.has(kind));
-  return zones.flatMap((zone) =>
-    report
-      .layer(SENTENCES)
-      .within(zone.span)
-      .flatMap((ref) => {
-        const { span, tokens: range } = report.layer(SENTENCES).at(ref);
-        const stems = new Set<string>();
-        let isNegated = false;
-        let spoken = 0;
-        for (let i = range.first; i < range.end; i++) {
-          if (quoted.some(({ start, end }) => start <= tokens.startOf(i) && tokens.endOf(i) <= end)) spoken++;
-          if (NEGATIONS.has(tokens.foldedOf(i))) isNegated = true;
-          if (isContentWord(tokens, i)) stems.add(stemOf(tokens.foldedOf(i)));
-        }
-        if (stems.size < LEAST_STEMS) return [];
-        const place = span.start / Math.max(1, report.text.length);
-        const isSpeech = spoken * 2 > range.end - range.first;
-        return [
-          { report: index, span, stems, isSpeech, isNegated, isHeadline: zone.kind === 'headline', place },
-        ];
-      }),
+  const sentences = report.layer(SENTENCES);
+  return zones.flatMap(({ span, kind }) =>
+    sentences
+      .within(span)
+      .flatMap((ref) => statementFrom(scene, sentences.at(ref), kind === 'headline') ?? []),
   );
+}
+
+/** A report while its statements are taken: its tokens, and which of its characters are speech or names. */
+interface Scene {
+  readonly report: Report;
+  readonly index: number;
+  readonly tokens: Tokens;
+  readonly speech: Uint8Array;
+  readonly names: Uint8Array;
+}
+
+/** 1 for every character of direct speech. */
+function speechOf(report: Report): Uint8Array {
+  if (!report.has(QUOTATIONS)) return new Uint8Array(report.text.length);
+  const direct = [...report.layer(QUOTATIONS)].filter(({ kind }) => kind === 'direct');
+  return marked(
+    report,
+    direct.flatMap(({ content }) => content),
+  );
+}
+
+/** 1 for every character of a name. */
+function namesOf(report: Report): Uint8Array {
+  if (!report.has(MENTIONS)) return new Uint8Array(report.text.length);
+  return marked(
+    report,
+    [...report.layer(MENTIONS)].filter(({ form }) => form === 'name').map(({ span }) => span),
+  );
+}
+
+function marked({ text }: Report, spans: readonly Span[]): Uint8Array {
+  const flags = new Uint8Array(text.length);
+  for (const { start, end } of spans) flags.fill(1, start, end);
+  return flags;
+}
+
+function statementFrom(scene: Scene, sentence: Sentence, isHeadline: boolean): Statement | null {
+  const { tokens, report, index } = scene;
+  const { first, end } = sentence.tokens;
+  const stems = new Set<string>();
+  const narrative = new Set<string>();
+  let isNegated = false;
+  let spoken = 0;
+  for (let i = first; i < end; i++) {
+    spoken += scene.speech[tokens.startOf(i)] ?? 0;
+    if (NEGATIONS.has(tokens.foldedOf(i))) isNegated = true;
+    if (!isContentWord(tokens, i)) continue;
+    stems.add(stemOf(tokens.foldedOf(i)));
+    if (scene.names[tokens.startOf(i)] === 0) narrative.add(stemOf(tokens.foldedOf(i)));
+  }
+  if (stems.size < LEAST_STEMS) return null;
+  const place = sentence.span.start / Math.max(1, report.text.length);
+  const isSpeech = spoken * 2 > end - first;
+  return { report: index, span: sentence.span, stems, narrative, isSpeech, isNegated, isHeadline, place };
 }
 
 /** The statements in which each stem stands. */
@@ -142,9 +196,15 @@ function matchesFor(a: number, { statements, carriers, weightOf, norms }: Index)
   for (const [b, sum] of sums) {
     for (const stem of common) if (statements[b]?.stems.has(stem)) add(sums, b, weightOf(stem));
     const likeness = sum.dot / ((norms[a] ?? 1) * (norms[b] ?? 1));
-    if (likeness >= LOOSE_LIKENESS) matches.push({ a, b, likeness, shared: sum.shared });
+    if (likeness < NEAR_LIKENESS) continue;
+    const sharedNarrative = countShared(own.narrative, statements[b]?.narrative);
+    matches.push({ a, b, likeness, shared: sum.shared, sharedNarrative });
   }
   return matches.sort((x, y) => y.likeness - x.likeness || x.b - y.b);
+}
+
+function countShared(mine: ReadonlySet<string>, theirs: ReadonlySet<string> | undefined): number {
+  return [...mine].filter((stem) => theirs?.has(stem)).length;
 }
 
 function add(sums: Map<number, { dot: number; shared: number }>, b: number, weight: number): void {

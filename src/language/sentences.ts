@@ -55,5 +55,7 @@ function endsSentence(tokens: Tokens, i: number, end: number, titles: ReadonlySe
   const follows = tokens.textOf(next);
   if (ENDS.has(word)) return tokens.startOf(next) > tokens.endOf(next - 1) && !/^\p{Ll}/u.test(follows);
   const isAbbreviation = word.length > 1 && word.endsWith('.');
-  return isAbbreviation && !titles.has(word) && OPENERS.has(tokens.foldedOf(next)) && tokens.isCapitalised(next);
+  return (
+    isAbbreviation && !titles.has(word) && OPENERS.has(tokens.foldedOf(next)) && tokens.isCapitalised(next)
+  );
 }

@@ -11,7 +11,7 @@ const TOKEN = new RegExp(
     String.raw`\d+(?:[.,:]\d+)*`, // numbers: 10,000 5.9 13:53
     String.raw`[\p{L}\p{M}\p{N}_]+(?:[.’'ʼ](?=\p{L})[\p{L}\p{M}\p{N}_]+)*`, // words, a.m, O’Neill
     String.raw`\.{3,}`,
-    String.raw`-{2,}`,
+    '-{2,}',
     String.raw`[^\s]`, // any other mark
   ].join('|'),
   'gu',
@@ -45,12 +45,20 @@ function pushWord(pieces: Piece[], text: string, start: number, end: number): vo
 }
 
 /** "Mr" and "." become one token where the word with its point is a known abbreviation. */
-function joinAbbreviations(pieces: readonly Piece[], text: string, abbreviations: ReadonlySet<string>): Piece[] {
+function joinAbbreviations(
+  pieces: readonly Piece[],
+  text: string,
+  abbreviations: ReadonlySet<string>,
+): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
     const isPoint = piece.end - piece.start === 1 && text[piece.start] === '.';
-    if (isPoint && last?.end === piece.start && isAbbreviated(text.slice(last.start, piece.end), abbreviations)) {
+    if (
+      isPoint &&
+      last?.end === piece.start &&
+      isAbbreviated(text.slice(last.start, piece.end), abbreviations)
+    ) {
       joined[joined.length - 1] = { start: last.start, end: piece.end };
     } else joined.push(piece);
   }

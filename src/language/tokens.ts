@@ -60,7 +60,11 @@ export class Tokens implements Layer<Token> {
   /** The token in lower case with straight apostrophes, for looking up; empty outside the text. */
   foldedOf(i: number): string {
     if (i < 0 || i >= this.size) return '';
-    return (this.#folded[i] ??= this.textOf(i).replace(/[’‘ʼ]/g, "'").toLowerCase());
+    const known = this.#folded[i];
+    if (known !== undefined) return known;
+    const folded = this.textOf(i).replace(/[’‘ʼ]/g, "'").toLowerCase();
+    this.#folded[i] = folded;
+    return folded;
   }
 
   uposOf(i: number): Upos {
@@ -85,7 +89,8 @@ export class Tokens implements Layer<Token> {
   }
 
   at(ref: Ref<Token>): Token {
-    if (ref < 0 || ref >= this.size) throw new RangeError(`tokens holds ${this.size} annotations, none at ${ref}`);
+    if (ref < 0 || ref >= this.size)
+      throw new RangeError(`tokens holds ${this.size} annotations, none at ${ref}`);
     return { span: this.spanOf(ref), upos: this.uposOf(ref) };
   }
 
@@ -121,6 +126,7 @@ export interface TokenColumns {
 /** The tokens of a report with their columns. Throws a RangeError where no engine has read it. */
 export function tokensOf(report: Report): Tokens {
   const tokens = report.layer(TOKENS);
-  if (!(tokens instanceof Tokens)) throw new RangeError(`the tokens of report ${report.id} are not held in columns`);
+  if (!(tokens instanceof Tokens))
+    throw new RangeError(`the tokens of report ${report.id} are not held in columns`);
   return tokens;
 }

@@ -1,7 +1,7 @@
 /** What is known before reading: typed tables over `data/`. */
 export * from './cues.ts';
 export * from './lexicon.ts';
-export * from './table.ts';
 export * from './numbers.ts';
+export * from './table.ts';
 export * from './time-words.ts';
 export * from './units.ts';

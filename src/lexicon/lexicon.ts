@@ -1,12 +1,12 @@
-import { type NumberWords, readNumberWords } from './numbers.ts';
 import { type CueWords, readCueWords } from './cues.ts';
 import { type NameTables, readNameTables } from './name-tables.ts';
+import { type NumberWords, readNumberWords } from './numbers.ts';
+import { type Portfolios, readPortfolios } from './portfolios.ts';
+import { type Predicates, readPredicates } from './predicates.ts';
 import { type DataFiles, wordSet } from './table.ts';
 import { readTimeWords, type TimeWords } from './time-words.ts';
 import { readUnits, type Units } from './units.ts';
 import { readWordClasses, type WordClasses } from './word-classes.ts';
-import { type Portfolios, readPortfolios } from './portfolios.ts';
-import { type Predicates, readPredicates } from './predicates.ts';
 
 /** What is known before reading. Loaded once, read only. Keys of word tables are in lower case. */
 export interface Lexicon {

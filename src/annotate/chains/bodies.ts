@@ -1,7 +1,7 @@
 import { groupBy } from '../../text/index.ts';
 import type { ChainBook } from './book.ts';
-import { isOwned, plain } from './names.ts';
 import { type Place, type Scene, wordNear } from './scene.ts';
+import { isOwned, plain } from './spelling.ts';
 
 const BY_ACRONYM = 0.9;
 const BY_OWNER = 0.85;

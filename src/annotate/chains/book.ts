@@ -1,3 +1,4 @@
+import type { Gender } from '../../lexicon/names.ts';
 import type { Chain, ChainLink, Mention, MentionType, Ref } from '../../model/index.ts';
 import type { Place } from './scene.ts';
 
@@ -5,6 +6,8 @@ import type { Place } from './scene.ts';
 export const THRESHOLD = 0.6;
 
 interface Entry {
+  /** What was told of its gender when it had so many mentions. */
+  gender?: { readonly size: number; readonly told: Gender | null };
   readonly places: Place[];
   readonly links: ChainLink[];
   readonly candidates: ChainLink[];
@@ -30,6 +33,14 @@ export class ChainBook {
   /** How many mentions the chain of a mention has. */
   sizeOf(ref: Ref<Mention>): number {
     return this.#entryOf(ref).places.length;
+  }
+
+  /** The gender that `tell` reads from the mentions, asked again only when the chain has grown. */
+  genderOf(ref: Ref<Mention>, tell: (places: readonly Place[]) => Gender | null): Gender | null {
+    const entry = this.#entryOf(ref);
+    const size = entry.places.length;
+    if (entry.gender?.size !== size) entry.gender = { size, told: tell(entry.places) };
+    return entry.gender.told;
   }
 
   /** The mention that stands for the chain: the same for all of its mentions. */

@@ -50,9 +50,13 @@ export function genderOfNominal(place: Place): Gender | null {
 
 /** The gender of a chain: by its names and roles, else by the pronouns it has already; null where they disagree. */
 export function genderOfChain(scene: Scene, book: ChainBook, place: Place): Gender | null {
+  return book.genderOf(place.ref, (places) => genderTold(scene, places.slice(0, MENTIONS_ASKED)));
+}
+
+function genderTold(scene: Scene, places: readonly Place[]): Gender | null {
   const told = new Set<Gender>();
   const said = new Set<Gender>();
-  for (const one of book.placesOf(place.ref).slice(0, MENTIONS_ASKED)) {
+  for (const one of places) {
     if (one.mention.form === 'pronoun') add(said, genderOfPronoun(one.words));
     else add(told, one.mention.form === 'name' ? genderOfName(scene, one) : genderOfNominal(one));
   }

@@ -3,6 +3,7 @@ import type { ChainBook } from './book.ts';
 import { standsForGovernment } from './governments.ts';
 import { linkPeople } from './people.ts';
 import type { Place, Scene } from './scene.ts';
+import { isOwned, plain } from './spelling.ts';
 
 const BY_TABLE = 0.95;
 const BY_EXACT_NAME = 0.95;
@@ -69,19 +70,4 @@ function countryByShortForm(scene: Scene, place: Place): string | null {
     if (country.shortForms.includes(`the ${place.words}`)) return country.id;
   }
   return null;
-}
-
-/** Whether every country has such a body, so that the same name may be of two. */
-export function isOwned(words: string): boolean {
-  return /(?:Ministry|Parliament|Army|Navy|Embassy|Cabinet|Court|Police|Force|Forces)$|^Ministry of/.test(
-    words,
-  );
-}
-
-/** A name as it is compared: straight apostrophes, no hyphens, lower case. */
-export function plain(words: string): string {
-  return words
-    .replace(/[’ʼ]/g, "'")
-    .replace(/[\s-]+/g, ' ')
-    .toLowerCase();
 }

@@ -29,7 +29,7 @@ export interface Traits {
  * Points a trait: the scale of a softmax over the candidates, fitted on GAP (development half) and rounded. Four
  * are set by hand, because GAP shows them wrongly or never: `pronoun`, `otherQuotation`, `spokeBefore`, `namedAgain`.
  */
-export const POINTS: Traits = {
+const POINTS: Traits = {
   oneBack: -1.2,
   twoBack: -2.2,
   nearest: 0.5,

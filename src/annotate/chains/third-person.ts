@@ -18,7 +18,7 @@ const OPENING_PHRASE = 14;
 /** A subject and its object stand no more tokens apart. */
 const CLAUSE = 20;
 
-export interface Candidate {
+interface Candidate {
   readonly place: Place;
   readonly points: number;
 }
@@ -46,7 +46,7 @@ function linkMostSalient(question: Question): void {
 }
 
 /** The chains of people before the pronoun, each by its most salient mention, the best first. */
-export function candidatesFor(question: Question): readonly Candidate[] {
+function candidatesFor(question: Question): readonly Candidate[] {
   const { scene, book, pronoun } = question;
   const best = new Map<number, Candidate>();
   for (let i = pronoun.ref - 1; i >= Math.max(0, pronoun.ref - MENTIONS_BACK); i--) {
@@ -61,7 +61,7 @@ export function candidatesFor(question: Question): readonly Candidate[] {
 }
 
 /** Whether a mention can be meant: a person of no other gender, not the speaker, not the subject of the same verb. */
-export function canBe({ scene, book, pronoun, gender }: Question, place: Place): boolean {
+function canBe({ scene, book, pronoun, gender }: Question, place: Place): boolean {
   if (!isPerson(scene, place)) return false;
   const own = genderOfChain(scene, book, place);
   if (own !== null && own !== gender) return false;

@@ -37,7 +37,7 @@ export function findNominals(reading: SentenceReading, taken: (i: number) => boo
   for (let i = reading.first; i < reading.end; i++) {
     const role = reading.tables.roleNouns.get(reading.tokens.foldedOf(i));
     if (role === undefined || taken(i) || goesOn(reading, i)) continue;
-    const first = phraseFirst(reading, i, taken, role.isPlural);
+    const first = phraseFirst(reading, i, role.isPlural);
     if (first !== null) found.push({ first, last: i, form: 'nominal', type: role.type, weight: 1 });
   }
   return found;
@@ -52,12 +52,7 @@ function goesOn(reading: SentenceReading, i: number): boolean {
 }
 
 /** Where the phrase of a head begins, after its article; null where nothing makes it a phrase. */
-function phraseFirst(
-  reading: SentenceReading,
-  head: number,
-  taken: (i: number) => boolean,
-  isPlural: boolean,
-): number | null {
+function phraseFirst(reading: SentenceReading, head: number, isPlural: boolean): number | null {
   const { tokens } = reading;
   let plain = head;
   const floor = Math.max(reading.first, head - LONGEST_PHRASE);
@@ -65,15 +60,14 @@ function phraseFirst(
     const word = tokens.foldedOf(i);
     if (ARTICLES.has(word) || isPossessive(reading, i)) return i + 1;
     if (COUNTS.has(word) || /^\d/.test(word)) plain = i;
-    else if (isModifier(reading, i, taken))
-      plain = plain === i + 1 && knownAt(reading, i) !== null ? i : plain;
+    else if (isModifier(reading, i)) plain = plain === i + 1 && knownAt(reading, i) !== null ? i : plain;
     else break;
   }
   return isPlural || plain < head ? plain : null;
 }
 
 /** A word that may stand between article and head: no mark, no word of the closed classes, no verb form in "-ing". */
-function isModifier(reading: SentenceReading, i: number, _taken: (i: number) => boolean): boolean {
+function isModifier(reading: SentenceReading, i: number): boolean {
   const word = reading.tokens.foldedOf(i);
   if (isHyphen(reading, i)) return true;
   return !isFunctionWord(reading, i) && /^[\p{L}.]+$/u.test(word);

@@ -1,34 +1,17 @@
-import type { CueWords } from '../../lexicon/index.ts';
+import type { CueVerb, CueWords } from '../../lexicon/index.ts';
 import type { Cue, Range } from './cues.ts';
-import { phraseEnd } from './phrases.ts';
+import { isNamed, phraseEnd } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import { isAdverb, isBreak, isNominal, isSubjectPronoun, isSubordinator, isTimeWord } from './words.ts';
 
 /** The adverbials between a cue and its content that we follow, in units. */
 const LONGEST_ADJUNCT = 16;
 const OBJECT_PRONOUNS = new Set(['me', 'us', 'him', 'her', 'them', 'you']);
-const HEADS = new Set([
-  'on',
-  'in',
-  'at',
-  'during',
-  'after',
-  'before',
-  'to',
-  'of',
-  'about',
-  'from',
-  'with',
-  'by',
-  'via',
-  'through',
-  'following',
-  'as',
-  'for',
-  'over',
-  'late',
-  'early',
-]);
+const HEADS = new Set(
+  'on in at during after before to of about from with by via through following as for over late early'.split(
+    ' ',
+  ),
+);
 
 /** The unit at which the content begins after a cue and its time, place and addressee. */
 export function skipAdjuncts(segment: Segment, from: number, cue: Cue, words: CueWords): number {
@@ -119,7 +102,8 @@ function asideEnd(segment: Segment, comma: number): number {
 export function addresseeRange(segment: Segment, cue: Cue, words: CueWords): Range | null {
   const verb = cue.verb;
   const at = cue.last + 1;
-  if (verb === null || !verb.frames.has('address')) return null;
+  if (verb === null) return null;
+  if (!verb.frames.has('address')) return toldAfterTo(segment, at, verb.frames, words);
   if (OBJECT_PRONOUNS.has(segment.word(at))) return { first: at, last: at };
   if (
     segment.passageAt(at) ||
@@ -133,6 +117,15 @@ export function addresseeRange(segment: Segment, cue: Cue, words: CueWords): Ran
   const noun = lastSpeaker(segment, at, last, words);
   if (noun !== null && !segment.isCapitalised(last)) last = noun;
   return { first: at, last };
+}
+
+/** "Said to reporters": not after verbs that take an infinitive. */
+function toldAfterTo(segment: Segment, to: number, frames: CueVerb['frames'], words: CueWords): Range | null {
+  const takesPerson = frames.has('quote') && !frames.has('infinitive') && segment.word(to) === 'to';
+  const isPerson = OBJECT_PRONOUNS.has(segment.word(to + 1)) || isNominal(segment, to + 1);
+  if (!takesPerson || !isPerson) return null;
+  const range = { first: to + 1, last: phraseEnd(segment, to + 1, words) };
+  return isNamed(segment, range, words) || OBJECT_PRONOUNS.has(segment.word(to + 1)) ? range : null;
 }
 
 function lastSpeaker(segment: Segment, first: number, last: number, words: CueWords): number | null {

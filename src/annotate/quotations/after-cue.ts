@@ -97,11 +97,11 @@ function isClause(segment: Segment, at: number, limit: number, words: CueWords, 
     segment.upos(at) === 'PRON' ||
     segment.upos(at) === 'ADV' ||
     isSubordinator(segment, at);
-  return (
-    opens &&
-    ((isSay && limit - at >= SHORTEST_CLAUSE) ||
-      segment.some(at + 1, limit, (i) => isVerbLike(segment, i, words) || segment.passageAt(i) !== null))
-  );
+  if (!opens || (isSay && limit - at >= SHORTEST_CLAUSE)) return opens;
+  for (let i = at + 1; i <= limit && segment.word(i) !== ','; i++) {
+    if (isVerbLike(segment, i, words) || segment.passageAt(i)) return true;
+  }
+  return false;
 }
 
 /** A passage after its cue; where the clause goes on without marks, the whole of it. */

@@ -42,7 +42,7 @@ function quotationOf(report: Report, attribution: Attribution, words: CueWords):
   const quoted = pieces.flatMap((piece) => quotedIn(piece.segment, piece, isPart || kind === 'mixed'));
   return {
     span: spanOf([first, ...rest], cue, source),
-    confidence: source === null ? 0.5 : 0.9,
+    confidence: confidenceOf(attribution),
     kind,
     content: [first, ...rest],
     quoted,
@@ -54,6 +54,29 @@ function quotationOf(report: Report, attribution: Attribution, words: CueWords):
     ...(told?.verb?.belief ? { belief: true } : {}),
     why: attribution.rules.map((rule) => ({ rule })),
   };
+}
+
+/**
+ * Set by hand and only to be ordered by: a credit beside its words is surer than one borrowed from a clause or
+ * sentence nearby, and words credited to nobody are the least sure.
+ */
+const SURE = 0.95;
+const BORROWED = 0.8;
+const CARRIED = 0.6;
+const CREDITED_TO_NOBODY = 0.4;
+
+const BORROWING = new Set([
+  'hangs-on-cue',
+  'hangs-on-subject',
+  'coordinated',
+  'antecedent-of-who',
+  'blamed-for',
+]);
+
+function confidenceOf({ source, rules }: Attribution): number {
+  if (source === null) return CREDITED_TO_NOBODY;
+  if (rules.includes('carried-over')) return CARRIED;
+  return BORROWING.has(source.rule) ? BORROWED : SURE;
 }
 
 function spanOf(content: readonly [Span, ...Span[]], cue: Span | null, source: QuotationSource | null): Span {

@@ -18,6 +18,7 @@ export interface Cue extends Range {
   readonly form: 'finite' | 'gerund' | 'according' | 'noun';
   readonly negated: boolean;
   readonly hypothetical: boolean;
+  /** An auxiliary stands before the verb ("has said"). */
   readonly hasAuxiliary?: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { CueWords } from '../../lexicon/index.ts';
 import type { Cue } from './cues.ts';
 import { mainSubject } from './main-subject.ts';
-import { isNamed, isSpeaker, phraseBefore } from './phrases.ts';
+import { isNamed, isSpeaker, LONGEST_PHRASE, phraseBefore } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import type { Credit, Found } from './sources.ts';
 import { isBreak, isTimeWord } from './words.ts';
@@ -39,7 +39,7 @@ function outermost(segment: Segment, credits: readonly Credit[]): Credit | undef
 }
 
 /** Whether a comma or conjunction begins a clause between two credits. */
-export function isApart(segment: Segment, before: Credit | undefined, after: Credit | undefined): boolean {
+function isApart(segment: Segment, before: Credit | undefined, after: Credit | undefined): boolean {
   if (before === undefined || after === undefined) return false;
   return segment.some(before.last + 1, after.first - 1, (i) =>
     [',', 'and', 'but', ';'].includes(segment.word(i)),
@@ -48,9 +48,14 @@ export function isApart(segment: Segment, before: Credit | undefined, after: Cre
 
 /** "State television quoted Sorel as saying": the person quoted. */
 function quotedPerson(segment: Segment, as: number, words: CueWords): Found | null {
-  const phrase = phraseBefore(segment, as - 1, words);
-  const isQuoted = phrase !== null && /^(?:quot|cit)(?:e|es|ed|ing)$/.test(segment.word(phrase.first - 1));
-  return isQuoted ? { ...phrase, rule: 'quoted-as-saying' } : null;
+  for (let i = as - 1; i >= 0 && i > as - LONGEST_PHRASE; i--) {
+    if (!/^(?:quot|cit)(?:e|es|ed|ing)$/.test(segment.word(i))) continue;
+    const phrase = { first: i + 1, last: as - 1 };
+    return phrase.first <= phrase.last && isNamed(segment, phrase, words)
+      ? { ...phrase, rule: 'quoted-as-saying' }
+      : null;
+  }
+  return null;
 }
 
 /** "With Sorel saying", "many voters saying": the name or people right before. */
@@ -97,17 +102,7 @@ function blamed(segment: Segment, preposition: number, words: CueWords): Found |
   return { first, last: phrase.last, rule: 'blamed-for' };
 }
 
-const REMARKS = new Set([
-  'remarks',
-  'remark',
-  'comments',
-  'comment',
-  'statement',
-  'statements',
-  'speech',
-  'tweet',
-  'words',
-]);
+const REMARKS = new Set('remarks remark comments comment statement statements speech tweet words'.split(' '));
 
 /** "Sorel’s remarks calling": whose remarks they are. */
 function speakerOfRemarks(segment: Segment, end: number, words: CueWords): Found | null {

@@ -1,18 +1,7 @@
 import type { Segment } from './segments.ts';
 import type { Credit } from './sources.ts';
 
-const FRONTING = new Set([
-  'after',
-  'when',
-  'while',
-  'although',
-  'though',
-  'as',
-  'if',
-  'because',
-  'since',
-  'before',
-]);
+const FRONTING = new Set('after when while although though as if because since before'.split(' '));
 
 /** The end of a clause that opens the sentence ("After officials said that ..., the army moved"), or null. */
 function frontedEnd(segment: Segment, credit: Credit): number | null {
@@ -20,6 +9,8 @@ function frontedEnd(segment: Segment, credit: Credit): number | null {
   for (let i = credit.last + 1; i < segment.size; i++) if (segment.word(i) === ',') return i - 1;
   return null;
 }
+
+const JOINING = new Set(['and', 'but', 'while', 'though', 'although', 'as', 'also', 'or']);
 
 /** The bracket that closes around a credit, or the end of the segment. */
 function bracketEnd(segment: Segment, from: number): number {
@@ -53,11 +44,7 @@ function cutBefore(segment: Segment, other: Credit, from: number): number | null
     return segment.word(i - 1) === ':' && i - 2 > from ? i - 2 : i;
   }
   let joined = segment.word(i) === ',';
-  while (
-    i > from &&
-    (['and', 'but', 'while', 'though', 'although', 'as', 'also', 'or'].includes(segment.word(i)) ||
-      segment.word(i) === ',')
-  ) {
+  while (i > from && (JOINING.has(segment.word(i)) || segment.word(i) === ',')) {
     joined ||= segment.word(i) !== ',';
     i--;
   }

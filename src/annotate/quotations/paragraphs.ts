@@ -5,7 +5,7 @@ import type { Segment } from './segments.ts';
 import type { Found } from './sources.ts';
 import { isBreak } from './words.ts';
 
-/** The segments of a paragraph, and whether the paragraph before it left a passage open. */
+/** A paragraph of the text, or another zone in which people are quoted. */
 export interface Paragraph {
   readonly segments: readonly Segment[];
 }

@@ -9,8 +9,6 @@ export interface Passage {
   readonly inner: Span;
   /** The closing mark is missing; the passage runs to the end of its paragraph. */
   readonly isOpen: boolean;
-  /** The opening mark is missing; the passage began in the paragraph before. */
-  readonly isContinued: boolean;
 }
 
 /** Opening marks and the marks that close them. Straight and doubled marks close themselves, by turns. */
@@ -22,7 +20,6 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['»', '«'],
   ['‹', '›'],
   ['"', '"'],
-  ['″', '″'],
   ["''", "''"],
   ['``', "''"],
   ['‘', '’'],
@@ -55,7 +52,8 @@ export function findPassages(text: string, paragraph: Span, isContinued = false)
   marks.forEach((mark, i) => {
     if (open === null) {
       if (opens(mark) && (!SINGLE.has(mark.sign) || lastCloser > i)) open = mark;
-    } else if (mark.sign === '“' && open.sign !== '“' && open.sign !== '„') nested++;
+    } else if (mark.sign === '“' && (open.sign !== '“' || closesTwice(marks, i)) && open.sign !== '„')
+      nested++;
     else if (mark.sign === '”' && nested > 0) nested--;
     else if (closes(open, mark)) {
       pushPassage(found, text, open, mark);
@@ -85,6 +83,11 @@ function marksOf(text: string, paragraph: Span): Mark[] {
 /** The number of the last single mark that may close, or -1: a single mark opens nothing that nothing closes. */
 function lastSingleCloser(marks: readonly Mark[]): number {
   return marks.findLastIndex((mark) => SINGLE.has(mark.sign) && closesSingle(mark));
+}
+
+/** Whether the two next marks both close: the mark before them opens a passage inside another. */
+function closesTwice(marks: readonly Mark[], i: number): boolean {
+  return marks[i + 1]?.sign === '”' && marks[i + 2]?.sign === '”';
 }
 
 /** The mark that a passage open since the paragraph before has at its start, if this paragraph closes it. */
@@ -149,15 +152,13 @@ function reopens(open: Mark, mark: Mark): boolean {
 
 function pushPassage(found: Passage[], text: string, open: Mark, close: Mark): void {
   const inner = innerSpan(text, open.end, close.at);
-  if (inner.end > inner.start)
-    found.push({ outer: span(open.at, close.end), inner, isOpen: false, isContinued: open.at === open.end });
+  if (inner.end > inner.start) found.push({ outer: span(open.at, close.end), inner, isOpen: false });
 }
 
 function pushOpen(found: Passage[], text: string, open: Mark, paragraph: Span): void {
   const inner = innerSpan(text, open.end, paragraph.end);
   const holdsWords = inner.end > inner.start && !SINGLE.has(open.sign) && open.sign !== '»';
-  if (holdsWords)
-    found.push({ outer: span(open.at, inner.end), inner, isOpen: true, isContinued: open.at === open.end });
+  if (holdsWords) found.push({ outer: span(open.at, inner.end), inner, isOpen: true });
 }
 
 function innerSpan(text: string, start: number, end: number): Span {

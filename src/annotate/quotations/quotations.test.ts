@@ -25,6 +25,17 @@ describe('direct quotations', () => {
     '[Mira Sorel, a trade analyst at the Harrow Institute]S, [said]C, “[The talks will resume.]Q”',
     '“[The talks will resume]Q,” [said]C [Mira Sorel, a trade analyst at the Harrow Institute]S.',
     '“[The talks will resume]Q,” [Rep. Olan Brek (D-Tarn)]S [said]C.',
+    '[Olan Brek (Tarn), a party elder]S, [said]C: “[The talks will resume.]Q”',
+    '“[The talks]Q,” [Sorel]S [said]C, “[will resume.]Q”',
+    '[The talks]Q, [Sorel]S [said]C, “[will resume.]Q”',
+    '“[The talks will resume.]Q” — [Olan Brek]S',
+    '“[Will they?]Q” [Brek]S [asked]C, and the room fell silent.',
+    '“[He said “no” to us]Q,” [Sorel]S [said]C.',
+    'In Harrow on Monday, [Sorel]S [said]C, “[The talks will resume.]Q”',
+    '“[The plan is dead]Q,” as [Brek]S [put it]C.',
+    'State television quoted [Mira Sorel]S as [saying]C, “[The talks will resume.]Q”',
+    'The film shows footage of [Mira Sorel]S [saying]C: “[The talks will resume.]Q”',
+    '[Sorel]S, in a letter to the Herald, [wrote]C: “[The talks will resume.]Q”',
   ]);
 
   it('are of kind direct and hold the words without marks', () => {
@@ -50,6 +61,30 @@ describe('quotations that go on', () => {
     expect(others).toEqual([]);
   });
 
+  it('in a paragraph that does not open again are one with the paragraph before', () => {
+    const text = '“We were afraid.\nThe ground shook,” one woman told the Herald.';
+    const [found, ...others] = quotationsOf(text);
+    expect(found?.content.map((piece) => wordsOf(text, piece))).toEqual([
+      'We were afraid.',
+      'The ground shook',
+    ]);
+    expect(found?.source && wordsOf(text, found.source.span)).toBe('one woman');
+    expect(others).toEqual([]);
+  });
+
+  it('in the next paragraph without a cue are by who was quoted before', () => {
+    const text = '“We are ready,” Sorel said.\n“The talks will resume.”';
+    const [first, next] = quotationsOf(text);
+    expect(next?.cue).toBeNull();
+    expect(next?.source).toEqual(first?.source);
+    expect(next?.confidence).toBeLessThan(first?.confidence ?? 0);
+  });
+
+  it('are by nobody where somebody else came between', () => {
+    const text = '“We are ready,” Sorel said.\nBrek left the hall.\n“The talks will resume.”';
+    expect(quotationsOf(text)).toHaveLength(1);
+  });
+
   it('after a lead-in have its cue and source', () => {
     const text = 'Sorel continued:\n“The talks will resume.”';
     const [found] = quotationsOf(text);
@@ -71,11 +106,24 @@ describe('indirect quotations', () => {
     '[Sorel]S [pledged]C [to end the talks]Q.',
     '[The talks failed]Q, as [noted by]C [Olan Brek, the director of the institute]S.',
     'On Monday [the ministry]S [warned]C that [talks would fail]Q.',
+    '[The ministry]S on Monday [warned]C that [talks would fail]Q.',
+    '[Sorel]S [said]C repeatedly that [talks would fail]Q.',
+    '[Sorel]S [said]C during a Friday evening rally in Harrow that [talks would fail]Q.',
+    'Critics of the plan, however, stayed home.',
+    '[Critics]S, however, [argue]C that [talks would fail]Q.',
+    'After [officials]S [said]C that [talks had failed]Q, the army moved.',
+    'Nobody heard [Brek]S’s [claim]C that [talks had failed]Q.',
+    '[Sorel]S [urged]C [members to vote]Q.',
+    '[Sorel]S [called for]C [a vote]Q.',
+    '[Sorel]S [pointed out]C that [talks had failed]Q.',
   ]);
 
   it.each([
     ['a noun is no cue', 'The report on the claims was long.'],
     ['a passive is no cue', 'The minister was told of the plan by an aide.'],
+    ['a credit inside another’s apposition is none', 'Sorel, who left when Brek announced the end, slept.'],
+    ['nobody’s belief is reported', 'You would think that talks had failed.'],
+    ['a saying is no speaker', 'As the saying goes, talks fail.'],
     ['a thing claims nothing', 'The second bridge showed that the river was high.'],
   ])('%s', (_, text) => expect(quotationsOf(text)).toEqual([]));
 
@@ -134,6 +182,13 @@ describe('circumstances', () => {
     expect(found?.addressee).toBe(1);
     expect(found?.venue && wordsOf(text, found.venue)).toBe('an interview with the Herald');
     expect(found?.time).toBe(0);
+  });
+
+  it('know the people spoken to', () => {
+    const [found] = quotationsOf('“We are ready,” Sorel said to reporters.', {
+      mentions: [{ words: 'reporters', form: 'nominal', type: 'person' }],
+    });
+    expect(found?.addressee).toBe(0);
   });
 
   it('leave out a time that is part of what was said', () => {

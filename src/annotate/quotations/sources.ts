@@ -80,8 +80,9 @@ function subjectBeforeApposition(segment: Segment, comma: number, words: CueWord
       segment.word(i - 1) === ')'
         ? subjectBeforeBracket(segment, i - 1, words)
         : phraseBefore(segment, i - 1, words);
-    if (name && isNamed(segment, name, words))
-      return { first: name.first, last: comma - 1, rule: 'apposition-before-cue' };
+    if (name === null || !isNamed(segment, name, words)) continue;
+    const isAdverbial = segment.upos(i + 1) === 'ADP';
+    return { first: name.first, last: isAdverbial ? name.last : comma - 1, rule: 'apposition-before-cue' };
   }
   return null;
 }

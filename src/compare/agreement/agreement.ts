@@ -11,7 +11,7 @@ import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, byOrigin, evidenceFor, originsFor } from '../evidence.ts';
 import type { StatementGroup } from '../groups.ts';
 import { quantitiesAgree } from '../quantities.ts';
-import type { Statement } from '../statements.ts';
+import { LOOSE_LIKENESS, type Statement } from '../statements.ts';
 import { areIndependent } from './credited.ts';
 
 /**
@@ -95,6 +95,7 @@ function isMetElsewhere(context: StoryContext, { members }: StatementGroup, only
   return members.some((i) =>
     context.statements
       .matchesOf(i)
+      .filter(({ likeness }) => likeness >= LOOSE_LIKENESS)
       .some(
         ({ b }) => context.carrierOf(context.statements.statements[b]?.report ?? only.report) !== carrier,
       ),

@@ -1,4 +1,4 @@
-import { MENTIONS, QUOTATIONS, type Quotation, wordsOf } from '../../model/index.ts';
+import { MENTIONS, overlaps, QUOTATIONS, type Quotation, wordsOf } from '../../model/index.ts';
 import { reportAt, type StoryContext, speakerOf } from '../context.ts';
 import type { Passage } from '../evidence.ts';
 
@@ -29,12 +29,22 @@ function voiceOfQuotation(context: StoryContext, report: number, quotation: Quot
 }
 
 /**
- * Whether passages of several origins may count as several accounts: not where all credit one source, and not
- * where one credits somebody who cannot be told, who might be that source.
+ * Whether passages of several origins may count as several accounts: not where all credit one source, not where one
+ * credits somebody who cannot be told, who might be that source, and not where one quotes, since what a speaker
+ * said is public.
  */
 export function areIndependent(context: StoryContext, passages: readonly Passage[]): boolean {
+  if (passages.some((passage) => quotes(context, passage))) return false;
   const voices = passages.map((passage) => voiceOf(context, passage));
   if (voices.some(({ of }) => of === 'unclear')) return false;
   const names = voices.map((voice) => (voice.of === 'source' ? voice.name : ''));
   return names.some((name) => name === '' || name !== names[0]);
+}
+
+function quotes(context: StoryContext, { report, span }: Passage): boolean {
+  const own = reportAt(context.story, report);
+  if (!own.has(QUOTATIONS)) return false;
+  const layer = own.layer(QUOTATIONS);
+  const quoted = layer.touching(span).flatMap((ref) => layer.at(ref).quoted);
+  return quoted.some((words) => overlaps(words, span));
 }

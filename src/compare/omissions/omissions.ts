@@ -1,6 +1,7 @@
-import type { Finding, ReportId } from '../../model/index.ts';
+import { contains, type Finding, type ReportId } from '../../model/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, evidenceFor } from '../evidence.ts';
+import { isBackground, slotFigures } from '../figures.ts';
 import { figuresWithin } from '../quantities.ts';
 import type { Statement } from '../statements.ts';
 
@@ -36,7 +37,12 @@ export const omissionComparison: Comparison = {
 };
 
 function isProminent(context: StoryContext, statements: readonly Statement[]): boolean {
-  return statements.some((one) => one.place <= PROMINENT_PLACE && figuresWithin(context, one).length > 0);
+  return statements.some(
+    (one) =>
+      one.place <= PROMINENT_PLACE &&
+      figuresWithin(context, one).length > 0 &&
+      !isBackground(context, one.report, one.span),
+  );
 }
 
 /** First versions of full reports, of origins that none of the carriers has, in which nothing comes near. */
@@ -46,12 +52,27 @@ function missingFrom(
   carriers: readonly Statement[],
 ): ReportId[] {
   const origins = new Set(carriers.flatMap(({ report }) => context.originsOf(report)));
-  const near = new Set(members.flatMap((i) => nearReports(context, i)));
+  const near = new Set([
+    ...members.flatMap((i) => nearReports(context, i)),
+    ...sameFigures(context, carriers),
+  ]);
   return context.story.reports.flatMap((report, i) => {
     const isCandidate = context.carrierOf(i) === i && report.parts.role === 'report' && isFull(context, i);
     if (!isCandidate || near.has(i) || context.originsOf(i).some((origin) => origins.has(origin))) return [];
     return carriers.some((one) => context.carrierOf(one.report) === i) ? [] : [reportAt(context.story, i).id];
   });
+}
+
+/** The carriers of reports that give a figure of the kind that a statement gives, in whatever words. */
+function sameFigures(context: StoryContext, statements: readonly Statement[]): number[] {
+  const figures = slotFigures(context);
+  const told = figures.filter((figure) =>
+    statements.some(({ report, span }) => report === figure.report && contains(span, figure.span)),
+  );
+  const slots = new Set(told.map(({ predicate }) => predicate));
+  return figures
+    .filter(({ predicate }) => slots.has(predicate))
+    .map(({ report }) => context.carrierOf(report));
 }
 
 /** The carriers of reports with a statement that comes near this one. */
