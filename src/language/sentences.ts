@@ -49,13 +49,11 @@ function closes(tokens: Tokens, i: number): boolean {
 
 function endsSentence(tokens: Tokens, i: number, end: number, titles: ReadonlySet<string>): boolean {
   const word = tokens.foldedOf(i);
-  if (i + 1 >= end) return false;
+  const isStop = ENDS.has(word);
+  const isAbbreviation = word.length > 1 && word.endsWith('.') && !titles.has(word);
+  if (i + 1 >= end || !(isStop || isAbbreviation)) return false;
   let next = i + 1;
   while (next < end && closes(tokens, next)) next++;
-  const follows = tokens.textOf(next);
-  if (ENDS.has(word)) return tokens.startOf(next) > tokens.endOf(next - 1) && !/^\p{Ll}/u.test(follows);
-  const isAbbreviation = word.length > 1 && word.endsWith('.');
-  return (
-    isAbbreviation && !titles.has(word) && OPENERS.has(tokens.foldedOf(next)) && tokens.isCapitalised(next)
-  );
+  if (isStop) return tokens.startOf(next) > tokens.endOf(next - 1) && !/^\p{Ll}/u.test(tokens.textOf(next));
+  return OPENERS.has(tokens.foldedOf(next)) && tokens.isCapitalised(next);
 }
