@@ -93,15 +93,15 @@ describe('what reports state', () => {
 
   it('finds two figures for the dead, and says who carries which', () => {
     const nine: Telling = {
-      id: 'nine',
+      id: 'a-nine',
       outlet: 'North Post',
-      published: '2031-05-02T10:00:00Z',
+      published: '2031-05-02',
       text: 'A ferry sank off Brill on Friday and nine people were killed, the coast guard said.',
     };
     const eleven: Telling = {
-      id: 'eleven',
+      id: 'b-eleven',
       outlet: 'South Post',
-      published: '2031-05-02T11:00:00Z',
+      published: '2031-05-02',
       text: 'Eleven people were killed on Friday when the Brill ferry went down in a gale.',
     };
     const [conflict] = kinds(dossierFrom([nine, eleven]), 'conflicting');
@@ -109,6 +109,24 @@ describe('what reports state', () => {
       slot: 'quantity',
       versions: [{ says: 'nine people were killed' }, { says: 'Eleven people were killed' }],
     });
+  });
+
+  it('takes a later, higher count for an update and not for a conflict', () => {
+    const early: Telling = {
+      id: 'early',
+      outlet: 'North Post',
+      published: '2031-05-02T10:00:00Z',
+      text: 'A ferry sank off Brill on Friday and nine people were killed, the coast guard said.',
+    };
+    const late: Telling = {
+      id: 'late',
+      outlet: 'South Post',
+      published: '2031-05-03T10:00:00Z',
+      text: 'Eleven people were killed when the Brill ferry went down in a gale on Friday.',
+    };
+    const dossier = dossierFrom([early, late]);
+    expect(kinds(dossier, 'conflicting')).toEqual([]);
+    expect(kinds(dossier, 'updated')).toHaveLength(1);
   });
 
   it('does not set "at least nine" against eleven, nor this wreck against another', () => {
@@ -163,6 +181,19 @@ describe('what is quoted', () => {
         : 'We did not promise to mend the bridge this year';
     const dossier = dossierFrom([saying(original, 'left'), saying(words, 'right')]);
     expect(kinds(dossier, 'altered-quotation')).toMatchObject([{ change }]);
+  });
+
+  it('tells that two people are given the same words', () => {
+    const words = 'We did not promise to mend the bridge this year';
+    const other = {
+      ...saying(words, 'right'),
+      text: `It rained all day. “${words},” said Engineer Ilse Karn.`,
+    };
+    const dossier = dossierFrom([saying(words, 'left'), other]);
+    expect(kinds(dossier, 'altered-quotation')).toMatchObject([
+      { change: 'speaker-changed', slot: 'attribution' },
+    ]);
+    expect(kinds(dossier, 'repeated')).toEqual([]);
   });
 
   it('takes a shorter cut of a quotation for the same utterance', () => {

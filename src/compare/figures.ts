@@ -74,17 +74,30 @@ export function isBackground(
   });
 }
 
-/** What befalls people alone; of anything else these words tell who did it or what it was for. */
-const OF_PEOPLE = new Set(['killed', 'injured', 'missing', 'displaced', 'arrested', 'rescued']);
+/** What befalls people alone, and can grow with every hour; of anything else these words tell who did it or what it was for. */
+export const OF_PEOPLE: ReadonlySet<string> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'displaced',
+  'arrested',
+  'rescued',
+]);
+
+/** What an event has one of: the first that a report gives is the event's. */
+const OF_THE_EVENT = new Set(['magnitude']);
 
 function slotOf(predicate: string, { head }: Figure): string | null {
+  if (OF_THE_EVENT.has(predicate)) return predicate;
   if (OF_PEOPLE.has(predicate)) return head === null || head === PEOPLE_HEAD ? predicate : null;
   return head === null ? null : `${predicate} ${head}`;
 }
 
 /** What a figure is of: the verb right before it, else the participle right after what it counts. */
 function predicateOf(context: StoryContext, { report, span, quantity }: Figure): Told | null {
-  if (quantity.unit !== undefined) return null;
+  if (quantity.unit !== undefined) {
+    return OF_THE_EVENT.has(quantity.unit) ? { name: quantity.unit, span } : null;
+  }
   const tokens = tokensOf(reportAt(context.story, report));
   const classOf = (i: number): Told | null => {
     const name = context.lexicon.predicates.get(tokens.foldedOf(i));

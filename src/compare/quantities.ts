@@ -91,9 +91,14 @@ export function areClose(a: Quantity, b: Quantity): boolean {
   return areCompatible(a, b) && more <= less * (1 + ABOUT);
 }
 
-/** Whether every figure of one passage comes close to a figure of the same kind in the other, where it has any. */
-export function quantitiesAgree(context: StoryContext, a: Passage, b: Passage): boolean {
-  const [mine, theirs] = [figuresWithin(context, a), figuresWithin(context, b)];
+/** Whether every figure of one account comes close to a figure of the same kind in the other, where it has any. */
+export function quantitiesAgree(
+  context: StoryContext,
+  a: readonly Passage[],
+  b: readonly Passage[],
+): boolean {
+  const mine = a.flatMap((passage) => figuresWithin(context, passage));
+  const theirs = b.flatMap((passage) => figuresWithin(context, passage));
   return mine.every((figure) => {
     const alike = theirs.filter((other) => isSameKind(figure, other));
     return alike.length === 0 || alike.some((other) => areClose(figure.quantity, other.quantity));

@@ -4,7 +4,11 @@ import { wordsIn } from './gazetteer.ts';
 import { readNameTables } from './name-tables.ts';
 
 const folder = new URL('../../data/en/', import.meta.url);
-const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
+const files = new Map(
+  readdirSync(folder)
+    .filter((name) => name.includes('.'))
+    .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
+);
 const { gazetteer, people, titles, roleNouns } = readNameTables(files);
 
 describe('the tables of names', () => {

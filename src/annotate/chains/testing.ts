@@ -20,7 +20,11 @@ import { chainsAnnotator } from './chains.ts';
 const maker = { name: 'test', version: '0' };
 const folder = new URL('../../../data/en/', import.meta.url);
 const lexicon = loadLexicon(
-  new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])),
+  new Map(
+    readdirSync(folder)
+      .filter((name) => name.includes('.'))
+      .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
+  ),
 );
 
 /** The kinds of mention that marks tell: names with capitals, phrases by role with small letters, `h` a pronoun. */

@@ -16,7 +16,11 @@ import { mentionsAnnotator } from './mentions.ts';
 const maker = { name: 'test', version: '0' };
 const folder = new URL('../../../data/en/', import.meta.url);
 const lexicon = loadLexicon(
-  new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])),
+  new Map(
+    readdirSync(folder)
+      .filter((name) => name.includes('.'))
+      .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
+  ),
 );
 
 /** The mentions of a text whose paragraphs are lines. */

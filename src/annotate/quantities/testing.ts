@@ -17,7 +17,11 @@ import { quantitiesAnnotator } from './quantities.ts';
 const maker = { name: 'test', version: '0' };
 const folder = new URL('../../../data/en/', import.meta.url);
 const lexicon = loadLexicon(
-  new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])),
+  new Map(
+    readdirSync(folder)
+      .filter((name) => name.includes('.'))
+      .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
+  ),
 );
 
 /** The quantities of a line of text, of which some words are given as times. */

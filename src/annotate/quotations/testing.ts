@@ -22,7 +22,11 @@ const folder = new URL('../../../data/en/', import.meta.url);
 
 /** The lexicon of `data/en/`. */
 export const lexicon: Lexicon = loadLexicon(
-  new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])),
+  new Map(
+    readdirSync(folder)
+      .filter((name) => name.includes('.'))
+      .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
+  ),
 );
 
 /** What the layers before quotations hold, by words of the text. */

@@ -7,7 +7,11 @@ import { timesAnnotator } from './times.ts';
 const maker = { name: 'test', version: '0' };
 const folder = new URL('../../../data/en/', import.meta.url);
 const lexicon = loadLexicon(
-  new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])),
+  new Map(
+    readdirSync(folder)
+      .filter((name) => name.includes('.'))
+      .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
+  ),
 );
 
 /** The times of a text of one paragraph a line, published on a day or at no stated day. */

@@ -23,27 +23,40 @@ export const agreementComparison: Comparison = {
   compare: (context) =>
     context.groups.flatMap((group) => {
       const members = group.members.flatMap((i) => context.statements.statements[i] ?? []);
-      const carriers = byCarrier(context, members);
-      if (carriers.length < 2) return singleSource(context, group, members);
-      return isContradictory(context, carriers) ? [] : [agreed(context, group, carriers)];
+      const accounts = accountsOf(context, members);
+      if (accounts.length < 2) return singleSource(context, group, members);
+      return isContradictory(context, accounts) ? [] : [agreed(context, group, accounts)];
     }),
 };
 
+/** What one carrier states of a matter, in one sentence or in several. */
+type Account = readonly [Statement, ...Statement[]];
+
+/** The statements by carrier; of several versions of a report those of the first that has any. */
+function accountsOf(context: StoryContext, members: readonly Statement[]): Account[] {
+  const first = byCarrier(context, members).map(({ report }) => report);
+  return first.flatMap((report) => {
+    const [lead, ...rest] = members.filter((one) => one.report === report);
+    return lead === undefined ? [] : [[lead, ...rest] as const];
+  });
+}
+
 /** Figures that differ, or a negation on one side only: what agrees in its words does not agree in what it says. */
-function isContradictory(context: StoryContext, statements: readonly Statement[]): boolean {
-  const [first, ...rest] = statements;
+function isContradictory(context: StoryContext, [first, ...rest]: readonly Account[]): boolean {
+  const isNegated = (account: Account) => account.some((statement) => statement.isNegated);
   return (
     first !== undefined &&
-    rest.some((other) => first.isNegated !== other.isNegated || !quantitiesAgree(context, first, other))
+    rest.some((other) => isNegated(first) !== isNegated(other) || !quantitiesAgree(context, first, other))
   );
 }
 
-function agreed(context: StoryContext, group: StatementGroup, carriers: readonly Statement[]): Finding {
+function agreed(context: StoryContext, group: StatementGroup, accounts: readonly Account[]): Finding {
+  const carriers = accounts.flat();
   const base = {
     about: 'claim' as const,
     confidence: Math.round((0.4 + group.likeness * 0.6) * 100) / 100,
   };
-  const detail = `${carriers.length} reports, ${Math.round(group.likeness * 100)} % alike`;
+  const detail = `${accounts.length} reports, ${Math.round(group.likeness * 100)} % alike`;
   const [first, second, ...more] = byOrigin(context, carriers);
   if (first && second && areIndependent(context, carriers)) {
     return {

@@ -1,8 +1,9 @@
-import type { Conflicting, ReportedVersion } from '../../model/index.ts';
+import type { Conflicting, ReportedVersion, Updated } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, evidenceFor, originsFor } from '../evidence.ts';
-import { figurePassage, isBackground, slotFigures } from '../figures.ts';
+import { figurePassage, isBackground, OF_PEOPLE, slotFigures } from '../figures.ts';
+import { isPublishedBefore } from '../published.ts';
 import { areCompatible, type Figure, figuresWithin, isSameKind } from '../quantities.ts';
 
 /**
@@ -37,9 +38,16 @@ function alignedFigures(context: StoryContext): Figure[][] {
     const statements = members.flatMap((i) => context.statements.statements[i] ?? []);
     const figures = statements
       .filter(({ report, span }) => !isBackground(context, report, span))
-      .flatMap((statement) => figuresWithin(context, statement));
+      .flatMap((statement) => figuresWithin(context, statement))
+      .filter((figure) => !isAttribute(context, figure));
     return kindsOf(figures.filter(({ head, quantity }) => head !== null || quantity.unit !== undefined));
   });
+}
+
+/** "A five-boat convoy", "the 60-year-old treaty": the figure describes one thing and counts none. */
+function isAttribute(context: StoryContext, { report, span, quantity }: Figure): boolean {
+  const { text } = reportAt(context.story, report);
+  return /[-‐‑]\p{L}/u.test(text.slice(span.start, Math.max(span.end, quantity.of?.end ?? 0) + 2));
 }
 
 /** Lists of figures of one kind; a kind that one sentence counts twice is left out, since parts would meet wholes. */
@@ -54,14 +62,19 @@ function kindsOf(figures: readonly Figure[]): Figure[][] {
 }
 
 /** The versions among figures of one slot; none where all can hold together. */
-function conflictAmong(context: StoryContext, figures: readonly Figure[], rule: string): Conflicting[] {
+function conflictAmong(
+  context: StoryContext,
+  figures: readonly Figure[],
+  rule: string,
+): (Conflicting | Updated)[] {
   const carried = byCarrier(context, figures);
-  const versions = versionsOf(carried).map((version) => versionFrom(context, version));
+  const values = versionsOf(carried);
+  const versions = values.map((version) => versionFrom(context, version));
   const [first, second, ...more] = versions;
   if (!first || !second) return [];
   return [
     {
-      kind: 'conflicting',
+      kind: isCount(rule) && haveGrown(context, values) ? 'updated' : 'conflicting',
       about: 'quantity',
       slot: 'quantity',
       versions: [first, second, ...more],
@@ -74,6 +87,25 @@ function conflictAmong(context: StoryContext, figures: readonly Figure[], rule: 
       why: [{ rule, detail: `${versions.length} values in ${carried.length} reports` }],
     },
   ];
+}
+
+/** The dead, the injured, the missing are counted for days, and each count takes the place of the one before. */
+function isCount(rule: string): boolean {
+  return OF_PEOPLE.has(rule.replace(/-figures$/, ''));
+}
+
+/** Whether every report of a higher figure was published after every report of a lower one. */
+function haveGrown(context: StoryContext, versions: readonly Figure[][]): boolean {
+  const rising = versions.toSorted(([a], [b]) => (a?.quantity.value ?? 0) - (b?.quantity.value ?? 0));
+  return rising
+    .slice(1)
+    .every((higher, i) =>
+      higher.every((late) =>
+        (rising[i] ?? []).every((early) =>
+          isPublishedBefore(reportAt(context.story, early.report), reportAt(context.story, late.report)),
+        ),
+      ),
+    );
 }
 
 /** Figures by value, the value most reports give first; what is compatible with a version before it joins that. */

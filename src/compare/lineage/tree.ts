@@ -1,5 +1,6 @@
 import type { Reason } from '../../model/index.ts';
 import type { SharedRun } from '../passages.ts';
+import { isPublishedBefore } from '../published.ts';
 import type { ReportWords } from '../words.ts';
 import { credits } from './credit.ts';
 import type { Relation } from './relation.ts';
@@ -75,22 +76,15 @@ function directionOf(reports: readonly ReportWords[], relation: Relation): Omit<
     return { ...forward, reason: { rule: 'credit', detail: second.metadata.agency?.value ?? '' } };
   if (credits(first, second))
     return { ...backward, reason: { rule: 'credit', detail: first.metadata.agency?.value ?? '' } };
-  const [early, late] = [first.metadata.published?.value, second.metadata.published?.value];
-  if (early && late && isBefore(early, late)) {
-    return { ...forward, reason: { rule: 'published-earlier', detail: `${early} before ${late}` } };
+  if (isPublishedBefore(first, second)) {
+    const detail = `${first.metadata.published?.value} before ${second.metadata.published?.value}`;
+    return { ...forward, reason: { rule: 'published-earlier', detail } };
   }
   if (relation.shareOfB >= NEARLY_ALL && relation.shareOfA < NEARLY_ALL)
     return { ...forward, reason: { rule: 'inclusion' } };
   if (relation.shareOfA >= NEARLY_ALL && relation.shareOfB < NEARLY_ALL)
     return { ...backward, reason: { rule: 'inclusion' } };
   return null;
-}
-
-/** Whether one stated time is surely before another: a day and an instant on it do not tell. */
-function isBefore(early: string, late: string): boolean {
-  const length = Math.min(early.length, late.length);
-  if (early.length <= 10 || late.length <= 10) return early.slice(0, 10) < late.slice(0, 10);
-  return Date.parse(early) < Date.parse(late) || (length > 10 && Number.isNaN(Date.parse(early)));
 }
 
 /** The best parent, and a second one where it explains what the first leaves unexplained. */

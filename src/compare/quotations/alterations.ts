@@ -1,6 +1,12 @@
-import type { Finding, QuotationChange, ReportedVersion } from '../../model/index.ts';
+import {
+  type Finding,
+  QUOTATIONS,
+  type Quotation,
+  type QuotationChange,
+  type ReportedVersion,
+} from '../../model/index.ts';
 import { editsBetween } from '../../text/index.ts';
-import type { StoryContext } from '../context.ts';
+import { reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, evidenceFor, originsFor } from '../evidence.ts';
 import type { UtteranceGroup, Variants } from './groups.ts';
 import { itemsOf, type Utterance } from './utterances.ts';
@@ -27,6 +33,69 @@ export function alterations(
   groups: readonly UtteranceGroup[],
   variants: readonly Variants[],
 ): Finding[] {
+  return likestPairs(context, groups, variants).map(({ pair, first, second }) =>
+    alteration(context, pair, first, second),
+  );
+}
+
+/** The same words given to two people: one finding for each pair of groups. */
+export function swappedSpeakers(
+  context: StoryContext,
+  groups: readonly UtteranceGroup[],
+  swaps: readonly Variants[],
+): Finding[] {
+  return likestPairs(context, groups, swaps).map(({ first, second }) => {
+    const versions = [first, second].map((group) => attributionOf(context, group));
+    const [most, least] = versions.sort((x, y) => y.evidence.length - x.evidence.length);
+    if (!most || !least) throw new RangeError('a swap without two versions');
+    return {
+      kind: 'altered-quotation',
+      about: 'quotation',
+      slot: 'attribution',
+      versions: [most, least],
+      change: 'speaker-changed',
+      items: itemsOf(context, [...first.members, ...second.members]),
+      confidence: 0.8,
+      why: [{ rule: 'same-words-other-speaker' }],
+    };
+  });
+}
+
+/** The words that credit, and the quotations with them. */
+function attributionOf(context: StoryContext, { members }: UtteranceGroup): ReportedVersion {
+  const credited = members.flatMap(({ report, quotation }) => {
+    const { span, source } = quotationAt(context, report, quotation);
+    return source ? [{ report, span, source: source.span }] : [];
+  });
+  const passages = byCarrier(context, credited);
+  const [first] = passages;
+  if (!first) throw new RangeError('a speaker without words that credit');
+  return {
+    says: context.cite(first.report, first.source).exact,
+    evidence: evidenceFor(context, passages),
+    origins: originsFor(context, passages),
+  };
+}
+
+function quotationAt(context: StoryContext, report: number, index: number): Quotation {
+  const layer = reportAt(context.story, report).layer(QUOTATIONS);
+  const ref = [...layer.refs()][index];
+  if (ref === undefined) throw new RangeError(`report ${report} has no quotation ${index}`);
+  return layer.at(ref);
+}
+
+interface GroupPair {
+  readonly pair: Variants;
+  readonly first: UtteranceGroup;
+  readonly second: UtteranceGroup;
+}
+
+/** The likest pair of utterances for each pair of groups that no report carries both of. */
+function likestPairs(
+  context: StoryContext,
+  groups: readonly UtteranceGroup[],
+  variants: readonly Variants[],
+): GroupPair[] {
   const groupOf = new Map(groups.flatMap((group, i) => group.members.map((member) => [member, i] as const)));
   const found = new Map<string, Variants>();
   for (const pair of variants) {
@@ -37,8 +106,7 @@ export function alterations(
   }
   return [...found.values()].flatMap((pair) => {
     const [first, second] = [pair.first, pair.second].map((one) => groups[groupOf.get(one) ?? -1]);
-    if (!first || !second || sharesCarrier(context, first, second)) return [];
-    return [alteration(context, pair, first, second)];
+    return first && second && !sharesCarrier(context, first, second) ? [{ pair, first, second }] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Entity } from '../../model/index.ts';
 import { disjointSets, groupBy, likeness } from '../../text/index.ts';
 import type { StoryContext } from '../context.ts';
 import type { Utterance } from './utterances.ts';
@@ -26,26 +27,49 @@ const SHINGLE = 2;
 /** Two words in more quotations than this are grammar ("of the") and call nothing up, but for copies of one text. */
 const COMMON_IN = 60;
 
-/** Groups of utterances in the same words, and pairs in other words, of reports that are not one series. */
+/**
+ * Groups of utterances in the same words by one speaker; pairs in other words; and pairs in the same words by two
+ * speakers, all of reports that are not one series.
+ */
 export function compareUtterances(context: StoryContext, utterances: readonly Utterance[]) {
   const sets = disjointSets(utterances.length);
+  const speakers = utterances.map(({ speaker }) => speaker);
   const variants: Variants[] = [];
+  const swaps: Variants[] = [];
   for (const [i, j] of candidatePairs(utterances)) {
     const [first, second] = [utterances[i], utterances[j]];
-    if (!first || !second || first.report === second.report || speakersDiffer(first, second)) continue;
-    if (isSame(first, second)) sets.join(i, j);
-    else if (context.carrierOf(first.report) !== context.carrierOf(second.report)) {
+    if (!first || !second || first.report === second.report) continue;
+    const [mine, theirs] = [speakers[sets.find(i)] ?? null, speakers[sets.find(j)] ?? null];
+    const isOneSpeaker = mine === null || theirs === null || mine === theirs;
+    if (isOneSpeaker && isSame(first, second)) {
+      sets.join(i, j);
+      speakers[sets.find(i)] = mine ?? theirs;
+    } else if (context.carrierOf(first.report) !== context.carrierOf(second.report)) {
       const like = variantLikeness(first, second);
-      if (like >= LEAST_LIKENESS) variants.push({ first, second, likeness: like });
+      if (like >= LEAST_LIKENESS && isOneSpeaker) variants.push({ first, second, likeness: like });
+      else if (isSwap(first, second)) swaps.push({ first, second, likeness: like });
     }
   }
   const members = groupBy(utterances.entries(), ([i]) => sets.find(i));
   const groups = [...members.values()].map((own): UtteranceGroup => ({ members: own.map(([, one]) => one) }));
-  return { groups, variants };
+  return { groups, variants, swaps };
 }
 
-function speakersDiffer(a: Utterance, b: Utterance): boolean {
-  return a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker;
+/** The very words in the mouths of two people, whose names have no word in common. */
+function isSwap(a: Utterance, b: Utterance): boolean {
+  if (a.speaker?.type !== 'person' || b.speaker?.type !== 'person') return false;
+  const isLong = Math.min(a.words.length, b.words.length) >= SHORTEST_VARIANT;
+  return isLong && a.words.join(' ') === b.words.join(' ') && !shareName(a.speaker, b.speaker);
+}
+
+function shareName(a: Entity, b: Entity): boolean {
+  const words = new Set(a.names.flatMap((name) => name.toLowerCase().split(/[\s-]+/)));
+  return b.names.some((name) =>
+    name
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .some((word) => words.has(word)),
+  );
 }
 
 /** The same words; or the words of one within the other, where they are many, or where both name one speaker. */

@@ -1,7 +1,7 @@
 import type { Finding, Reason } from '../../model/index.ts';
 import type { Comparison, StoryContext } from '../context.ts';
 import { byCarrier, evidenceFor, originsFor } from '../evidence.ts';
-import { alterations } from './alterations.ts';
+import { alterations, swappedSpeakers } from './alterations.ts';
 import { compareUtterances, type UtteranceGroup } from './groups.ts';
 import { itemsOf, utterancesOf } from './utterances.ts';
 
@@ -12,14 +12,15 @@ import { itemsOf, utterancesOf } from './utterances.ts';
 export const quotationComparison: Comparison = {
   name: 'quotations',
   compare(context) {
-    const { groups, variants } = compareUtterances(context, utterancesOf(context));
-    const varied = new Set(variants.flatMap(({ first, second }) => [first, second]));
+    const { groups, variants, swaps } = compareUtterances(context, utterancesOf(context));
+    const varied = new Set([...variants, ...swaps].flatMap(({ first, second }) => [first, second]));
     return [
       ...groups.flatMap((group) => repeated(context, group)),
       ...groups.flatMap((group) =>
         group.members.some((one) => varied.has(one)) ? [] : singleSource(context, group),
       ),
       ...alterations(context, groups, variants),
+      ...swappedSpeakers(context, groups, swaps),
     ];
   },
 };
