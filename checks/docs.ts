@@ -68,7 +68,7 @@ function exporters(tree: Tree): Named[] {
 /** Notices are objects with a code and a message, wherever they are made, or calls of a function `notice`. */
 function noticeCodes(tree: Tree): Named[] {
   const made = literals(tree, 'src', (node) => (has(node, 'message') ? textOf(node, 'code') : undefined));
-  return [...made, ...firstArguments(tree, (called) => /^notice$/.test(called))];
+  return [...made, ...firstArguments(tree, (called) => called === 'notice')];
 }
 
 function errorCodes(tree: Tree): Named[] {

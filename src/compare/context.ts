@@ -1,10 +1,12 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import {
   CHAINS,
+  type Chain,
   type Citation,
   type Entity,
   type Finding,
   type Lineage,
+  MENTIONS,
   type Mention,
   type OriginId,
   originsOf,
@@ -33,7 +35,15 @@ export interface StoryContext {
   originsOf(report: number): readonly OriginId[];
   /** The entity that a mention names, or null where nothing ties it to one. */
   entityOf(report: number, mention: Ref<Mention>): Entity | null;
+  /** Every mention of an entity, in the order of its chains. */
+  mentionsOf(entity: Entity): readonly PlacedMention[];
   cite(report: number, span: Span): Citation;
+}
+
+/** A mention, by the index of its report in the story. */
+export interface PlacedMention {
+  readonly report: number;
+  readonly mention: Mention;
 }
 
 /** One way of comparing: from a story to findings of certain kinds. Pure; listed in `comparisons`. */
@@ -53,7 +63,9 @@ export function contextOf(
       entity.chains.map(({ report, chain }) => [`${report}\n${chain}`, entity] as const),
     ),
   );
-  const chains = story.reports.map(chainNumbers);
+  const chains = story.reports.map((report) => (report.has(CHAINS) ? [...report.layer(CHAINS)] : []));
+  const numbers = chains.map(chainNumbers);
+  const places = placesOf(story.reports);
   const originsOfReport = (report: number) => origins[report] ?? [];
   return {
     ...parts,
@@ -61,7 +73,14 @@ export function contextOf(
     carrierOf: (report) => carriers[report] ?? report,
     originsOf: originsOfReport,
     entityOf: (report, mention) =>
-      named.get(`${story.reports[report]?.id}\n${chains[report]?.get(mention)}`) ?? null,
+      named.get(`${story.reports[report]?.id}\n${numbers[report]?.get(mention)}`) ?? null,
+    mentionsOf: ({ chains: own }) =>
+      own.flatMap(({ report: id, chain }) => {
+        const report = places.get(id) ?? -1;
+        const mentions = reportAt(story, report).layer(MENTIONS);
+        const members = chains[report]?.[chain]?.mentions ?? [];
+        return members.map((ref) => ({ report, mention: mentions.at(ref) }));
+      }),
     cite: (report, span) => reportAt(story, report).cite(span),
   };
 }
@@ -73,28 +92,26 @@ export function reportAt(story: Story, index: number): Report {
   return report;
 }
 
+function placesOf(reports: readonly Report[]): ReadonlyMap<string, number> {
+  return new Map(reports.map((report, i) => [report.id, i]));
+}
+
 /** Each report's first version, by the revisions of the lineage. */
 function carriersOf(reports: readonly Report[], lineage: Lineage): number[] {
-  const places = new Map(reports.map((report, i) => [report.id as string, i]));
-  const earlier = new Map(
-    lineage.derivations
-      .filter(({ kind }) => kind === 'revision')
-      .map(({ report, from }) => [report as string, from]),
+  const places = placesOf(reports);
+  const earlier = new Map<string, string>(
+    lineage.derivations.filter(({ kind }) => kind === 'revision').map(({ report, from }) => [report, from]),
   );
   return reports.map((report) => {
     let at: string = report.id;
-    for (let steps = 0; steps < reports.length; steps++) at = earlier.get(at) ?? at;
+    // Inputs may state revisions that run in a ring: no chain of them is longer than there are reports.
+    for (let steps = 0; steps < reports.length && earlier.has(at); steps++) at = earlier.get(at) ?? at;
     return places.get(at) ?? 0;
   });
 }
 
-function chainNumbers(report: Report): ReadonlyMap<Ref<Mention>, number> {
-  const numbers = new Map<Ref<Mention>, number>();
-  if (!report.has(CHAINS)) return numbers;
-  [...report.layer(CHAINS)].forEach((chain, i) => {
-    for (const mention of chain.mentions) numbers.set(mention, i);
-  });
-  return numbers;
+function chainNumbers(chains: readonly Chain[]): ReadonlyMap<Ref<Mention>, number> {
+  return new Map(chains.flatMap(({ mentions }, i) => mentions.map((mention) => [mention, i] as const)));
 }
 
 /** Who a quotation is credited to, as far as it can be told across reports. */

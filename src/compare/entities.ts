@@ -1,13 +1,14 @@
 import {
   CHAINS,
   type Chain,
+  type ChainRef,
   type Entity,
   MENTIONS,
   type MentionType,
   type Report,
   wordsOf,
 } from '../model/index.ts';
-import { disjointSets } from '../text/index.ts';
+import { compareText, disjointSets, groupBy } from '../text/index.ts';
 
 /** A chain with a name, and the keys by which it may meet chains of other reports. */
 interface NamedChain {
@@ -25,18 +26,20 @@ interface NamedChain {
  */
 export function entitiesOf(reports: readonly Report[]): Entity[] {
   const chains = reports.flatMap(namedChains);
-  const groups = new Map<string, NamedChain[]>();
-  const put = (key: string, chain: NamedChain) => groups.set(key, [...(groups.get(key) ?? []), chain]);
   const full = chains.filter((chain) => !isBareSurname(chain));
   const rootOf = joinByName(full);
-  for (const [i, chain] of full.entries()) put(`full ${rootOf(i)}`, chain);
   const bearers = bearersOf(full, rootOf);
-  for (const chain of chains.filter(isBareSurname)) {
-    const own = bearers.get(keyOf(chain.name)) ?? new Set<number>();
-    const [only] = own;
-    put(own.size === 1 ? `full ${only}` : `bare ${keyOf(chain.name)}`, chain);
-  }
-  return [...groups.values()].map(entityFrom);
+  const groupOf = (chain: NamedChain): string => {
+    const [only, ...others] = bearers.get(keyOf(chain.name)) ?? [];
+    return only !== undefined && others.length === 0 ? `full ${only}` : `bare ${keyOf(chain.name)}`;
+  };
+  const placed = [
+    ...full.map((chain, i) => ({ chain, group: `full ${rootOf(i)}` })),
+    ...chains.filter(isBareSurname).map((chain) => ({ chain, group: groupOf(chain) })),
+  ];
+  return [...groupBy(placed, ({ group }) => group).values()].map((own) =>
+    entityFrom(own.map(({ chain }) => chain)),
+  );
 }
 
 function namedChains(report: Report): NamedChain[] {
@@ -102,19 +105,15 @@ function bearersOf(chains: readonly NamedChain[], rootOf: (i: number) => number)
 function entityFrom(chains: readonly NamedChain[]): Entity {
   const [first, ...rest] = chains;
   if (first === undefined) throw new RangeError('an entity without chains');
-  const names = [...new Set(chains.flatMap((chain) => chain.names))].sort((a, b) =>
-    a < b ? -1 : a > b ? 1 : 0,
-  );
+  const names = [...new Set(chains.flatMap((chain) => chain.names))].sort(compareText);
   const name = chains.map((chain) => chain.name).reduce((best, one) => (isFuller(one, best) ? one : best));
-  const refs = [first, ...rest].map(({ report, index }) => ({
-    report: report.id,
-    chain: index,
-    confidence: 1,
-  }));
-  const [head, ...tail] = refs;
   const [lead = name, ...others] = names;
-  if (head === undefined) throw new RangeError('an entity without chains');
-  return { name, type: first.type, names: [lead, ...others], chains: [head, ...tail] };
+  const refs = [refOf(first), ...rest.map(refOf)] as const;
+  return { name, type: first.type, names: [lead, ...others], chains: refs };
+}
+
+function refOf({ report, index }: NamedChain): ChainRef {
+  return { report: report.id, chain: index, confidence: 1 };
 }
 
 function isFuller(name: string, than: string): boolean {

@@ -20,7 +20,7 @@ export interface PairPassages {
 }
 
 /** Four words in a row: shorter runs are idiom more often than not. */
-export const SHORTEST_RUN = 4;
+const SHORTEST_RUN = 4;
 
 /** Each report is laid beside the earlier ones it shares most with; a thousand copies need no million pairs. */
 const MOST_PARTNERS = 24;

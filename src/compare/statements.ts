@@ -48,7 +48,7 @@ export interface StatementIndex {
 const LEAST_STEMS = 3;
 
 /** Below the first, two sentences have nothing to do with each other; below the second, a subject in common. */
-export const NEAR_LIKENESS = 0.15;
+const NEAR_LIKENESS = 0.15;
 export const LOOSE_LIKENESS = 0.22;
 
 /** Words in more sentences than this are the subject of the story; they weigh in a match but call none up. */

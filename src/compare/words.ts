@@ -9,6 +9,7 @@ import {
   TIMES,
   type Upos,
 } from '../model/index.ts';
+import { firstWhere } from '../text/index.ts';
 
 /**
  * The words of a report's zones as numbers, so that comparing is comparing integers. `isPublic` marks words that
@@ -131,18 +132,6 @@ function publicSpans(report: Report): Span[] {
 }
 
 function mark(flags: Uint8Array, starts: Uint32Array, ends: Uint32Array, span: Span): void {
-  for (let i = firstEndingAfter(ends, span.start); i < flags.length && (starts[i] ?? 0) < span.end; i++)
-    flags[i] = 1;
-}
-
-/** The index of the first word that ends after an offset. */
-export function firstEndingAfter(ends: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ends[middle] ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const first = firstWhere(ends.length, (i) => (ends[i] ?? 0) > span.start);
+  for (let i = first; i < flags.length && (starts[i] ?? 0) < span.end; i++) flags[i] = 1;
 }

@@ -1,6 +1,7 @@
 import type { Comparison, Derivation, Entity, Origin, Report } from '../model/index.ts';
+import { compareText } from '../text/index.ts';
 import { findingsToJson } from './findings.ts';
-import { compareText, distinct, idOf } from './ids.ts';
+import { distinct, idOf } from './ids.ts';
 import { reportToJson } from './report.ts';
 import type {
   DerivationJson,

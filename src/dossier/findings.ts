@@ -1,5 +1,13 @@
-import { evidenceIn, FINDING_KINDS, type Finding, type Version } from '../model/index.ts';
-import { compareText, distinct, idOf } from './ids.ts';
+import {
+  type Citation,
+  compareSpans,
+  evidenceIn,
+  FINDING_KINDS,
+  type Finding,
+  type Version,
+} from '../model/index.ts';
+import { compareText } from '../text/index.ts';
+import { distinct, idOf } from './ids.ts';
 import type { CitationJson, FindingJson, VersionJson } from './schema.ts';
 import { citationToJson } from './values.ts';
 
@@ -17,8 +25,7 @@ export function findingsToJson(
     const kind = FINDING_KINDS.indexOf(a.finding.kind) - FINDING_KINDS.indexOf(b.finding.kind);
     if (kind !== 0 || !a.first || !b.first) return kind;
     const report = (reportOrder.get(a.first.report) ?? 0) - (reportOrder.get(b.first.report) ?? 0);
-    const place = a.first.span.start - b.first.span.start || a.first.span.end - b.first.span.end;
-    return report || place || compareText(a.id, b.id);
+    return report || compareSpans(a.first.span, b.first.span) || compareText(a.id, b.id);
   });
   const ids = distinct(keyed.map((one) => one.id));
   return keyed.map(({ finding }, i) => findingToJson(finding, ids[i] ?? ''));
@@ -89,6 +96,6 @@ function versionToJson(version: Version): VersionJson {
   return 'actor' in version ? { ...base, actor: { ...version.actor } } : base;
 }
 
-function citations(evidence: readonly Parameters<typeof citationToJson>[0][]): CitationJson[] {
+function citations(evidence: readonly Citation[]): CitationJson[] {
   return evidence.map(citationToJson);
 }

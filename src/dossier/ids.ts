@@ -19,8 +19,3 @@ export function distinct(ids: readonly string[]): string[] {
     return count === 1 ? id : `${id}-${count}`;
   });
 }
-
-/** By code units, the same in every place and language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

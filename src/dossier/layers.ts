@@ -14,7 +14,6 @@ import {
   TOKENS,
   wordsOf,
 } from '../model/index.ts';
-import { nameOfChain } from './names.ts';
 import type { MentionJson, QuotationJson, ReportJson } from './schema.ts';
 import { type EntityTag, spanToJson } from './values.ts';
 
@@ -157,6 +156,11 @@ function sourceJson(
     standing: source.standing,
     ...(entity && { entity: entity.id }),
   };
+}
+
+/** The fullest name of a chain as it stands in the report, or null where nothing names its referent. */
+function nameOfChain(report: Report, chain: Chain): string | null {
+  return chain.name === null ? null : wordsOf(report.text, report.layer(MENTIONS).at(chain.name).span);
 }
 
 function ownName(report: Report, ref: Ref<Mention> | null): string | null {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   APPROXIMATIONS,
-  FINDING_KINDS,
   GENRES,
   MENTION_FORMS,
   MENTION_TYPES,
@@ -29,7 +28,7 @@ const citationJson = z.strictObject({ report: z.string(), start: offset, end: of
 const itemRefJson = z.strictObject({ report: z.string(), layer: z.string(), index });
 const evidenceJson = z.array(citationJson).min(1);
 
-export const noticeJson = z.strictObject({
+const noticeJson = z.strictObject({
   report: z.string().optional(),
   code: z.string(),
   message: z.string(),
@@ -217,7 +216,7 @@ const versionJson = z.strictObject({
 });
 const versions = z.array(versionJson).min(2);
 
-export const findingJson = z.discriminatedUnion('kind', [
+const findingJson = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('conflicting'), ...findingBase, versions }),
   z.strictObject({ kind: z.literal('updated'), ...findingBase, versions }),
   z.strictObject({
@@ -329,6 +328,3 @@ export type OriginJson = z.infer<typeof originJson>;
 export type DerivationJson = z.infer<typeof derivationJson>;
 export type NoticeJson = z.infer<typeof noticeJson>;
 export type DossierJson = z.infer<typeof dossierJson>;
-
-/** The kinds in the order in which a dossier tells them; here so that a page needs nothing but this folder. */
-export const findingKinds = FINDING_KINDS;

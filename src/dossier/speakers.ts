@@ -1,4 +1,5 @@
-import { compareText, idOf } from './ids.ts';
+import { compareText, groupBy } from '../text/index.ts';
+import { idOf } from './ids.ts';
 import type {
   FindingJson,
   ItemRefJson,
@@ -38,17 +39,6 @@ export function utterancesOf(reports: readonly ReportJson[]): Utterance[] {
 function speakerKey({ speaker, report }: Utterance): string {
   if (speaker.entity !== undefined) return speaker.entity;
   return speaker.standing === 'named' ? speaker.name : `${report.id}\n${speaker.name.toLowerCase()}`;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 const itemKey = (item: ItemRefJson) => `${item.report}\n${item.layer}\n${item.index}`;

@@ -1,4 +1,4 @@
-import type { Citation, Maker, Notice, Span } from '../model/index.ts';
+import type { Citation, Maker, Span, StoryNotice } from '../model/index.ts';
 import type { CitationJson, NoticeJson } from './schema.ts';
 
 /** What stands for a referent across the reports of a story. */
@@ -20,12 +20,12 @@ export function makerToJson(maker: Maker): { name: string; version: string; setu
   };
 }
 
-export function noticeToJson(notice: Notice & { readonly report?: string }): NoticeJson {
+export function noticeToJson(notice: StoryNotice): NoticeJson {
   const { report, code, message, span } = notice;
   return { ...(report !== undefined && { report }), code, message, ...(span && spanToJson(span)) };
 }
 
-/** A citation, flat. Its words are checked against the text where the dossier is put together. */
+/** A citation, flat. Its words are those of the text: only `report.cite` makes citations. */
 export function citationToJson({ report, span, exact }: Citation): CitationJson {
   return { report, ...spanToJson(span), exact };
 }

@@ -42,7 +42,9 @@ function unmarkedByline(plain: string, tables: ExtractTables): Credits | null {
 export function namesIn(words: string, tables: ExtractTables): Credits {
   const names: string[] = [];
   let agency: string | null = null;
-  const list = words.replace(BYLINE_START, '').split(/\s*[,;|•·/]\s*| and | & | with /);
+  // White space is joined first: the pattern that parts names would look at a long run of it from every place in it.
+  const plain = words.split(/\s+/).join(' ').replace(BYLINE_START, '');
+  const list = plain.split(/\s*[,;|•·/]\s*| and | & | with /);
   for (const [i, part] of list.entries()) {
     const name = part.replace(/ (?:in|at|from) \p{Lu}.*$/u, '').trim();
     const found = agencyName(name, tables);

@@ -6,13 +6,13 @@ import { datelineOf } from './dateline.ts';
 import { dateLineDay } from './dates.ts';
 import { folded } from './fold.ts';
 import type { ExtractTables } from './tables.ts';
+import { HEADLINE_DEPTH } from './text-report.ts';
+
+export type FrontKind = 'headline' | 'standfirst' | 'byline' | 'caption' | 'credit' | 'date-line';
 
 /** What stands before the first paragraph of the body, by the number of its block. */
 export interface Front {
-  readonly kinds: ReadonlyMap<
-    number,
-    'headline' | 'standfirst' | 'byline' | 'caption' | 'credit' | 'date-line'
-  >;
+  readonly kinds: ReadonlyMap<number, FrontKind>;
   readonly bodyStart: number;
 }
 
@@ -23,10 +23,6 @@ const FRONT_MAX_BLOCKS = 12;
 /** A standfirst is a sentence or two; there may be a few of them. */
 const STANDFIRST_MAX_WORDS = 60;
 const STANDFIRSTS_MAX = 3;
-/** A stated headline is looked for among the first blocks: a section's name or a date may stand above it. */
-const HEADLINE_DEPTH = 5;
-
-type FrontKind = 'headline' | 'standfirst' | 'byline' | 'caption' | 'credit' | 'date-line';
 
 /** Reads the front of a report. `stated` is its headline where one is stated apart. */
 export function frontOf(blocks: readonly Block[], stated: string | null, tables: ExtractTables): Front {

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Layer, type Notice, Report, ZONES, type Zone } from '../model/index.ts';
+import { compareText } from '../text/index.ts';
 
 /** How many hexadecimal digits stand for a report: 48 bits, one clash in 16 million reports. */
 const ID_DIGITS = 12;
@@ -53,12 +54,8 @@ function twinNotice(twin: Report): Notice {
 /** By address, then by text, so that the order of the inputs decides nothing but where all is equal. */
 function inUriOrder(reports: readonly Report[]): readonly Report[] {
   return reports.toSorted(
-    (a, b) => compare(a.parts.capture.uri, b.parts.capture.uri) || compare(a.text, b.text),
+    (a, b) => compareText(a.parts.capture.uri, b.parts.capture.uri) || compareText(a.text, b.text),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The same report under another id. Only the zones are there yet: ids are settled before anybody annotates. */

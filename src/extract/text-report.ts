@@ -15,8 +15,8 @@ export interface Composed {
 
 /** How much of what was left out a removal shows. */
 const REMOVED_WORDS_CHARACTERS = 80;
-/** A stated headline is looked for so far down: dates and a section's name may stand above it. */
-const HEADLINE_DEPTH = 5;
+/** A headline is looked for among so many blocks: dates and a section's name may stand above it. */
+export const HEADLINE_DEPTH = 5;
 
 /** The text of a text file: as decoded, front matter left out, nothing else touched. */
 export function composeText(decoded: string, mediaType: string, isFile: boolean): Composed {

@@ -5,7 +5,7 @@ import { captionRule } from './captions.ts';
 import { agencyLineOf, agencyName, bylineOf, isCorrection, isStaffCredit } from './credits.ts';
 import { datelineOf } from './dateline.ts';
 import { dateLineDay } from './dates.ts';
-import { type Front, frontOf } from './front.ts';
+import { type FrontKind, frontOf } from './front.ts';
 import type { ExtractTables } from './tables.ts';
 
 /** What the words of a report say of its parts and of itself. */
@@ -93,7 +93,7 @@ class Sheet {
     this.#removals.push({ rule, span: block.span });
   }
 
-  addFront(block: Block, kind: Front['kinds'] extends ReadonlyMap<number, infer K> ? K : never): void {
+  addFront(block: Block, kind: FrontKind): void {
     if (kind === 'date-line') this.#addDate(block);
     else this.#zones.push({ kind, span: block.span });
     if (kind === 'headline') this.#headline ??= stated(block.words.split(/\s+/).join(' '), block.span);
@@ -150,8 +150,7 @@ class Sheet {
       this.#addCredit(name, end - credit[0].length, end);
       end -= credit[0].length;
     }
-    const trimmed =
-      end - (block.words.slice(0, end - start).length - block.words.slice(0, end - start).trimEnd().length);
+    const trimmed = start + block.words.slice(0, end - start).trimEnd().length;
     if (trimmed > bodyStart) this.#zones.push({ kind: 'body', span: span(bodyStart, trimmed) });
   }
 

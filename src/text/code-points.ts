@@ -1,3 +1,5 @@
+import { firstWhere } from './order.ts';
+
 /**
  * Offsets in UTF-16 code units as offsets in Unicode code points, which standards such as W3C Web Annotation
  * count. Built once for a text in linear time; each conversion is a bisection over the astral characters.
@@ -15,29 +17,8 @@ export function codePointMap(text: string): CodePointMap {
     if ((text.codePointAt(i) ?? 0) > 0xffff) pairs.push(i++);
   }
   return {
-    toCodePoints: (units) => units - countBelow(pairs, units),
-    toCodeUnits: (points) => {
-      // The k-th astral character starts at code point pairs[k] - k; those wholly before `points` widen it.
-      let low = 0;
-      let high = pairs.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((pairs[middle] ?? 0) - middle < points) low = middle + 1;
-        else high = middle;
-      }
-      return points + low;
-    },
+    toCodePoints: (units) => units - firstWhere(pairs.length, (k) => (pairs[k] ?? 0) >= units),
+    // The k-th astral character starts at code point pairs[k] - k; those wholly before `points` widen it.
+    toCodeUnits: (points) => points + firstWhere(pairs.length, (k) => (pairs[k] ?? 0) - k >= points),
   };
-}
-
-/** How many of the growing numbers are below `limit`. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,8 +3,6 @@
  * manner of Harman's S-stemmer (1991), with "-ed", "-ing" and "-ly" beside the plural; it never cuts a word below
  * three letters. Takes and gives small letters.
  */
-const SHORTEST_STEM = 3;
-
 export function stemOf(word: string): string {
   const bare = word.replace(/'s?$/, '');
   for (const [ending, put] of ENDINGS) {
@@ -13,6 +11,9 @@ export function stemOf(word: string): string {
   }
   return bare.length > SHORTEST_STEM && bare.endsWith('e') ? bare.slice(0, -1) : bare;
 }
+
+/** No word is cut below so many letters: "does" and "doing" would meet "do" and much else. */
+const SHORTEST_STEM = 3;
 
 /** Tried in order. The final "e" falls everywhere, so that "closing" and "close" meet. */
 const ENDINGS: readonly (readonly [string, string])[] = [

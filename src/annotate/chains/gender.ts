@@ -37,7 +37,7 @@ export function genderOfName(scene: Scene, place: Place): Gender | null {
   return people.given.get(given) ?? null;
 }
 
-export function genderOfNominal(place: Place): Gender | null {
+function genderOfNominal(place: Place): Gender | null {
   return (
     BY_NOUN.get(
       place.words

@@ -2,7 +2,6 @@ import { type Tokens, tokensOf } from '../../language/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { NameTables } from '../../lexicon/name-tables.ts';
 import {
-  contains,
   MENTIONS,
   type Mention,
   QUOTATIONS,
@@ -24,9 +23,8 @@ export interface Place {
   readonly first: number;
   readonly last: number;
   readonly sentence: number;
-  /** The quotation whose quoted words it is in, and the one whose content it is in. */
+  /** The quotation whose quoted words it is in. */
   readonly quoted: Quotation | null;
-  readonly reported: Quotation | null;
 }
 
 /** The mentions of a report in order, with the words around them. */
@@ -46,10 +44,7 @@ export function sceneOf(report: Report, lexicon: Lexicon): Scene {
   const mentions = report.layer(MENTIONS);
   const quotations = [...report.layer(QUOTATIONS)];
   const sentences = [...report.layer(SENTENCES)];
-  const content = quotationsByMention(report, quotations, (quotation) => quotation.content);
-  const quoted = quotationsByMention(report, quotations, (quotation) =>
-    quotation.kind === 'direct' ? quotation.content : quotation.quoted,
-  );
+  const quoted = quotationsByMention(report, quotations);
   let sentence = 0;
   const places = [...mentions.refs()].map((ref): Place => {
     const mention = mentions.at(ref);
@@ -68,7 +63,6 @@ export function sceneOf(report: Report, lexicon: Lexicon): Scene {
       last: tokens.indexAt(mention.span.end - 1),
       sentence,
       quoted: quoted.get(ref) ?? null,
-      reported: content.get(ref) ?? null,
     };
   });
   const credited = new Set(quotations.flatMap((quotation) => quotation.source?.mention ?? []));
@@ -76,18 +70,16 @@ export function sceneOf(report: Report, lexicon: Lexicon): Scene {
   return { tokens, tables: lexicon.names, places, quotations, credited, sentenceStarts };
 }
 
-/** For each mention the quotation that holds it, the last found one where they nest. */
+/** For each mention the quotation whose quoted words hold it, the last found one where they nest. */
 function quotationsByMention(
   report: Report,
   quotations: readonly Quotation[],
-  partsOf: (quotation: Quotation) => readonly { readonly start: number; readonly end: number }[],
 ): ReadonlyMap<Ref<Mention>, Quotation> {
   const mentions = report.layer(MENTIONS);
   const holding = new Map<Ref<Mention>, Quotation>();
   for (const quotation of quotations) {
-    for (const part of partsOf(quotation)) {
-      for (const ref of mentions.within(part))
-        if (contains(part, mentions.at(ref).span)) holding.set(ref, quotation);
+    for (const part of quotation.kind === 'direct' ? quotation.content : quotation.quoted) {
+      for (const ref of mentions.within(part)) holding.set(ref, quotation);
     }
   }
   return holding;

@@ -1,31 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { languageEngine } from '../../language/index.ts';
-import { loadLexicon } from '../../lexicon/index.ts';
 import {
   CHAINS,
   type Chain,
   layerOf,
   MENTIONS,
   type Mention,
-  NO_METADATA,
   QUOTATIONS,
   type Quotation,
   type Ref,
-  Report,
+  type Report,
   span,
-  ZONES,
 } from '../../model/index.ts';
+import { annotated, maker, reportOf } from '../testing.ts';
 import { chainsAnnotator } from './chains.ts';
-
-const maker = { name: 'test', version: '0' };
-const folder = new URL('../../../data/en/', import.meta.url);
-const lexicon = loadLexicon(
-  new Map(
-    readdirSync(folder)
-      .filter((name) => name.includes('.'))
-      .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
-  ),
-);
 
 /** The kinds of mention that marks tell: names with capitals, phrases by role with small letters, `h` a pronoun. */
 const KINDS: Readonly<Record<string, Pick<Mention, 'form' | 'type'>>> = {
@@ -87,23 +74,8 @@ function kindOf(letter: string): Pick<Mention, 'form' | 'type'> {
 }
 
 function readChains(text: string, mentions: readonly Mention[]): Report {
-  const zones = [{ kind: 'body' as const, span: span(0, text.length) }];
-  const parts = {
-    id: 'r',
-    text,
-    role: 'report',
-    language: 'en',
-    metadata: NO_METADATA,
-    capture: { uri: 'r', at: null, mediaType: 'text/plain', digest: '' },
-    extractor: maker,
-    removals: [],
-    notices: [],
-  } as const;
-  let report = new Report(parts).with(layerOf(ZONES, maker, zones)).with(layerOf(MENTIONS, maker, mentions));
-  for (const layer of languageEngine.annotate(report, lexicon).layers) report = report.with(layer);
-  report = report.with(layerOf(QUOTATIONS, maker, quotationsIn(report)));
-  for (const layer of chainsAnnotator.annotate(report, lexicon).layers) report = report.with(layer);
-  return report;
+  const read = annotated(reportOf(text).with(layerOf(MENTIONS, maker, mentions)), languageEngine);
+  return annotated(read.with(layerOf(QUOTATIONS, maker, quotationsIn(read))), chainsAnnotator);
 }
 
 /** “...” — and the mention right after the dash. */

@@ -9,7 +9,6 @@ import {
   SENTENCES,
   TOKENS,
   VERSION,
-  ZONES,
 } from '../../model/index.ts';
 import { findNames } from './find-names.ts';
 import { findNominals } from './nominals.ts';
@@ -21,7 +20,7 @@ const maker = { name: 'variorum-mentions', version: VERSION };
 /** The words that refer: names with their titles, phrases with a role, pronouns. */
 export const mentionsAnnotator: Annotator<Lexicon> = {
   writes: [MENTIONS],
-  reads: [TOKENS, SENTENCES, ZONES],
+  reads: [TOKENS, SENTENCES],
   languages: ['en'],
   maker,
   annotate: (report, lexicon) => ({ layers: [layerOf(MENTIONS, maker, findMentions(report, lexicon))] }),

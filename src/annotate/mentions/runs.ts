@@ -6,7 +6,7 @@ const LONGEST_RUN = 16;
 
 /** Heads after which "for", "and" and "of" go on with the name: "Institute for Strategic Studies". */
 const TAKES_PHRASE = new Set(
-  'Ministry Department Institute Center Centre Council Committee Commission Office Bureau Agency Organization Organisation Association Foundation Fund School College Academy Society Federation Union Board Authority Campaign Alliance Coalition Movement Front Forum Conference Campaign Party Bank Court House Chamber League Congress Assembly Army Service University Church Republic Kingdom State Embassy Directorate Secretariat Group Network Program Programme Initiative Project Faculty Laboratory Museum Guild Community Parliament Province City Gulf Bay Sea Strait Battle Treaty Cape Isle Islands University Minister Secretary'.split(
+  'Ministry Department Institute Center Centre Council Committee Commission Office Bureau Agency Organization Organisation Association Foundation Fund School College Academy Society Federation Union Board Authority Campaign Alliance Coalition Movement Front Forum Conference Party Bank Court House Chamber League Congress Assembly Army Service University Church Republic Kingdom State Embassy Directorate Secretariat Group Network Program Programme Initiative Project Faculty Laboratory Museum Guild Community Parliament Province City Gulf Bay Sea Strait Battle Treaty Cape Isle Islands Minister Secretary'.split(
     ' ',
   ),
 );

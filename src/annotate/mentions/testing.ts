@@ -1,50 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { languageEngine } from '../../language/index.ts';
-import { loadLexicon } from '../../lexicon/index.ts';
-import {
-  layerOf,
-  MENTIONS,
-  type Mention,
-  type MentionType,
-  NO_METADATA,
-  Report,
-  span,
-  ZONES,
-} from '../../model/index.ts';
+import { MENTIONS, type Mention, type MentionType } from '../../model/index.ts';
+import { annotated, reportOf } from '../testing.ts';
 import { mentionsAnnotator } from './mentions.ts';
-
-const maker = { name: 'test', version: '0' };
-const folder = new URL('../../../data/en/', import.meta.url);
-const lexicon = loadLexicon(
-  new Map(
-    readdirSync(folder)
-      .filter((name) => name.includes('.'))
-      .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
-  ),
-);
 
 /** The mentions of a text whose paragraphs are lines. */
 export function mentionsOf(text: string): Mention[] {
-  const zones = [...text.matchAll(/[^\n]+/g)].map((line) => ({
-    kind: 'body' as const,
-    span: span(line.index, line.index + line[0].length),
-  }));
-  const parts = {
-    id: 'r',
-    text,
-    role: 'report',
-    language: 'en',
-    metadata: NO_METADATA,
-    capture: { uri: 'r', at: null, mediaType: 'text/plain', digest: '' },
-    extractor: maker,
-    removals: [],
-    notices: [],
-  } as const;
-  let report = new Report(parts).with(layerOf(ZONES, maker, zones));
-  for (const annotator of [languageEngine, mentionsAnnotator]) {
-    for (const layer of annotator.annotate(report, lexicon).layers) report = report.with(layer);
-  }
-  return [...report.layer(MENTIONS)];
+  return [...annotated(reportOf(text), languageEngine, mentionsAnnotator).layer(MENTIONS)];
 }
 
 const SIGNS: Readonly<Record<MentionType, string>> = {

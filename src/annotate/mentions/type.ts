@@ -2,7 +2,7 @@ import type { MentionType } from '../../model/index.ts';
 import { isHyphen, type SentenceReading, type Stretch } from './reading.ts';
 import { isCommonWord, isInitialism } from './words.ts';
 
-export interface Typed {
+interface Typed {
   readonly type: MentionType;
   /** 0 to 1: how much speaks for it. */
   readonly weight: number;
@@ -28,7 +28,8 @@ const SPEAKING = new Set(
     ' ',
   ),
 );
-const FIRM = 0.9;
+/** How much speaks for a type: set by hand, SURE above what `FIRM` asks and the others below it. */
+const SURE = 0.9;
 const LIKELY = 0.6;
 const WEAK = 0.3;
 const FAINT = 0.1;
@@ -46,10 +47,10 @@ function byHead(reading: SentenceReading, { first, last }: Stretch): Typed | nul
   for (let i = first; i < last; i++) {
     const head = tables.heads.get(tokens.textOf(i));
     if (head !== undefined && /^(?:of|for|on)$/.test(tokens.textOf(i + 1)))
-      return { type: head, weight: FIRM };
+      return { type: head, weight: SURE };
   }
   const head = tables.heads.get(tokens.textOf(last));
-  if (head !== undefined && last > first) return { type: head, weight: FIRM };
+  if (head !== undefined && last > first) return { type: head, weight: SURE };
   const opening = tables.heads.get(tokens.textOf(first));
   if (last > first && (opening === 'place' || opening === 'facility'))
     return { type: opening, weight: LIKELY };
@@ -62,11 +63,11 @@ function byMake(reading: SentenceReading, name: Stretch): Typed | null {
   const { tokens, tables } = reading;
   const word = tokens.textOf(name.first);
   if (name.first === name.last && isInitialism(word)) return { type: 'organization', weight: LIKELY };
-  if (hasFamilyFirst(reading, name)) return { type: 'person', weight: FIRM };
+  if (hasFamilyFirst(reading, name)) return { type: 'person', weight: SURE };
   if (!tables.people.given.has(word))
-    return hasInitial(reading, name) ? { type: 'person', weight: FIRM } : null;
+    return hasInitial(reading, name) ? { type: 'person', weight: SURE } : null;
   if (name.last === name.first) return { type: 'person', weight: WEAK };
-  return { type: 'person', weight: FIRM };
+  return { type: 'person', weight: SURE };
 }
 
 /** "Kim Sung-ho", "Moon Jae In", "Xi Jinping": a listed family name and one or two more parts, none of them plain English. */
@@ -92,7 +93,7 @@ function byContext(reading: SentenceReading, name: Stretch): Typed {
   const { first, last } = name;
   const { tokens, tables } = reading;
   const role = roleInApposition(reading, last + 1);
-  if (role !== null) return { type: role, weight: FIRM };
+  if (role !== null) return { type: role, weight: SURE };
   const kind = tables.heads.get(capitalised(tokens.textOf(last + 1)));
   if (kind === 'place' || kind === 'facility') return { type: 'place', weight: LIKELY };
   if (speaks(reading, last)) return { type: 'person', weight: LIKELY };
@@ -129,7 +130,7 @@ function actsAfter(reading: SentenceReading, last: number): boolean {
 }
 
 /** The type of the role noun in ", a defense analyst at" right after a name. */
-export function roleInApposition(reading: SentenceReading, comma: number): MentionType | null {
+function roleInApposition(reading: SentenceReading, comma: number): MentionType | null {
   const { tokens, tables, end } = reading;
   if (tokens.textOf(comma) !== ',') return null;
   if (/^\d\d$/.test(tokens.textOf(comma + 1)) && /^[,.]$/.test(tokens.textOf(comma + 2))) return 'person';

@@ -1,6 +1,6 @@
 import { isHyphen, opens, type Reading, type SentenceReading } from './reading.ts';
 
-/** Guesses about parts of speech, in one place: what the engine's tags and the word lists say together. */
+// Guesses about parts of speech: what the engine's tags and the word lists say together.
 
 /** Words of the closed classes: no name is made of them alone. */
 export function isFunctionWord(reading: Reading, i: number): boolean {
@@ -50,7 +50,7 @@ export function isParticle(reading: Reading, i: number): boolean {
 
 /** The second half of a compound that is no name: "US-led", "Seoul-based". */
 const COMPOUND_ENDS = new Set(
-  'led backed based born style era wide made brokered occupied held controlled ruled owned run funded sponsored supported friendly related linked allied imposed style educated speaking language bound trained produced designed affiliated aligned dominated appointed mediated administered old year long time level up off in out'.split(
+  'led backed based born style era wide made brokered occupied held controlled ruled owned run funded sponsored supported friendly related linked allied imposed educated speaking language bound trained produced designed affiliated aligned dominated appointed mediated administered old year long time level up off in out'.split(
     ' ',
   ),
 );

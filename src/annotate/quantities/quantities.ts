@@ -68,12 +68,12 @@ function touchesTime(isTime: Uint8Array, { start, end }: Amount): boolean {
 }
 
 /** Units in which sums are told: what they are for follows "in" ("$54 million in aid"). */
-const money = /(?:dollar|cent|euro|sterling|yen|yuan|won|rupee|rouble|franc)$/;
+const MONEY = /(?:dollar|cent|euro|sterling|yen|yuan|won|rupee|rouble|franc)$/;
 
 function quantityOf(tokens: Tokens, limit: number, { start, end, ...amount }: Amount): Quantity {
   const of = countedAfter(tokens, end, limit, {
     hasUnit: amount.unit !== undefined,
-    isMoney: money.test(amount.unit ?? ''),
+    isMoney: MONEY.test(amount.unit ?? ''),
     isAttribute: tokens.uposOf(start - 1) === 'DET',
   });
   return { span: tokens.spanFrom(start, end - 1), ...amount, ...(of ? { of } : {}) };

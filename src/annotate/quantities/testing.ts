@@ -1,52 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { languageEngine, tokensOf } from '../../language/index.ts';
-import { loadLexicon } from '../../lexicon/index.ts';
-import {
-  layerOf,
-  NO_METADATA,
-  QUANTITIES,
-  type Quantity,
-  Report,
-  span,
-  TIMES,
-  type TimeExpression,
-  ZONES,
-} from '../../model/index.ts';
+import { languageEngine } from '../../language/index.ts';
+import { layerOf, QUANTITIES, type Quantity, span, TIMES, type TimeExpression } from '../../model/index.ts';
+import { annotated, maker, reportOf } from '../testing.ts';
 import { quantitiesAnnotator } from './quantities.ts';
-
-const maker = { name: 'test', version: '0' };
-const folder = new URL('../../../data/en/', import.meta.url);
-const lexicon = loadLexicon(
-  new Map(
-    readdirSync(folder)
-      .filter((name) => name.includes('.'))
-      .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
-  ),
-);
 
 /** The quantities of a line of text, of which some words are given as times. */
 export function quantitiesIn(text: string, times: readonly string[] = []): readonly Quantity[] {
-  const empty = new Report({
-    id: 'r',
-    text,
-    role: 'report',
-    language: 'en',
-    metadata: NO_METADATA,
-    capture: { uri: 'r', at: null, mediaType: 'text/plain', digest: '' },
-    extractor: maker,
-    removals: [],
-    notices: [],
-  });
-  let report = empty.with(layerOf(ZONES, maker, [{ kind: 'body', span: span(0, text.length) }]));
-  for (const layer of languageEngine.annotate(report, lexicon).layers) report = report.with(layer);
   const given = times.map((words): TimeExpression => {
     const start = text.indexOf(words);
     return { span: span(start, start + words.length), type: 'DATE', value: '', anchor: 'none' };
   });
-  report = report.with(layerOf(TIMES, maker, given));
-  for (const layer of quantitiesAnnotator.annotate(report, lexicon).layers) report = report.with(layer);
-  if (tokensOf(report).size === 0) throw new Error('no text to read');
-  return [...report.layer(QUANTITIES)];
+  const timed = annotated(reportOf(text), languageEngine).with(layerOf(TIMES, maker, given));
+  return [...annotated(timed, quantitiesAnnotator).layer(QUANTITIES)];
 }
 
 /** What is read of a text, a line a quantity: "at least 12: at-least 12 of boats", "$5 million: exact 5000000 united-states-dollar". */

@@ -2,9 +2,17 @@ import type { CueWords } from '../../lexicon/index.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import type { Range } from './cues.ts';
 import { phraseEnd } from './phrases.ts';
-import { PASSAGE_WORD, type Segment } from './segments.ts';
+import type { Segment } from './segments.ts';
 import type { Credit } from './sources.ts';
-import { isBreak, isConnective, isNominal, isSubjectPronoun, isSubordinator, isVerbLike } from './words.ts';
+import {
+  hasBareWords,
+  isBreak,
+  isConnective,
+  isNominal,
+  isSubjectPronoun,
+  isSubordinator,
+  isVerbLike,
+} from './words.ts';
 
 /** What a cue reports: ranges of units, and the rule that found them. */
 export interface Content {
@@ -106,11 +114,7 @@ function isClause(segment: Segment, at: number, limit: number, words: CueWords, 
 
 /** A passage after its cue; where the clause goes on without marks, the whole of it. */
 export function passagesFrom(segment: Segment, at: number, limit: number): Content {
-  const goesOnBare = segment.some(
-    at + 1,
-    limit,
-    (i) => !isBreak(segment, i) && segment.word(i) !== PASSAGE_WORD,
-  );
+  const goesOnBare = hasBareWords(segment, at + 1, limit);
   const opensLong =
     goesOnBare &&
     segment.word(at + 1) !== ',' &&

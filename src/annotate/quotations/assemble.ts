@@ -8,12 +8,12 @@ import {
   type Span,
   span,
 } from '../../model/index.ts';
-import type { Attribution, Piece } from './attributions.ts';
+import type { Attribution } from './attributions.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { creditedSource } from './credited.ts';
 import type { Range } from './cues.ts';
 import type { Segment } from './segments.ts';
-import { isBreak } from './words.ts';
+import { hasBareWords } from './words.ts';
 
 /** Quotations from attributions: offsets, kind, source and what else is told of the saying. */
 export function quotationsFrom(
@@ -110,9 +110,8 @@ function quotedIn(segment: Segment, range: Range, isPart: boolean): Span[] {
 function kindOf({ pieces, rules }: Attribution): QuotationKind {
   const isQuoted = pieces.some(({ segment, first, last }) => segment.passagesFrom(first, last).length > 0);
   if (!isQuoted) return 'indirect';
-  return rules.includes('partial-after-cue') || pieces.some(hasBareWords) ? 'mixed' : 'direct';
-}
-
-function hasBareWords({ segment, first, last }: Piece): boolean {
-  return segment.some(first, last, (i) => !isBreak(segment, i) && !segment.passageAt(i));
+  return rules.includes('partial-after-cue') ||
+    pieces.some(({ segment, first, last }) => hasBareWords(segment, first, last))
+    ? 'mixed'
+    : 'direct';
 }

@@ -7,7 +7,7 @@ import type { Cue, Range } from './cues.ts';
 import { isSpeaker } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import type { Credit, Found } from './sources.ts';
-import { isBreak, isNominal, isSubordinator } from './words.ts';
+import { hasBareWords, isBreak, isNominal, isSubordinator } from './words.ts';
 
 /** Units of one segment that are content, or a piece of one. */
 export interface Piece extends Range {
@@ -122,12 +122,8 @@ function isCredible(
 /** Whether the passages of a range, all of them, are taken already. */
 function isTaken(segment: Segment, range: Range, claimed: ReadonlySet<number>): boolean {
   const passages = segment.passagesFrom(range.first, range.last);
-  const hasWords = segment.some(
-    range.first,
-    range.last,
-    (i) => !isBreak(segment, i) && !segment.passageAt(i),
-  );
-  return !hasWords && passages.length > 0 && passages.every((at) => claimed.has(at));
+  const isBare = hasBareWords(segment, range.first, range.last);
+  return !isBare && passages.length > 0 && passages.every((at) => claimed.has(at));
 }
 
 /** Without the marks at its ends; null where nothing else is in it. */

@@ -6,7 +6,7 @@ import type { Range } from './cues.ts';
 import { rightLimit } from './limits.ts';
 import type { Segment } from './segments.ts';
 import type { Credit } from './sources.ts';
-import { isBreak } from './words.ts';
+import { hasBareWords, isBreak } from './words.ts';
 
 /** The content of a credit in its segment, or null where none stands there. */
 export function contentOf(
@@ -70,5 +70,5 @@ function withSecondHalf(
 }
 
 function lastOfRun(segment: Segment, at: number, limit: number): number {
-  return segment.some(at + 1, limit, (i) => !isBreak(segment, i) && !segment.passageAt(i)) ? at : limit;
+  return hasBareWords(segment, at + 1, limit) ? at : limit;
 }

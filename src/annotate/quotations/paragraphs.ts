@@ -3,7 +3,7 @@ import { type Attribution, type Piece, readSegment, type SegmentReading } from '
 import { mainSubject } from './main-subject.ts';
 import type { Segment } from './segments.ts';
 import type { Found } from './sources.ts';
-import { isBreak } from './words.ts';
+import { hasBareWords } from './words.ts';
 
 /** A paragraph of the text, or another zone in which people are quoted. */
 export interface Paragraph {
@@ -102,7 +102,7 @@ function withPending(
 
 /** Nothing but passages and marks. */
 function standsAlone(segment: Segment): boolean {
-  return !segment.some(0, segment.size - 1, (i) => !segment.passageAt(i) && !isBreak(segment, i));
+  return !hasBareWords(segment, 0, segment.size - 1);
 }
 
 function isQuoted(attribution: Attribution): boolean {

@@ -1,33 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { languageEngine } from '../../language/index.ts';
-import { type Lexicon, loadLexicon } from '../../lexicon/index.ts';
 import {
   layerOf,
   MENTIONS,
   type Mention,
-  NO_METADATA,
   QUOTATIONS,
   type Quotation,
-  Report,
+  type Report,
   type Span,
   span,
   TIMES,
   type TimeExpression,
-  ZONES,
 } from '../../model/index.ts';
+import { annotated, maker, reportOf } from '../testing.ts';
 import { quotationsAnnotator } from './quotations.ts';
-
-const maker = { name: 'test', version: '0' };
-const folder = new URL('../../../data/en/', import.meta.url);
-
-/** The lexicon of `data/en/`. */
-export const lexicon: Lexicon = loadLexicon(
-  new Map(
-    readdirSync(folder)
-      .filter((name) => name.includes('.'))
-      .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
-  ),
-);
 
 /** What the layers before quotations hold, by words of the text. */
 export interface Given {
@@ -40,24 +25,7 @@ export interface Given {
 }
 
 /** A report with its quotations, from text whose paragraphs are lines. */
-export function readQuotations(text: string, { mentions = [], times = [] }: Given = {}): Report {
-  const zones = [...text.matchAll(/[^\n]+/g)].map((line) => ({
-    kind: 'body' as const,
-    span: span(line.index, line.index + line[0].length),
-  }));
-  const empty = new Report({
-    id: 'r',
-    text,
-    role: 'report',
-    language: 'en',
-    metadata: NO_METADATA,
-    capture: { uri: 'r', at: null, mediaType: 'text/plain', digest: '' },
-    extractor: maker,
-    removals: [],
-    notices: [],
-  });
-  let report = empty.with(layerOf(ZONES, maker, zones));
-  for (const layer of languageEngine.annotate(report, lexicon).layers) report = report.with(layer);
+function readQuotations(text: string, { mentions = [], times = [] }: Given = {}): Report {
   const mentioned = mentions.map(
     ({ words, form, type }): Mention => ({ span: placeOf(text, words), form, type }),
   );
@@ -69,9 +37,9 @@ export function readQuotations(text: string, { mentions = [], times = [] }: Give
       anchor: 'none',
     }),
   );
-  report = report.with(layerOf(MENTIONS, maker, mentioned)).with(layerOf(TIMES, maker, timed));
-  for (const layer of quotationsAnnotator.annotate(report, lexicon).layers) report = report.with(layer);
-  return report;
+  const read = annotated(reportOf(text), languageEngine);
+  const given = read.with(layerOf(MENTIONS, maker, mentioned)).with(layerOf(TIMES, maker, timed));
+  return annotated(given, quotationsAnnotator);
 }
 
 function placeOf(text: string, words: string): Span {

@@ -96,3 +96,8 @@ export function isNominal(segment: Segment, i: number): boolean {
 export function isBreak(segment: Segment, i: number): boolean {
   return /^(?:[,;:.?!—–―()]|-{2,}|\.{3,})$/.test(segment.word(i)) || segment.word(i) === '';
 }
+
+/** Whether words stand outside quotation marks anywhere from unit `first` to `last`, inclusive. */
+export function hasBareWords(segment: Segment, first: number, last: number): boolean {
+  return segment.some(first, last, (i) => !isBreak(segment, i) && !segment.passageAt(i));
+}

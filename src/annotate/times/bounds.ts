@@ -1,13 +1,13 @@
-import { addMonths, dayNumber, daysInMonth, isoDay, mondayOf } from './calendar.ts';
+import { addMonths, DAYS_PER_WEEK, dayNumber, daysInMonth, isoDay, mondayOf } from './calendar.ts';
 
-export interface Bounds {
+interface Bounds {
   readonly earliest: string;
   readonly latest: string;
 }
 
 type Days = readonly [first: number, last: number];
-/** Months that a season covers, as the north reckons it; winter runs into the next year. */
-const SEASONS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+/** The month in which a season begins, as the north reckons it; winter runs into the next year. */
+export const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
 /** The first and last day that a TIMEX3 value allows, or null where it is open (`XXXX-01`, `P3D`, `PAST_REF`). */
 export function boundsOf(value: string): Bounds | null {
@@ -45,7 +45,7 @@ function months(year: number, month: number, count: number): Days {
 function partDays(year: number, part: string): Days | null {
   if (part.startsWith('Q')) return months(year, (Number(part[1]) - 1) * 3 + 1, 3);
   if (part.startsWith('H')) return months(year, (Number(part[1]) - 1) * 6 + 1, 6);
-  const season = SEASONS[part];
+  const season = SEASON_STARTS[part];
   if (season !== undefined) return months(year, season, 3);
   const month = Number(part);
   return month >= 1 && month <= 12 ? months(year, month, 1) : null;
@@ -57,7 +57,6 @@ function dayOf(year: number, month: number, day: number): Days | null {
   return [number, number];
 }
 
-const DAYS_PER_WEEK = 7;
 function weekDays(year: number, week: number, day: string | undefined): Days {
   const monday = mondayOf(year, week);
   if (day === undefined) return [monday, monday + DAYS_PER_WEEK - 1];

@@ -10,7 +10,7 @@ export interface CalendarDay {
 }
 
 const MS_PER_DAY = 86_400_000;
-const DAYS_PER_WEEK = 7;
+export const DAYS_PER_WEEK = 7;
 /** 1970-01-01 was a Thursday. */
 const EPOCH_WEEKDAY = 4;
 

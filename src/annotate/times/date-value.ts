@@ -1,8 +1,16 @@
-import { calendarDay, dayNumber, isoDay, nthWeekday, pad, quarterOf, weekdayOf } from './calendar.ts';
+import { SEASON_STARTS } from './bounds.ts';
+import {
+  calendarDay,
+  DAYS_PER_WEEK,
+  dayNumber,
+  isoDay,
+  nthWeekday,
+  pad,
+  quarterOf,
+  weekdayOf,
+} from './calendar.ts';
 import type { DateParts } from './meaning.ts';
 import type { Reference, Resolved } from './reference.ts';
-
-const DAYS_PER_WEEK = 7;
 
 /** The TIMEX3 value of a date by its parts; what they leave out is found from the reference, or stays `X`. */
 export function dateValue(parts: DateParts, reference: Reference): Resolved {
@@ -76,9 +84,6 @@ function holidayIn(rule: string, year: number | null): string {
   return year === null ? `XXXX-${pad(month, 2)}` : isoDay(nthWeekday(year, month, weekday, which));
 }
 
-/** The months that a part begins in, to compare it with the month of publication. */
-const SEASON_MONTHS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
-
 /** Where the part stands in its year, as a day number of a given year. */
 function startIn(parts: DateParts, year: number): number {
   if (parts.holiday !== undefined) return holidayStart(parts.holiday, year);
@@ -86,7 +91,7 @@ function startIn(parts: DateParts, year: number): number {
     parts.month ??
     (parts.quarter === undefined ? undefined : (parts.quarter - 1) * 3 + 1) ??
     (parts.half === undefined ? undefined : (parts.half - 1) * 6 + 1) ??
-    SEASON_MONTHS[parts.season ?? ''] ??
+    SEASON_STARTS[parts.season ?? ''] ??
     1;
   return dayNumber({ year, month, day: parts.day ?? 1 });
 }

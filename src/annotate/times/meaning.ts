@@ -16,6 +16,9 @@ export type Unit =
 /** Which of the times that fit is meant: the one before, the one around, the one after the reference. */
 export type Direction = 'last' | 'this' | 'next';
 
+/** By the steps that the table of time words gives; further steps are no direction. */
+export const DIRECTIONS: Readonly<Record<string, Direction>> = { '-1': 'last', '0': 'this', '1': 'next' };
+
 /** What an expression is reckoned from: the report's date, or a time told before in the text. */
 export type Base = 'published' | 'told';
 
@@ -26,7 +29,6 @@ export interface DateParts {
   /** A year stated in steps from the reference: "November last year" is -1. */
   readonly yearStep?: { readonly by: number; readonly from: Base };
   readonly month?: number;
-  readonly monthStep?: { readonly by: number; readonly from: Base };
   readonly day?: number;
   /** 1 (Monday) to 7. */
   readonly weekday?: number;
@@ -36,8 +38,6 @@ export interface DateParts {
   readonly season?: string;
   /** A rule for a day with a name, as the table of holidays writes it. */
   readonly holiday?: string;
-  /** The week that holds the day is meant: "the week of March 6". */
-  readonly isWeek?: boolean;
   /** Part of the day as TIMEX3 writes it (MO, AF, EV, NI). */
   readonly part?: string;
   /** `HH:MM`, or `HH` where the minutes are not told. */
@@ -65,7 +65,7 @@ export type Meaning =
       readonly from: Base;
       readonly part?: string;
     }
-  | { readonly form: 'day'; readonly by: number; readonly part?: string; readonly clock?: string }
+  | { readonly form: 'day'; readonly by: number; readonly part?: string }
   /** The quarter that the text is about, or that of so many years before. */
   | { readonly form: 'quarter'; readonly yearsBefore: number }
   | { readonly form: 'decade'; readonly start: number | null; readonly inCentury?: number }

@@ -1,6 +1,6 @@
 import { readDate } from './dates.ts';
 import { yearAt } from './guards.ts';
-import type { DateParts, Parsed } from './meaning.ts';
+import { type DateParts, DIRECTIONS, type Parsed } from './meaning.ts';
 import { isGlued, ordinalAt, parsed, type Reader, unitAt, valueAt, word } from './reader.ts';
 import { readYear } from './years.ts';
 
@@ -66,8 +66,7 @@ export function readSeason(reader: Reader, i: number): Parsed | null {
   if (step !== undefined) at += word(reader, at + 1) === 'past' || word(reader, at + 1) === 'coming' ? 2 : 1;
   const season = valueAt(reader, 'season', at);
   if (season === undefined) return null;
-  const directions = { '-1': 'last', '0': 'this', '1': 'next' } as const;
-  const direction = step === undefined ? undefined : directions[step as keyof typeof directions];
+  const direction = DIRECTIONS[step ?? ''];
   const found = withYear(reader, at + 1, { season, ...(direction ? { direction } : {}) });
   const isBare = found.end === at + 1 && step === undefined;
   if (!isBare) return found;

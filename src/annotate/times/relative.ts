@@ -1,10 +1,8 @@
 import { countAt } from './durations.ts';
 import { monthAt, weekdayAt } from './guards.ts';
-import type { Base, Direction, Parsed } from './meaning.ts';
+import { type Base, DIRECTIONS, type Direction, type Parsed } from './meaning.ts';
 import { skipDeterminer } from './periods.ts';
 import { isGlued, parsed, type Reader, skipWords, unitAt, valueAt, word } from './reader.ts';
-
-const DIRECTIONS: Readonly<Record<string, Direction>> = { '-1': 'last', '0': 'this', '1': 'next' };
 
 /** "last week", "this year", "the current quarter", "the following day", "that same month". */
 export function readStep(reader: Reader, i: number): Parsed | null {

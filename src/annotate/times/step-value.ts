@@ -2,6 +2,7 @@ import { boundsOf } from './bounds.ts';
 import {
   addMonthsToDay,
   calendarDay,
+  DAYS_PER_WEEK,
   dayNumber,
   dayOfIso,
   isoDay,
@@ -15,7 +16,6 @@ import type { Reference, Resolved } from './reference.ts';
 
 type Of<F extends Meaning['form']> = Extract<Meaning, { form: F }>;
 
-const DAYS_PER_WEEK = 7;
 const MONTHS: Partial<Record<Unit, number>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
 
 /** The day that steps are reckoned from, and whether the text or the report's date gave it. */
@@ -69,7 +69,7 @@ function movedDay(day: number, unit: Unit, by: number): number {
 }
 
 /** The TIMEX3 value of the unit that holds a day. */
-export function unitValue(day: number, unit: Unit): string {
+function unitValue(day: number, unit: Unit): string {
   const { year, month } = calendarDay(day);
   switch (unit) {
     case 'week':
@@ -126,9 +126,8 @@ function isWithinDay(unit: Unit): boolean {
 }
 
 /** "today", "yesterday afternoon", "last night". */
-export function dayValue({ by, part, clock }: Of<'day'>, { published }: Reference): Resolved {
+export function dayValue({ by, part }: Of<'day'>, { published }: Reference): Resolved {
   if (published === null) return openValue(by);
   const value = isoDay(published + by);
-  const time = clock ?? part;
-  return { value: time === undefined ? value : `${value}T${time}`, anchor: 'published' };
+  return { value: part === undefined ? value : `${value}T${part}`, anchor: 'published' };
 }

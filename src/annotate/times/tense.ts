@@ -21,8 +21,8 @@ const NOT_VERBS = new Set(
 );
 
 /**
- * The tense of the verb nearest to a span of its sentence, by its words alone: this is the one place that
- * guesses at parts of speech. "Will" outweighs what stands nearer on the same side.
+ * The tense of the verb nearest to a span of its sentence, by its words alone: the one place among the rules for
+ * times that guesses at parts of speech. "Will" outweighs what stands nearer on the same side.
  */
 export function tenseNear(tokens: Tokens, sentence: Sentence, where: Span): Tense {
   const first = tokens.indexAt(where.start);

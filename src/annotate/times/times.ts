@@ -40,6 +40,7 @@ interface Expression {
 
 /** First all sentences are read, then reckoned in order: what a month means depends on what the text tells of. */
 function findTimes(report: Report, lexicon: Lexicon): TimeExpression[] {
+  const tokens = tokensOf(report);
   const sentences = [...report.layer(SENTENCES)].map((sentence) => ({
     sentence,
     expressions: expressionsIn(report.text, sentence, lexicon),
@@ -51,7 +52,7 @@ function findTimes(report: Report, lexicon: Lexicon): TimeExpression[] {
   for (const { sentence, expressions } of sentences) {
     told = nextSentence(told);
     for (const expression of expressions) {
-      const time = timeOf(tokensOf(report), sentence, expression, told);
+      const time = timeOf(tokens, sentence, expression, told);
       found.push(time);
       told = afterTelling(told, expression.meaning, time);
     }

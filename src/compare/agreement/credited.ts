@@ -3,17 +3,17 @@ import { reportAt, type StoryContext, speakerOf } from '../context.ts';
 import type { Passage } from '../evidence.ts';
 
 /** In whose voice a passage speaks: the report's own, a source's, or that of somebody who cannot be told. */
-export type Voice = { readonly of: 'report' | 'unclear' } | { readonly of: 'source'; readonly name: string };
+type Voice = { readonly of: 'report' | 'unclear' } | { readonly of: 'source'; readonly name: string };
 
 /** Whom a passage credits what it says to. */
-export function voiceOf(context: StoryContext, { report, span }: Passage): Voice {
+function voiceOf(context: StoryContext, { report, span }: Passage): Voice {
   const own = reportAt(context.story, report);
   if (!own.has(QUOTATIONS)) return { of: 'report' };
   const layer = own.layer(QUOTATIONS);
   const quotation = layer
     .touching(span)
     .map((ref) => layer.at(ref))
-    .find(({ content }) => content.some((piece) => piece.start < span.end && span.start < piece.end));
+    .find(({ content }) => content.some((piece) => overlaps(piece, span)));
   return quotation ? voiceOfQuotation(context, report, quotation) : { of: 'report' };
 }
 

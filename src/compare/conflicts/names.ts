@@ -1,13 +1,12 @@
 import {
-  CHAINS,
   type Conflicting,
   cover,
   type Entity,
-  MENTIONS,
   type ReportedVersion,
   type Span,
   wordsOf,
 } from '../../model/index.ts';
+import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, evidenceFor, originsFor, type Passage } from '../evidence.ts';
 
@@ -23,8 +22,11 @@ interface TitledPerson {
 /** A title of one word is borne by many: "President" tells no two people apart. */
 const LEAST_TITLE_WORDS = 2;
 
-/** Given names closer than this are one name spelt in two ways. */
+/** Given names no further apart than this are one name spelt in two ways. */
 const SPELLING_EDITS = 2;
+
+/** "J." or "Jo": so short a given name may stand for any that begins with its letter. */
+const LONGEST_INITIAL = 2;
 
 /** One office and one surname with two given names: one of the reports has the name wrong. */
 export const nameConflicts: Comparison = {
@@ -43,19 +45,21 @@ function titledPeople(context: StoryContext, entity: Entity): TitledPerson[] {
   const parts = entity.name.split(/\s+/);
   const [given = '', surname = ''] = [parts[0], parts.at(-1)];
   if (entity.type !== 'person' || parts.length < 2) return [];
-  const byTitle = new Map<string, (Passage & { name: Span })[]>();
-  for (const { report: id, chain } of entity.chains) {
-    const report = context.story.reports.findIndex((one) => one.id === id);
-    const own = reportAt(context.story, report);
-    for (const ref of [...own.layer(CHAINS)][chain]?.mentions ?? []) {
-      const { span, title } = own.layer(MENTIONS).at(ref);
-      if (!title || !wordsOf(own.text, span).includes(' ')) continue;
-      const words = wordsOf(own.text, title).toLowerCase().replace(/\s+/g, ' ');
-      if (words.split(' ').length < LEAST_TITLE_WORDS) continue;
-      byTitle.set(words, [...(byTitle.get(words) ?? []), { report, span: cover(title, span), name: span }]);
-    }
-  }
-  return [...byTitle].map(([title, passages]) => ({ entity, given, surname, title, passages }));
+  const passages = context.mentionsOf(entity).flatMap(({ report, mention: { span, title } }) => {
+    const { text } = reportAt(context.story, report);
+    if (!title || !wordsOf(text, span).includes(' ')) return [];
+    const words = wordsOf(text, title).toLowerCase().replace(/\s+/g, ' ');
+    return words.split(' ').length < LEAST_TITLE_WORDS
+      ? []
+      : [{ words, passage: { report, span: cover(title, span), name: span } }];
+  });
+  return [...groupBy(passages, ({ words }) => words)].map(([title, own]) => ({
+    entity,
+    given,
+    surname,
+    title,
+    passages: own.map(({ passage }) => passage),
+  }));
 }
 
 function contradict(context: StoryContext, a: TitledPerson, b: TitledPerson): boolean {
@@ -69,9 +73,8 @@ function contradict(context: StoryContext, a: TitledPerson, b: TitledPerson): bo
 /** An initial, a short form, or a name a letter or two apart. */
 function isSpelling(a: string, b: string): boolean {
   const [x, y] = [a.replace('.', ''), b.replace('.', '')];
-  return x.startsWith(y.slice(0, 1)) && (x.length <= 2 || y.length <= 2 || x.startsWith(y) || y.startsWith(x))
-    ? true
-    : editDistance(x, y) <= SPELLING_EDITS;
+  const isShort = Math.min(x.length, y.length) <= LONGEST_INITIAL || x.startsWith(y) || y.startsWith(x);
+  return (isShort && x.startsWith(y.slice(0, 1))) || editDistance(x, y) <= SPELLING_EDITS;
 }
 
 /** Levenshtein's distance between two given names. */

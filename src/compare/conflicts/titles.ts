@@ -1,10 +1,8 @@
 import { tokensOf } from '../../language/index.ts';
 import {
-  CHAINS,
   type Conflicting,
   cover,
   type Entity,
-  MENTIONS,
   type ReportedVersion,
   type Span,
   wordsOf,
@@ -38,6 +36,7 @@ const PAST_SIGNS = new Set([
   'old',
   'since',
 ]);
+/** How many words before the name such a sign may stand. */
 const SIGN_REACH = 3;
 
 /** Titles of one person that cannot both hold. */
@@ -56,20 +55,10 @@ export const titleConflicts: Comparison = {
 };
 
 function titleReadings(context: StoryContext, entity: Entity): TitleReading[] {
-  return entity.chains.flatMap(({ report: id, chain }) => {
-    const report = context.story.reports.findIndex((one) => one.id === id);
-    const own = reportAt(context.story, report);
-    const mentions = own.layer(MENTIONS);
-    const members = [...own.layer(CHAINS)][chain]?.mentions ?? [];
-    return members.flatMap((ref) => {
-      const { span, title } = mentions.at(ref);
-      if (!title) return [];
-      const words =
-        wordsOf(own.text, title)
-          .toLowerCase()
-          .match(/\p{L}+/gu) ?? [];
-      return [{ report, span: cover(title, span), title, words }];
-    });
+  return context.mentionsOf(entity).flatMap(({ report, mention: { span, title } }) => {
+    if (!title) return [];
+    const words = wordsOf(reportAt(context.story, report).text, title).toLowerCase();
+    return [{ report, span: cover(title, span), title, words: words.match(/\p{L}+/gu) ?? [] }];
   });
 }
 
@@ -114,12 +103,12 @@ function administrations(context: StoryContext, { names }: Entity): Passage[] {
 
 /** "Defence Minister X" beside "Interior Minister X": one head, two offices. */
 function officeAgainstOffice(context: StoryContext, readings: readonly TitleReading[]): Conflicting[] {
-  const byOffice = new Map<string, TitleReading[]>();
-  for (const reading of readings) {
+  const held = readings.flatMap((reading) => {
     const office = officeOf(context, reading.words);
-    if (office !== null) byOffice.set(office, [...(byOffice.get(office) ?? []), reading]);
-  }
-  const groups = [...byOffice.values()].sort((a, b) => b.length - a.length);
+    return office === null ? [] : [{ office, reading }];
+  });
+  const byOffice = [...groupBy(held, ({ office }) => office).values()];
+  const groups = byOffice.map((own) => own.map(({ reading }) => reading)).sort((a, b) => b.length - a.length);
   return groups.length < 2 ? [] : [conflict(context, groups, 'two-offices-of-one-person')];
 }
 

@@ -21,18 +21,21 @@ export function lineageOf(reports: readonly ReportWords[], stemma: Stemma): Line
     ...stemma.edges.map((edge) => derivationOf(edge, reports)),
     ...commonOrigins(reports, stemma, nameOf),
   ];
-  return { origins, derivations: derivations.sort((x, y) => order(x, y, reports)) };
+  return { origins, derivations: inStoryOrder(derivations, reports) };
 }
 
 function originId(name: string): OriginId {
   return `o-${name}` as OriginId;
 }
 
-function order(x: Derivation, y: Derivation, reports: readonly ReportWords[]): number {
-  const place = (id: string) => reports.findIndex(({ report }) => report.id === id);
-  return place(x.report) - place(y.report) || place(x.from) - place(y.from);
+/** By child, then by parent; an origin that is no report of the story goes before all of them. */
+function inStoryOrder(derivations: readonly Derivation[], reports: readonly ReportWords[]): Derivation[] {
+  const places = new Map<string, number>(reports.map(({ report }, i) => [report.id, i]));
+  const place = (id: string) => places.get(id) ?? -1;
+  return derivations.toSorted((x, y) => place(x.report) - place(y.report) || place(x.from) - place(y.from));
 }
 
+/** What ties the reports whose outlet nobody states. */
 const UNSTATED = 'unstated';
 
 /** Indexes of the reports of each origin, in the order of the story. Merged reports stand in several. */

@@ -7,9 +7,9 @@ export interface Relation extends PairPassages {
   readonly kind: 'derived' | 'common-origin';
   /** The runs that are evidence: those with enough narrative. */
   readonly evidence: readonly SharedRun[];
-  /** Shares of the narrative words of each that stand in the evidence, 0 to 1. */
   /** The weight of the evidence beyond what any two reports could share. */
   readonly weight: number;
+  /** Shares of the narrative words of each that stand in the evidence, 0 to 1. */
   readonly shareOfA: number;
   readonly shareOfB: number;
   readonly why: readonly [Reason, ...Reason[]];

@@ -1,7 +1,8 @@
 import { contains, type Finding, type ReportId } from '../../model/index.ts';
-import { type Comparison, reportAt, type StoryContext } from '../context.ts';
+import { groupBy } from '../../text/index.ts';
+import type { Comparison, StoryContext } from '../context.ts';
 import { byCarrier, evidenceFor } from '../evidence.ts';
-import { isBackground, slotFigures } from '../figures.ts';
+import { isBackground, type SlotFigure, slotFigures } from '../figures.ts';
 import { figuresWithin } from '../quantities.ts';
 import type { Statement } from '../statements.ts';
 
@@ -17,24 +18,37 @@ const LEAST_STATEMENTS = 4;
 /** What other origins state prominently, with figures, and a report does not come near. Never a reproach. */
 export const omissionComparison: Comparison = {
   name: 'omissions',
-  compare: (context) =>
-    context.groups.flatMap(({ members }) => {
-      const statements = members.flatMap((i) => context.statements.statements[i] ?? []);
-      const carriers = byCarrier(context, statements);
-      if (carriers.length < LEAST_CARRIERS || !isProminent(context, carriers)) return [];
-      const [first, ...rest] = missingFrom(context, members, carriers);
-      if (first === undefined) return [];
-      const finding: Finding = {
-        kind: 'omitted',
-        about: 'claim',
-        elsewhere: evidenceFor(context, carriers),
-        missingFrom: [first, ...rest],
-        confidence: 0.6,
-        why: [{ rule: 'stated-prominently-elsewhere', detail: `${carriers.length} reports` }],
-      };
-      return [finding];
-    }),
+  compare(context) {
+    const search: Search = { context, figures: slotFigures(context), full: fullReports(context) };
+    return context.groups.flatMap(({ members }) => omission(search, members) ?? []);
+  },
 };
+
+/** What every group of statements is held against, made once for a story. */
+interface Search {
+  readonly context: StoryContext;
+  readonly figures: readonly SlotFigure[];
+  readonly full: ReadonlySet<number>;
+}
+
+function omission(search: Search, members: readonly number[]): Finding | null {
+  const { context } = search;
+  const carriers = byCarrier(
+    context,
+    members.flatMap((i) => context.statements.statements[i] ?? []),
+  );
+  if (carriers.length < LEAST_CARRIERS || !isProminent(context, carriers)) return null;
+  const [first, ...rest] = missingFrom(search, members, carriers);
+  if (first === undefined) return null;
+  return {
+    kind: 'omitted',
+    about: 'claim',
+    elsewhere: evidenceFor(context, carriers),
+    missingFrom: [first, ...rest],
+    confidence: 0.6,
+    why: [{ rule: 'stated-prominently-elsewhere', detail: `${carriers.length} reports` }],
+  };
+}
 
 function isProminent(context: StoryContext, statements: readonly Statement[]): boolean {
   return statements.some(
@@ -47,32 +61,30 @@ function isProminent(context: StoryContext, statements: readonly Statement[]): b
 
 /** First versions of full reports, of origins that none of the carriers has, in which nothing comes near. */
 function missingFrom(
-  context: StoryContext,
+  { context, figures, full }: Search,
   members: readonly number[],
   carriers: readonly Statement[],
 ): ReportId[] {
   const origins = new Set(carriers.flatMap(({ report }) => context.originsOf(report)));
   const near = new Set([
+    ...carriers.map(({ report }) => context.carrierOf(report)),
     ...members.flatMap((i) => nearReports(context, i)),
-    ...sameFigures(context, carriers),
+    ...sameFigures(figures, carriers).map((report) => context.carrierOf(report)),
   ]);
   return context.story.reports.flatMap((report, i) => {
-    const isCandidate = context.carrierOf(i) === i && report.parts.role === 'report' && isFull(context, i);
-    if (!isCandidate || near.has(i) || context.originsOf(i).some((origin) => origins.has(origin))) return [];
-    return carriers.some((one) => context.carrierOf(one.report) === i) ? [] : [reportAt(context.story, i).id];
+    const isCandidate = context.carrierOf(i) === i && report.parts.role === 'report' && full.has(i);
+    if (!isCandidate || near.has(i)) return [];
+    return context.originsOf(i).some((origin) => origins.has(origin)) ? [] : [report.id];
   });
 }
 
-/** The carriers of reports that give a figure of the kind that a statement gives, in whatever words. */
-function sameFigures(context: StoryContext, statements: readonly Statement[]): number[] {
-  const figures = slotFigures(context);
+/** The reports that give a figure of the kind that a statement gives, in whatever words. */
+function sameFigures(figures: readonly SlotFigure[], statements: readonly Statement[]): number[] {
   const told = figures.filter((figure) =>
     statements.some(({ report, span }) => report === figure.report && contains(span, figure.span)),
   );
   const slots = new Set(told.map(({ predicate }) => predicate));
-  return figures
-    .filter(({ predicate }) => slots.has(predicate))
-    .map(({ report }) => context.carrierOf(report));
+  return figures.filter(({ predicate }) => slots.has(predicate)).map(({ report }) => report);
 }
 
 /** The carriers of reports with a statement that comes near this one. */
@@ -83,6 +95,8 @@ function nearReports({ statements, carrierOf }: StoryContext, statement: number)
   });
 }
 
-function isFull({ statements }: StoryContext, report: number): boolean {
-  return statements.statements.filter((one) => one.report === report).length >= LEAST_STATEMENTS;
+/** The reports with statements enough that leaving one out says something. */
+function fullReports({ statements }: StoryContext): ReadonlySet<number> {
+  const byReport = groupBy(statements.statements, ({ report }) => report);
+  return new Set([...byReport].flatMap(([report, own]) => (own.length >= LEAST_STATEMENTS ? [report] : [])));
 }

@@ -1,10 +1,4 @@
-import {
-  type Finding,
-  QUOTATIONS,
-  type Quotation,
-  type QuotationChange,
-  type ReportedVersion,
-} from '../../model/index.ts';
+import { type Finding, QUOTATIONS, type QuotationChange, type ReportedVersion } from '../../model/index.ts';
 import { editsBetween } from '../../text/index.ts';
 import { reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, evidenceFor, originsFor } from '../evidence.ts';
@@ -64,7 +58,7 @@ export function swappedSpeakers(
 /** The words that credit, and the quotations with them. */
 function attributionOf(context: StoryContext, { members }: UtteranceGroup): ReportedVersion {
   const credited = members.flatMap(({ report, quotation }) => {
-    const { span, source } = quotationAt(context, report, quotation);
+    const { span, source } = reportAt(context.story, report).layer(QUOTATIONS).at(quotation);
     return source ? [{ report, span, source: source.span }] : [];
   });
   const passages = byCarrier(context, credited);
@@ -75,13 +69,6 @@ function attributionOf(context: StoryContext, { members }: UtteranceGroup): Repo
     evidence: evidenceFor(context, passages),
     origins: originsFor(context, passages),
   };
-}
-
-function quotationAt(context: StoryContext, report: number, index: number): Quotation {
-  const layer = reportAt(context.story, report).layer(QUOTATIONS);
-  const ref = [...layer.refs()][index];
-  if (ref === undefined) throw new RangeError(`report ${report} has no quotation ${index}`);
-  return layer.at(ref);
 }
 
 interface GroupPair {
@@ -155,7 +142,7 @@ function versionOf(context: StoryContext, group: UtteranceGroup, said: Utterance
 }
 
 /** What was done to the words, the gravest first: a negation, a number, a cut, words, all of it. */
-export function changeBetween(from: readonly string[], to: readonly string[], like: number): QuotationChange {
+function changeBetween(from: readonly string[], to: readonly string[], like: number): QuotationChange {
   const edits = editsBetween(from, to);
   const removed = edits
     .filter(({ kind }) => kind === 'removed')

@@ -4,6 +4,7 @@ import {
   type ItemRef,
   QUOTATIONS,
   type Quotation,
+  type Ref,
   type Span,
   wordsOf,
 } from '../../model/index.ts';
@@ -13,8 +14,7 @@ import type { Passage } from '../evidence.ts';
 
 /** Words inside quotation marks in one report, with who is credited. A mixed quotation gives one for each part. */
 export interface Utterance extends Passage {
-  /** Index of the quotation in its layer. */
-  readonly quotation: number;
+  readonly quotation: Ref<Quotation>;
   readonly kind: Quotation['kind'];
   readonly words: readonly string[];
   readonly speaker: Entity | null;
@@ -26,14 +26,16 @@ export interface Utterance extends Passage {
 export function utterancesOf(context: StoryContext): Utterance[] {
   return context.story.reports.flatMap((report, index) => {
     if (!report.has(QUOTATIONS)) return [];
-    return [...report.layer(QUOTATIONS)].flatMap((quotation, number) => {
+    const layer = report.layer(QUOTATIONS);
+    return [...layer.refs()].flatMap((ref) => {
+      const quotation = layer.at(ref);
       const speaker = speakerOf(context, index, quotation);
       return quotedParts(quotation).map((span) => ({
         report: index,
         span,
-        quotation: number,
+        quotation: ref,
         kind: quotation.kind,
-        words: comparedWords(wordsOf(reportAt(context.story, index).text, span)),
+        words: comparedWords(wordsOf(report.text, span)),
         speaker,
         isWhole: quotation.kind === 'direct',
       }));
@@ -52,7 +54,7 @@ function quotedParts({ kind, content, quoted }: Quotation): readonly Span[] {
 }
 
 /** The words of a passage as they are compared: folded, without marks. */
-export function comparedWords(passage: string): string[] {
+function comparedWords(passage: string): string[] {
   return foldText(passage).folded.match(/[\p{L}\p{N}]+(?:['.,:-][\p{L}\p{N}]+)*/gu) ?? [];
 }
 

@@ -113,10 +113,6 @@ function partFile(handle: FileHandle, part: string, target: string): Output {
     process.exit(EXIT_INTERRUPTED);
   };
   process.once('SIGINT', interrupted);
-  const end = async () => {
-    await handle.close();
-    process.removeListener('SIGINT', interrupted);
-  };
   return {
     write: (text) => handle.writeFile(text),
     async finish() {
@@ -125,7 +121,8 @@ function partFile(handle: FileHandle, part: string, target: string): Output {
       process.removeListener('SIGINT', interrupted);
     },
     async abandon() {
-      await end();
+      await handle.close();
+      process.removeListener('SIGINT', interrupted);
       unlinkSync(part);
     },
   };

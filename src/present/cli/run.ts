@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type OutputConfiguration } from 'commander';
 import { VariorumError } from '../../model/error.ts';
 import { VERSION } from '../../model/version.ts';
 import { type CommandSpec, commands } from './commands.ts';
@@ -49,10 +49,7 @@ function programFor(io: Io, done: (code: number) => void): Command {
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    })
+    .configureOutput(outputTo(io))
     .addHelpText(
       'after',
       '\nExit codes: 0 done, 1 an input or the work failed, 2 wrong usage, 3 as asked by --fail-on.',
@@ -71,7 +68,7 @@ function commandFor(spec: CommandSpec, io: Io, done: (code: number) => void): Co
     .usage('[options] INPUT...')
     .helpOption('-h, --help', 'print help')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
+    .configureOutput(outputTo(io))
     .addHelpText('after', `\nExamples:\n${spec.examples.map((one) => `  ${one}`).join('\n')}`);
   for (const { flags, description, parse } of spec.options) {
     if (parse === undefined) command.option(flags, description);
@@ -80,6 +77,10 @@ function commandFor(spec: CommandSpec, io: Io, done: (code: number) => void): Co
   return command.action(async (inputs: readonly string[], options: unknown) => {
     done(inputs.length === 0 ? usage(command) : await spec.run(inputs, options, io));
   });
+}
+
+function outputTo({ stdout, stderr }: Io): OutputConfiguration {
+  return { writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) };
 }
 
 /** The help where it was not asked for: on standard error, and the run did not succeed. */

@@ -73,7 +73,7 @@ const MARKUP = /[\\`*_[\]<>|~&$@]|:(?=\/\/)/g;
 const LINE_START = /^(?:[-=+#]|\d{1,9}[.)])/;
 
 /** Words as text in Markdown: no heading, link, image, HTML, list or address comes of them. */
-export function plainText(words: string): string {
+function plainText(words: string): string {
   return oneLine(words)
     .replace(MARKUP, '\\$&')
     .replace(/\b(www)\./gi, '$1\\.')

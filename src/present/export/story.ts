@@ -5,6 +5,7 @@ import type {
   ItemRefJson,
   ReportJson,
 } from '../../dossier/schema.ts';
+import type { Span } from '../../model/index.ts';
 import type { Passage } from './outline.ts';
 import { listed } from './words.ts';
 
@@ -100,11 +101,9 @@ function citationsOf(report: ReportJson | undefined, { layer, index }: ItemRefJs
   }));
 }
 
-type Place = { readonly start: number; readonly end: number };
-
-function spansOf(report: ReportJson, layer: string, index: number): readonly Place[] {
+function spansOf(report: ReportJson, layer: string, index: number): readonly Span[] {
   if (layer === 'quotations') return report.quotations?.[index]?.content ?? [];
-  const plain: Readonly<Record<string, readonly Place[] | undefined>> = {
+  const plain: Readonly<Record<string, readonly Span[] | undefined>> = {
     mentions: report.mentions,
     times: report.times,
     quantities: report.quantities,

@@ -1,11 +1,7 @@
 import type { ReportJson } from '../../dossier/schema.ts';
+import type { Span } from '../../model/index.ts';
 import type { Item, Outline, Passage, Section } from './outline.ts';
 import { counted } from './words.ts';
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A report as an outline: what it states of itself, its zones, and a list a layer. */
 export function tellReport(report: ReportJson): Outline {
@@ -33,7 +29,7 @@ function leadOf(report: ReportJson): readonly string[] {
   return [stated.join(' · '), facts.join(' · ')];
 }
 
-/** A section that a short telling cuts; `none` stands for a layer that nobody looked for. */
+/** A section that a short telling cuts, with the number of its items in the heading. */
 function section(heading: string, items: readonly Item[]): Section {
   const whole = '--format json prints all';
   return { heading: `${heading} (${items.length})`, items, mayBeCut: true, whole };
@@ -100,15 +96,15 @@ function noticesSection({ notices }: ReportJson): Section {
   return section('Notices', items);
 }
 
-function partAt(report: ReportJson, places: readonly Place[]): { readonly passages: readonly Passage[] } {
+function partAt(report: ReportJson, places: readonly Span[]): { readonly passages: readonly Passage[] } {
   return { passages: places.map((place) => passageAt(report, place)) };
 }
 
-function passageAt(report: ReportJson, place: Place): Passage {
+function passageAt(report: ReportJson, place: Span): Passage {
   const where = `${place.start}–${place.end}`;
   return { place: where, exact: wordsAt(report, place), from: `${report.uri}, characters ${where}` };
 }
 
-function wordsAt({ text }: ReportJson, { start, end }: Place): string {
+function wordsAt({ text }: ReportJson, { start, end }: Span): string {
   return text.slice(start, end);
 }

@@ -4,6 +4,9 @@ import { type Telling, tellingOf } from './story.ts';
 import { countFindings, tellFindings } from './tell-findings.ts';
 import { basisWords, changeWords, counted, derivationWords, standingWords } from './words.ts';
 
+/** How to get what a short telling of these sections leaves out. */
+const WHOLE = '--format markdown tells all';
+
 export interface StoryOptions {
   /** Tell reports, origins and findings, and nothing after them. */
   readonly findingsOnly?: boolean;
@@ -100,7 +103,7 @@ function originsSection(telling: Telling): Section {
 
 function ledgerSection(telling: Telling): Section {
   const items = telling.dossier.ledger.map((row) => speakerItem(row, telling));
-  return { heading: 'Who said what', items, mayBeCut: true, whole: '--format markdown tells all' };
+  return { heading: 'Who said what', items, mayBeCut: true, whole: WHOLE };
 }
 
 function speakerItem({ speaker, utterances }: LedgerJson, telling: Telling): Item {
@@ -128,7 +131,7 @@ function unattributedSection(telling: Telling): Section {
     note,
     items: parts.map((part) => ({ head: '', parts: [part] })),
     mayBeCut: true,
-    whole: '--format markdown tells all',
+    whole: WHOLE,
   };
 }
 
@@ -145,7 +148,7 @@ function occasionsSection(telling: Telling): Section {
     };
   });
   const note = 'One speaker at one place or time: each has a primary source somewhere.';
-  return { heading: 'Occasions', note, items, mayBeCut: true, whole: '--format markdown tells all' };
+  return { heading: 'Occasions', note, items, mayBeCut: true, whole: WHOLE };
 }
 
 function timelineSection(telling: Telling): Section {
@@ -155,7 +158,7 @@ function timelineSection(telling: Telling): Section {
       parts: [{ passages: told.flatMap(telling.passagesOf) }],
     }),
   );
-  return { heading: 'Timeline', items, mayBeCut: true, whole: '--format markdown tells all' };
+  return { heading: 'Timeline', items, mayBeCut: true, whole: WHOLE };
 }
 
 function noticesSection(telling: Telling): Section {
@@ -165,5 +168,5 @@ function noticesSection(telling: Telling): Section {
     const place = report === undefined ? '' : `${telling.reportMarks([report])}: `;
     return { head: `${place}${message} (${code})`, parts: [] };
   });
-  return { heading: 'Notices', items, mayBeCut: true, whole: '--format markdown tells all' };
+  return { heading: 'Notices', items, mayBeCut: true, whole: WHOLE };
 }
