@@ -80,14 +80,14 @@ describe('lineage', () => {
 });
 
 describe('what reports state', () => {
-  it('never counts copies as corroboration', () => {
-    const copies = Array.from({ length: 12 }, (_, i) => ({
+  it.each([12, 60])('never counts %i copies as corroboration, nor as single sources', (length) => {
+    const copies = Array.from({ length }, (_, i) => ({
       ...copy,
       id: `copy-${i}`,
       outlet: `Outlet ${i}`,
     }));
     const dossier = dossierFrom([agency, ...copies]);
-    expect(kinds(dossier, 'corroborated')).toEqual([]);
+    expect([...kinds(dossier, 'corroborated'), ...kinds(dossier, 'single-source')]).toEqual([]);
     expect(dossier.lineage.origins).toHaveLength(1);
   });
 
@@ -143,6 +143,45 @@ describe('what reports state', () => {
       text: 'Eleven people were killed on Friday when the Brill ferry went down in a gale. In 2019, 40 people were killed in a wreck there.',
     };
     expect(kinds(dossierFrom([nine, eleven]), 'conflicting')).toEqual([]);
+  });
+
+  it('corroborates nothing of sentences that share all their words and say the opposite', () => {
+    const told = (id: string, text: string): Telling => ({
+      id,
+      outlet: `The ${id}`,
+      published: '2031-05-02',
+      text,
+    });
+    const there = told('left', 'Kesten invaded the island of Varn on Monday with 300 tanks.');
+    const back = told('right', 'Varn invaded the island of Kesten on Monday with 300 tanks.');
+    expect(kinds(dossierFrom([there, back]), 'corroborated')).toEqual([]);
+  });
+
+  it('finds two days for one opening, and does not call the sentences the same', () => {
+    const told = (id: string, day: string): Telling => ({
+      id,
+      outlet: `The ${id}`,
+      published: '2031-05-02',
+      text: `The renovated lighthouse at Brill will open to visitors again on ${day} May after years of repairs.`,
+    });
+    const dossier = dossierFrom([told('left', '12'), told('right', '14')]);
+    expect(kinds(dossier, 'conflicting')).toMatchObject([{ slot: 'time' }]);
+    expect([...kinds(dossier, 'repeated'), ...kinds(dossier, 'corroborated')]).toEqual([]);
+  });
+
+  it('does not set a part against the whole that another report gives beside it', () => {
+    const told = (id: string, text: string): Telling => ({
+      id,
+      outlet: `The ${id}`,
+      published: '2031-05-02',
+      text,
+    });
+    const both = told(
+      'left',
+      'The army sent 400 soldiers to the north and 900 soldiers to the southern border on Monday.',
+    );
+    const part = told('right', 'The army sent 900 soldiers to the southern border on Monday.');
+    expect(kinds(dossierFrom([both, part]), 'conflicting')).toEqual([]);
   });
 
   it('finds one office held and lost by one person', () => {

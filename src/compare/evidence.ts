@@ -5,10 +5,11 @@ import {
   evidenceOf,
   type OriginEvidence,
   type OriginId,
+  SENTENCES,
   type Span,
 } from '../model/index.ts';
 import { groupBy } from '../text/index.ts';
-import type { StoryContext } from './context.ts';
+import { reportAt, type StoryContext } from './context.ts';
 
 /** A passage of a report, by the report's index in the story. */
 export interface Passage {
@@ -64,4 +65,11 @@ export function byOrigin(context: StoryContext, passages: readonly Passage[]): O
       own.map(({ passage }) => passage),
     ),
   }));
+}
+
+/** The sentence that holds a passage, or the passage itself where none does. */
+export function sentenceAt({ story }: StoryContext, { report, span }: Passage): Passage {
+  const sentences = reportAt(story, report).layer(SENTENCES);
+  const [first] = sentences.touching(span);
+  return { report, span: first === undefined ? span : sentences.at(first).span };
 }

@@ -4,6 +4,7 @@ import { agreementComparison } from './agreement/agreement.ts';
 import { figureAgreement } from './agreement/figures.ts';
 import { nameConflicts } from './conflicts/names.ts';
 import { quantityConflicts } from './conflicts/quantities.ts';
+import { timeConflicts } from './conflicts/times.ts';
 import { titleConflicts } from './conflicts/titles.ts';
 import { type Comparison, contextOf, type StoryContext } from './context.ts';
 import { entitiesOf } from './entities.ts';
@@ -19,6 +20,7 @@ import { type Vocabulary, wordsOfReport } from './words.ts';
 /** All comparisons, in the order in which a reader would ask. */
 export const comparisons: readonly Comparison[] = [
   quantityConflicts,
+  timeConflicts,
   titleConflicts,
   nameConflicts,
   quotationComparison,

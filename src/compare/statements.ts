@@ -17,8 +17,9 @@ export interface Statement {
   readonly report: number;
   readonly span: Span;
   readonly stems: ReadonlySet<string>;
-  /** The stems outside names. */
+  /** The stems outside names, and those inside names in their order. */
   readonly narrative: ReadonlySet<string>;
+  readonly names: readonly string[];
   /** Whether most of its words are somebody's direct speech. */
   readonly isSpeech: boolean;
   readonly isNegated: boolean;
@@ -51,8 +52,12 @@ const LEAST_STEMS = 3;
 const NEAR_LIKENESS = 0.15;
 export const LOOSE_LIKENESS = 0.22;
 
-/** Words in more sentences than this are the subject of the story; they weigh in a match but call none up. */
+/**
+ * Words in more sentences than this are the subject of the story; they weigh in a match but call none up, unless a
+ * statement has no rarer ones: where a hundred reports carry one text, all its words are common.
+ */
 const COMMON_IN = 40;
+const RAREST = 4;
 
 const SPEAKING_ZONES = new Set(['headline', 'standfirst', 'body']);
 const NEGATIONS = new Set([
@@ -146,19 +151,32 @@ function statementFrom(scene: Scene, sentence: Sentence, isHeadline: boolean): S
   const { first, end } = sentence.tokens;
   const stems = new Set<string>();
   const narrative = new Set<string>();
+  const names: string[] = [];
   let isNegated = false;
   let spoken = 0;
   for (let i = first; i < end; i++) {
     spoken += scene.speech[tokens.startOf(i)] ?? 0;
     if (NEGATIONS.has(tokens.foldedOf(i))) isNegated = true;
     if (!isContentWord(tokens, i)) continue;
-    stems.add(stemOf(tokens.foldedOf(i)));
-    if (scene.names[tokens.startOf(i)] === 0) narrative.add(stemOf(tokens.foldedOf(i)));
+    const stem = stemOf(tokens.foldedOf(i));
+    stems.add(stem);
+    if (scene.names[tokens.startOf(i)] === 0) narrative.add(stem);
+    else names.push(stem);
   }
   if (stems.size < LEAST_STEMS) return null;
   const place = sentence.span.start / Math.max(1, report.text.length);
   const isSpeech = spoken * 2 > end - first;
-  return { report: index, span: sentence.span, stems, narrative, isSpeech, isNegated, isHeadline, place };
+  return {
+    report: index,
+    span: sentence.span,
+    stems,
+    narrative,
+    names,
+    isSpeech,
+    isNegated,
+    isHeadline,
+    place,
+  };
 }
 
 /** The statements in which each stem stands. */
@@ -185,12 +203,12 @@ interface Index {
 function matchesFor(a: number, { statements, carriers, weightOf, norms }: Index): Match[] {
   const own = statements[a];
   if (!own) return [];
-  const common: string[] = [];
+  const placesOf = (stem: string) => carriers.get(stem) ?? [];
+  const ranked = [...own.stems].sort((x, y) => placesOf(x).length - placesOf(y).length);
+  const common = ranked.filter((stem, rank) => rank >= RAREST && placesOf(stem).length > COMMON_IN);
   const sums = new Map<number, { dot: number; shared: number }>();
-  for (const stem of own.stems) {
-    const places = carriers.get(stem) ?? [];
-    if (places.length > COMMON_IN) common.push(stem);
-    else for (const b of places) if (statements[b]?.report !== own.report) add(sums, b, weightOf(stem));
+  for (const stem of ranked.slice(0, ranked.length - common.length)) {
+    for (const b of placesOf(stem)) if (statements[b]?.report !== own.report) add(sums, b, weightOf(stem));
   }
   const matches: Match[] = [];
   for (const [b, sum] of sums) {

@@ -2,16 +2,23 @@ import {
   type Annotation,
   type Finding,
   type LayerType,
+  overlaps,
   QUANTITIES,
   QUOTATIONS,
   type Reason,
+  type Report,
+  type Span,
+  span,
   TIMES,
+  wordsOf,
 } from '../../model/index.ts';
+import { comparedWords } from '../compared-words.ts';
+import { ONE_TIME_LIKENESS } from '../conflicts/times.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, byOrigin, evidenceFor, originsFor } from '../evidence.ts';
 import type { StatementGroup } from '../groups.ts';
-import { quantitiesAgree } from '../quantities.ts';
 import { LOOSE_LIKENESS, type Statement } from '../statements.ts';
+import { type Account, areConsistent, haveOneOrder, haveOneTime } from './consistent.ts';
 import { areIndependent } from './credited.ts';
 
 /**
@@ -20,17 +27,16 @@ import { areIndependent } from './credited.ts';
  */
 export const agreementComparison: Comparison = {
   name: 'agreement',
-  compare: (context) =>
-    context.groups.flatMap((group) => {
+  compare(context) {
+    const quoted = quotedBy(context);
+    return context.groups.flatMap((group) => {
       const members = group.members.flatMap((i) => context.statements.statements[i] ?? []);
       const accounts = accountsOf(context, members);
-      if (accounts.length < 2) return singleSource(context, group, members);
-      return isContradictory(context, accounts) ? [] : [agreed(context, group, accounts)];
-    }),
+      if (accounts.length < 2) return singleSource(context, group, members, quoted);
+      return areConsistent(context, accounts) ? agreed(context, group, accounts) : [];
+    });
+  },
 };
-
-/** What one carrier states of a matter, in one sentence or in several. */
-type Account = readonly [Statement, ...Statement[]];
 
 /** The statements by carrier; of several versions of a report those of the first that has any. */
 function accountsOf(context: StoryContext, members: readonly Statement[]): Account[] {
@@ -41,16 +47,8 @@ function accountsOf(context: StoryContext, members: readonly Statement[]): Accou
   });
 }
 
-/** Figures that differ, or a negation on one side only: what agrees in its words does not agree in what it says. */
-function isContradictory(context: StoryContext, [first, ...rest]: readonly Account[]): boolean {
-  const isNegated = (account: Account) => account.some((statement) => statement.isNegated);
-  return (
-    first !== undefined &&
-    rest.some((other) => isNegated(first) !== isNegated(other) || !quantitiesAgree(context, first, other))
-  );
-}
-
-function agreed(context: StoryContext, group: StatementGroup, accounts: readonly Account[]): Finding {
+function agreed(context: StoryContext, group: StatementGroup, accounts: readonly Account[]): Finding[] {
+  if (group.likeness >= ONE_TIME_LIKENESS && !haveOneTime(context, accounts)) return [];
   const carriers = accounts.flat();
   const base = {
     about: 'claim' as const,
@@ -59,17 +57,20 @@ function agreed(context: StoryContext, group: StatementGroup, accounts: readonly
   const detail = `${accounts.length} reports, ${Math.round(group.likeness * 100)} % alike`;
   const [first, second, ...more] = byOrigin(context, carriers);
   if (first && second && areIndependent(context, carriers)) {
-    return {
-      kind: 'corroborated',
-      ...base,
-      byOrigin: [first, second, ...more],
-      why: [{ rule: 'same-statement', detail }],
-    };
+    if (!haveOneOrder(accounts) || !haveOneTime(context, accounts)) return [];
+    return [
+      {
+        kind: 'corroborated',
+        ...base,
+        byOrigin: [first, second, ...more],
+        why: [{ rule: 'same-statement', detail }],
+      },
+    ];
   }
   const rule = first && second ? 'same-statement-credited-to-one-source' : 'same-statement-of-one-origin';
   const why: readonly [Reason, ...Reason[]] = [{ rule, detail }];
   const evidence = evidenceFor(context, carriers);
-  return { kind: 'repeated', ...base, evidence, origins: originsFor(context, carriers), why };
+  return [{ kind: 'repeated', ...base, evidence, origins: originsFor(context, carriers), why }];
 }
 
 /** A statement that no other report comes near, and that holds something to check. */
@@ -77,10 +78,11 @@ function singleSource(
   context: StoryContext,
   group: StatementGroup,
   members: readonly Statement[],
+  quoted: QuotedBy,
 ): Finding[] {
   const [only] = byCarrier(context, members);
   if (!only || only.isHeadline || only.isSpeech || isMetElsewhere(context, group, only)) return [];
-  if (!isCheckable(context, only)) return [];
+  if (!isCheckable(context, only) || isQuotedElsewhere(context, only, quoted)) return [];
   return [
     {
       kind: 'single-source',
@@ -113,4 +115,33 @@ function isMetElsewhere(context: StoryContext, { members }: StatementGroup, only
         ({ b }) => context.carrierOf(context.statements.statements[b]?.report ?? only.report) !== carrier,
       ),
   );
+}
+
+/** The carriers that quote the same words, by those words. */
+type QuotedBy = ReadonlyMap<string, ReadonlySet<number>>;
+
+function quotedBy(context: StoryContext): QuotedBy {
+  const carriers = new Map<string, Set<number>>();
+  context.story.reports.forEach((report, i) => {
+    for (const words of quotedIn(report, span(0, report.text.length))) {
+      carriers.set(words, (carriers.get(words) ?? new Set<number>()).add(context.carrierOf(i)));
+    }
+  });
+  return carriers;
+}
+
+function isQuotedElsewhere(context: StoryContext, statement: Statement, quoted: QuotedBy): boolean {
+  const own = quotedIn(reportAt(context.story, statement.report), statement.span);
+  return own.some((words) => (quoted.get(words)?.size ?? 0) > 1);
+}
+
+/** The quoted words of a passage, as they are compared. */
+function quotedIn(report: Report, where: Span): string[] {
+  if (!report.has(QUOTATIONS)) return [];
+  const layer = report.layer(QUOTATIONS);
+  return layer
+    .touching(where)
+    .flatMap((ref) => [...layer.at(ref).quoted, ...layer.at(ref).content])
+    .filter((piece) => overlaps(piece, where))
+    .map((piece) => comparedWords(wordsOf(report.text, piece)).join(' '));
 }

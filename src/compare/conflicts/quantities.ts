@@ -1,7 +1,7 @@
 import type { Conflicting, ReportedVersion, Updated } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, evidenceFor, originsFor } from '../evidence.ts';
+import { byCarrier, evidenceFor, originsFor, sentenceAt } from '../evidence.ts';
 import { figurePassage, isBackground, OF_PEOPLE, slotFigures } from '../figures.ts';
 import { isPublishedBefore } from '../published.ts';
 import { areCompatible, type Figure, figuresWithin, isSameKind } from '../quantities.ts';
@@ -68,6 +68,7 @@ function conflictAmong(
   rule: string,
 ): (Conflicting | Updated)[] {
   const carried = byCarrier(context, figures);
+  if (arePartsOfOne(context, carried)) return [];
   const values = versionsOf(carried);
   const versions = values.map((version) => versionFrom(context, version));
   const [first, second, ...more] = versions;
@@ -106,6 +107,25 @@ function haveGrown(context: StoryContext, versions: readonly Figure[][]): boolea
         ),
       ),
     );
+}
+
+/**
+ * Whether one report tells in one sentence two of the values that others give: "400 to the north and 900 to the
+ * south" contradicts neither.
+ */
+function arePartsOfOne(context: StoryContext, figures: readonly Figure[]): boolean {
+  return figures.some((figure) => {
+    const sentence = sentenceAt(context, figure);
+    const beside = figuresWithin(context, sentence).filter(({ index }) => index !== figure.index);
+    return beside.some(({ quantity }) =>
+      figures.some(
+        (other) =>
+          other !== figure &&
+          other.quantity.value === quantity.value &&
+          quantity.value !== figure.quantity.value,
+      ),
+    );
+  });
 }
 
 /** Figures by value, the value most reports give first; what is compatible with a version before it joins that. */

@@ -9,7 +9,7 @@ import {
 } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { evidenceFor, originsFor, type Passage } from '../evidence.ts';
+import { evidenceFor, originsFor, type Passage, sentenceAt } from '../evidence.ts';
 import { isBackground } from '../figures.ts';
 
 /** A title as one mention gives it to a person: the words of the title, and the passage with the name. */
@@ -77,7 +77,7 @@ function formerAgainstSitting(
     ({ report, span, words }) =>
       words.at(-1) === head &&
       !words.some((word) => FORMER.has(word)) &&
-      !isBackground(context, report, sentenceAt(context, report, span)),
+      !isBackground(context, report, sentenceAt(context, { report, span }).span),
   );
   const governing = sitting.length > 0 ? [] : administrations(context, entity);
   if (sitting.length + governing.length === 0) return [];
@@ -152,11 +152,4 @@ function versionFrom(context: StoryContext, group: readonly (Passage & { title?:
     evidence: evidenceFor(context, passages),
     origins: originsFor(context, passages),
   };
-}
-
-function sentenceAt(context: StoryContext, report: number, span: Span): Span {
-  const statement = context.statements.statements.find(
-    (one) => one.report === report && one.span.start <= span.start && span.end <= one.span.end,
-  );
-  return statement?.span ?? span;
 }

@@ -9,8 +9,9 @@ import type { Statement } from '../statements.ts';
 /** What opens a report is what its writer held to matter; past this share of it nothing is prominent. */
 const PROMINENT_PLACE = 0.6;
 
-/** Several reports must carry what another is said to lack: one alone is its own source. */
+/** Most of the story's reports must carry what another is said to lack, and more than one. */
 const LEAST_CARRIERS = 2;
+const LEAST_SHARE = 0.5;
 
 /** A report of fewer statements leaves out nearly everything, which says nothing. */
 const LEAST_STATEMENTS = 4;
@@ -19,7 +20,12 @@ const LEAST_STATEMENTS = 4;
 export const omissionComparison: Comparison = {
   name: 'omissions',
   compare(context) {
-    const search: Search = { context, figures: slotFigures(context), full: fullReports(context) };
+    const search: Search = {
+      context,
+      figures: slotFigures(context),
+      full: fullReports(context),
+      carriers: carriersIn(context),
+    };
     return context.groups.flatMap(({ members }) => omission(search, members) ?? []);
   },
 };
@@ -29,6 +35,8 @@ interface Search {
   readonly context: StoryContext;
   readonly figures: readonly SlotFigure[];
   readonly full: ReadonlySet<number>;
+  /** How many reports carry the story, versions of one report counting once. */
+  readonly carriers: number;
 }
 
 function omission(search: Search, members: readonly number[]): Finding | null {
@@ -37,7 +45,8 @@ function omission(search: Search, members: readonly number[]): Finding | null {
     context,
     members.flatMap((i) => context.statements.statements[i] ?? []),
   );
-  if (carriers.length < LEAST_CARRIERS || !isProminent(context, carriers)) return null;
+  if (carriers.length < LEAST_CARRIERS || carriers.length <= search.carriers * LEAST_SHARE) return null;
+  if (!isProminent(context, carriers)) return null;
   const [first, ...rest] = missingFrom(search, members, carriers);
   if (first === undefined) return null;
   return {
@@ -99,4 +108,8 @@ function nearReports({ statements, carrierOf }: StoryContext, statement: number)
 function fullReports({ statements }: StoryContext): ReadonlySet<number> {
   const byReport = groupBy(statements.statements, ({ report }) => report);
   return new Set([...byReport].flatMap(([report, own]) => (own.length >= LEAST_STATEMENTS ? [report] : [])));
+}
+
+function carriersIn({ story, carrierOf }: StoryContext): number {
+  return story.reports.filter(({ parts }, i) => parts.role === 'report' && carrierOf(i) === i).length;
 }

@@ -8,7 +8,7 @@ import {
   type Span,
   wordsOf,
 } from '../../model/index.ts';
-import { foldText } from '../../text/index.ts';
+import { comparedWords } from '../compared-words.ts';
 import { reportAt, type StoryContext, speakerOf } from '../context.ts';
 import type { Passage } from '../evidence.ts';
 
@@ -51,11 +51,6 @@ function quotedParts({ kind, content, quoted }: Quotation): readonly Span[] {
     : quoted.length > 0
       ? quoted
       : content;
-}
-
-/** The words of a passage as they are compared: folded, without marks. */
-function comparedWords(passage: string): string[] {
-  return foldText(passage).folded.match(/[\p{L}\p{N}]+(?:['.,:-][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
 /** The items of utterances, one each, in the order of the story. */

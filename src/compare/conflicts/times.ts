@@ -1,0 +1,58 @@
+import type { Conflicting, ReportedVersion } from '../../model/index.ts';
+import { groupBy } from '../../text/index.ts';
+import { type Comparison, reportAt, type StoryContext } from '../context.ts';
+import { byCarrier, evidenceFor, originsFor } from '../evidence.ts';
+import type { StatementGroup } from '../groups.ts';
+import { type ToldTime, tellingsOfTime } from '../times.ts';
+
+/** Only sentences so like that the times are in one place of them: looser ones tell of several times. */
+export const ONE_TIME_LIKENESS = 0.6;
+
+/** Days and lengths of time that differ in sentences that otherwise state the same. */
+export const timeConflicts: Comparison = {
+  name: 'time conflicts',
+  compare: (context) => context.groups.flatMap((group) => conflictsIn(context, group)),
+};
+
+function conflictsIn(context: StoryContext, { members, likeness }: StatementGroup): Conflicting[] {
+  if (members.length < 2 || likeness < ONE_TIME_LIKENESS) return [];
+  const told = members
+    .flatMap((i) => context.statements.statements[i] ?? [])
+    .flatMap((statement) => tellingsOfTime(context, statement))
+    .filter(({ value }) => /\d/.test(value) && !value.includes('X'));
+  return [...groupBy(told, ({ kind }) => kind).values()].flatMap((times) => conflictAmong(context, times));
+}
+
+/** The versions among times of one kind; none where a sentence tells two of the kind, which may be of two things. */
+function conflictAmong(context: StoryContext, times: readonly ToldTime[]): Conflicting[] {
+  const carried = byCarrier(context, times);
+  if (new Set(times.map(({ report }) => report)).size < times.length) return [];
+  const values = [...groupBy(carried, ({ value }) => value).values()].sort((a, b) => b.length - a.length);
+  const [first, second, ...more] = values.map((version) => versionFrom(context, version));
+  if (!first || !second) return [];
+  return [
+    {
+      kind: 'conflicting',
+      about: 'time',
+      slot: 'time',
+      versions: [first, second, ...more],
+      items: carried.map(({ report, index }) => ({
+        report: reportAt(context.story, report).id,
+        layer: 'times',
+        index,
+      })),
+      confidence: 0.7,
+      why: [{ rule: 'same-statement-other-time', detail: values.map(([one]) => one?.value).join(', ') }],
+    },
+  ];
+}
+
+function versionFrom(context: StoryContext, times: readonly ToldTime[]): ReportedVersion {
+  const [first] = times;
+  if (!first) throw new RangeError('a version without a time');
+  return {
+    says: context.cite(first.report, first.span).exact,
+    evidence: evidenceFor(context, times),
+    origins: originsFor(context, times),
+  };
+}
