@@ -23,7 +23,7 @@ export function dossierOf(comparison: Comparison): DossierJson {
   const order = new Map(story.reports.map((report, i) => [report.id as string, i]));
   const findings = findingsToJson(comparison.findings, order);
   const utterances = utterancesOf(reports);
-  const occasions = occasionsOf(utterances);
+  const occasions = occasionsOf(utterances, reports);
   return {
     schema: 'variorum/dossier@1',
     reports,

@@ -1,4 +1,4 @@
-import { compareText, groupBy } from '../text/index.ts';
+import { compareText, foldText, groupBy } from '../text/index.ts';
 import { idOf } from './ids.ts';
 import type {
   FindingJson,
@@ -96,10 +96,16 @@ function quotationGroups(findings: readonly FindingJson[]): Map<string, { id: st
 }
 
 /** One speaker at one venue or on one day: a primary source that exists somewhere. */
-export function occasionsOf(utterances: readonly Utterance[]): OccasionJson[] {
+export function occasionsOf(
+  utterances: readonly Utterance[],
+  reports: readonly ReportJson[],
+): OccasionJson[] {
+  const records = reports
+    .filter(({ role }) => role === 'record')
+    .map(({ id, text }) => ({ id, folded: foldText(text).folded }));
   const placed = utterances.filter(({ quotation }) => quotation.venue || isDay(quotation.time));
   const occasions = [...groupBy(placed, speakerKey).values()].flatMap((own) =>
-    joinOccasions(own).map(occasionFrom),
+    joinOccasions(own).map((members) => occasionFrom(members, recordOf(members, records))),
   );
   return occasions.sort((a, b) => compareText(a.time ?? '~', b.time ?? '~') || compareText(a.id, b.id));
 }
@@ -141,7 +147,20 @@ function venueKey(words: string): string {
   return (told.length > 0 ? told.join(' ') : words).toLowerCase();
 }
 
-function occasionFrom(members: readonly Utterance[]): OccasionJson {
+interface FoldedRecord {
+  readonly id: string;
+  readonly folded: string;
+}
+
+/** The record among the inputs that holds the words of one of an occasion's quotations, or null. */
+function recordOf(members: readonly Utterance[], records: readonly FoldedRecord[]): string | null {
+  const said = members.flatMap(({ report, quotation }) =>
+    quotation.content.map(({ start, end }) => foldText(report.text.slice(start, end)).folded),
+  );
+  return records.find(({ folded }) => said.some((words) => folded.includes(words)))?.id ?? null;
+}
+
+function occasionFrom(members: readonly Utterance[], record: string | null): OccasionJson {
   const placed = members.find(({ quotation }) => quotation.venue);
   const span = placed?.quotation.venue;
   const venue = placed && span ? placed.report.text.slice(span.start, span.end) : undefined;
@@ -158,6 +177,6 @@ function occasionFrom(members: readonly Utterance[]): OccasionJson {
     ...(venue !== undefined && { venue }),
     ...(time !== undefined && { time }),
     quotations: members.map(({ item }) => item),
-    record: null,
+    record,
   };
 }

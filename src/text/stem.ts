@@ -33,5 +33,7 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 /** "stopp" of "stopped" is "stop", but "kill" of "killed" stays: doubled l, s and z belong to the word. */
 function undouble(stem: string): string {
   const last = stem.at(-1) ?? '';
-  return last === stem.at(-2) && /[bdgmnprt]/.test(last) ? stem.slice(0, -1) : stem;
+  return stem.length > SHORTEST_STEM && last === stem.at(-2) && /[bdgmnprt]/.test(last)
+    ? stem.slice(0, -1)
+    : stem;
 }

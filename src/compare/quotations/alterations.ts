@@ -1,5 +1,5 @@
 import { type Finding, QUOTATIONS, type QuotationChange, type ReportedVersion } from '../../model/index.ts';
-import { editsBetween } from '../../text/index.ts';
+import { disjointSets, editsBetween, groupBy } from '../../text/index.ts';
 import { reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, evidenceFor, originsFor } from '../evidence.ts';
 import type { UtteranceGroup, Variants } from './groups.ts';
@@ -21,15 +21,18 @@ const NEGATIONS = new Set([
 /** From this likeness a word was changed; below, it was put in other words. */
 const SAME_SENTENCE = 0.75;
 
-/** Wordings of one utterance that differ: one finding for each pair of groups that vary. */
+/** Wordings of one utterance that differ: one finding for all its versions. */
 export function alterations(
   context: StoryContext,
   groups: readonly UtteranceGroup[],
   variants: readonly Variants[],
 ): Finding[] {
-  return likestPairs(context, groups, variants).map(({ pair, first, second }) =>
-    alteration(context, pair, first, second),
-  );
+  const pairs = likestPairs(context, groups, variants);
+  const places = new Map(groups.map((group, i) => [group, i]));
+  const sets = disjointSets(groups.length);
+  for (const { first, second } of pairs) sets.join(places.get(first) ?? 0, places.get(second) ?? 0);
+  const byUtterance = groupBy(pairs, ({ first }) => sets.find(places.get(first) ?? 0));
+  return [...byUtterance.values()].map((own) => alteration(context, own));
 }
 
 /** The same words given to two people: one finding for each pair of groups. */
@@ -103,34 +106,44 @@ function sharesCarrier(context: StoryContext, a: UtteranceGroup, b: UtteranceGro
   return b.members.some(({ report }) => carriers.has(context.carrierOf(report)));
 }
 
-function alteration(context: StoryContext, pair: Variants, a: UtteranceGroup, b: UtteranceGroup): Finding {
-  const versions = [versionOf(context, a, pair.first), versionOf(context, b, pair.second)].sort(
-    (x, y) => y.evidence.length - x.evidence.length,
-  );
-  const [most, least] = versions;
-  if (!most || !least) throw new RangeError('an alteration without two versions');
-  const isFirstMost = a.members.length >= b.members.length;
-  const change = changeBetween(
-    isFirstMost ? pair.first.words : pair.second.words,
-    isFirstMost ? pair.second.words : pair.first.words,
-    pair.likeness,
-  );
+/** One utterance in several versions, the one that most carry first; the gravest change names the finding. */
+function alteration(context: StoryContext, pairs: readonly GroupPair[]): Finding {
+  const said = new Map<UtteranceGroup, Utterance>();
+  for (const { pair, first, second } of pairs) {
+    if (!said.has(first)) said.set(first, pair.first);
+    if (!said.has(second)) said.set(second, pair.second);
+  }
+  const ranked = [...said]
+    .map(([group, one]) => ({ group, one, version: versionOf(context, group, one) }))
+    .sort((x, y) => y.version.evidence.length - x.version.evidence.length);
+  const [most, next, ...more] = ranked;
+  if (!most || !next) throw new RangeError('an alteration without two versions');
+  const likeness = Math.max(...pairs.map(({ pair }) => pair.likeness));
+  const changes = [next, ...more].map(({ one }) => changeBetween(most.one.words, one.words, likeness));
+  const change = GRAVEST_FIRST.find((one) => changes.includes(one)) ?? 'paraphrase';
   return {
     kind: 'altered-quotation',
     about: 'quotation',
     slot: change === 'negation-dropped' ? 'negation' : 'wording',
-    versions: [most, least],
+    versions: [most.version, next.version, ...more.map(({ version }) => version)],
     change,
-    items: itemsOf(context, [...a.members, ...b.members]),
-    confidence: Math.round((0.5 + pair.likeness / 2) * 100) / 100,
+    items: itemsOf(
+      context,
+      ranked.flatMap(({ group }) => group.members),
+    ),
+    confidence: Math.round((0.5 + likeness / 2) * 100) / 100,
     why: [
-      {
-        rule: 'same-speaker-other-words',
-        detail: `${Math.round(pair.likeness * 100)} % of the words in common`,
-      },
+      { rule: 'same-speaker-other-words', detail: `${Math.round(likeness * 100)} % of the words in common` },
     ],
   };
 }
+
+const GRAVEST_FIRST: readonly QuotationChange[] = [
+  'negation-dropped',
+  'number-changed',
+  'word-changed',
+  'cut',
+];
 
 function versionOf(context: StoryContext, group: UtteranceGroup, said: Utterance): ReportedVersion {
   const passages = byCarrier(context, group.members);

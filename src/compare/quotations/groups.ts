@@ -46,13 +46,19 @@ export function compareUtterances(context: StoryContext, utterances: readonly Ut
       speakers[sets.find(i)] = mine ?? theirs;
     } else if (context.carrierOf(first.report) !== context.carrierOf(second.report)) {
       const like = variantLikeness(first, second);
-      if (like >= LEAST_LIKENESS && isOneSpeaker) variants.push({ first, second, likeness: like });
+      if (like >= LEAST_LIKENESS && isOneSpeaker && isOneDay(first, second))
+        variants.push({ first, second, likeness: like });
       else if (isSwap(first, second)) swaps.push({ first, second, likeness: like });
     }
   }
   const members = groupBy(utterances.entries(), ([i]) => sets.find(i));
   const groups = [...members.values()].map((own): UtteranceGroup => ({ members: own.map(([, one]) => one) }));
   return { groups, variants, swaps };
+}
+
+/** Said on two days, other words are another utterance: people repeat themselves, and change their minds. */
+function isOneDay(a: Utterance, b: Utterance): boolean {
+  return a.day === null || b.day === null || a.day === b.day;
 }
 
 /** The very words in the mouths of two people, whose names have no word in common. */

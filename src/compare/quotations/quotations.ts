@@ -1,9 +1,10 @@
 import type { Finding, Reason } from '../../model/index.ts';
+import { groupBy } from '../../text/index.ts';
 import type { Comparison, StoryContext } from '../context.ts';
 import { byCarrier, evidenceFor, originsFor } from '../evidence.ts';
 import { alterations, swappedSpeakers } from './alterations.ts';
 import { compareUtterances, type UtteranceGroup } from './groups.ts';
-import { itemsOf, utterancesOf } from './utterances.ts';
+import { itemsOf, type Utterance, utterancesOf } from './utterances.ts';
 
 /**
  * What is quoted: repeated where several reports carry the same words, altered where they differ, single-source
@@ -12,18 +13,30 @@ import { itemsOf, utterancesOf } from './utterances.ts';
 export const quotationComparison: Comparison = {
   name: 'quotations',
   compare(context) {
-    const { groups, variants, swaps } = compareUtterances(context, utterancesOf(context));
-    const varied = new Set([...variants, ...swaps].flatMap(({ first, second }) => [first, second]));
+    const utterances = utterancesOf(context);
+    const { groups, variants, swaps } = compareUtterances(context, utterances);
+    const varied = new Set(variants.flatMap(({ first, second }) => [first, second]));
+    const carriers = carriersByWords(context, utterances);
+    const isAlone = (one: Utterance) => !varied.has(one) && carriers.get(one.words.join(' '))?.size === 1;
     return [
       ...groups.flatMap((group) => repeated(context, group)),
-      ...groups.flatMap((group) =>
-        group.members.some((one) => varied.has(one)) ? [] : singleSource(context, group),
-      ),
+      ...groups.flatMap((group) => (group.members.every(isAlone) ? singleSource(context, group) : [])),
       ...alterations(context, groups, variants),
       ...swappedSpeakers(context, groups, swaps),
     ];
   },
 };
+
+/** The carriers of each wording, whoever is credited with it. */
+function carriersByWords(
+  context: StoryContext,
+  utterances: readonly Utterance[],
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const groups = groupBy(utterances, ({ words }) => words.join(' '));
+  return new Map(
+    [...groups].map(([words, own]) => [words, new Set(own.map(({ report }) => context.carrierOf(report)))]),
+  );
+}
 
 function repeated(context: StoryContext, { members }: UtteranceGroup): Finding[] {
   const carriers = byCarrier(context, members);

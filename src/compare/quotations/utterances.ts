@@ -5,7 +5,9 @@ import {
   QUOTATIONS,
   type Quotation,
   type Ref,
+  type Report,
   type Span,
+  TIMES,
   wordsOf,
 } from '../../model/index.ts';
 import { comparedWords } from '../compared-words.ts';
@@ -18,6 +20,8 @@ export interface Utterance extends Passage {
   readonly kind: Quotation['kind'];
   readonly words: readonly string[];
   readonly speaker: Entity | null;
+  /** The ISO day on which it was said, where its report tells one. */
+  readonly day: string | null;
   /** Whether it is a whole sentence or more, and not a fragment in somebody else's sentence. */
   readonly isWhole: boolean;
 }
@@ -37,10 +41,16 @@ export function utterancesOf(context: StoryContext): Utterance[] {
         kind: quotation.kind,
         words: comparedWords(wordsOf(report.text, span)),
         speaker,
+        day: dayOf(report, quotation),
         isWhole: quotation.kind === 'direct',
       }));
     });
   });
+}
+
+function dayOf(report: Report, { time }: Quotation): string | null {
+  const value = time === undefined ? '' : report.layer(TIMES).at(time).value;
+  return /^\d{4}-\d\d-\d\d/.exec(value)?.[0] ?? null;
 }
 
 /** A direct quotation is one stretch from its first piece to its last where only its cue stands between. */
