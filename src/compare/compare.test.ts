@@ -69,6 +69,12 @@ describe('lineage', () => {
     expect(kinds(dossier, 'repeated').length).toBeGreaterThan(0);
   });
 
+  it('tells who was first across time zones', () => {
+    const east = { ...copy, id: 'east', published: '2031-04-07T17:00:00+09:00' };
+    const west = { ...agency, id: 'west', published: '2031-04-07T09:00:00Z' };
+    expect(dossierFrom([west, east]).lineage.derivations).toMatchObject([{ report: 'west', from: 'east' }]);
+  });
+
   it('claims no direction where nothing shows one', () => {
     const twins = ['left', 'right'].map(
       (id): Telling => ({ id, outlet: `The ${id}`, published: '2031-04-07', text: AGENCY_TEXT }),
@@ -127,6 +133,22 @@ describe('what reports state', () => {
     const dossier = dossierFrom([early, late]);
     expect(kinds(dossier, 'conflicting')).toEqual([]);
     expect(kinds(dossier, 'updated')).toHaveLength(1);
+  });
+
+  it('tells an update from the lower count to the higher, however many carry which', () => {
+    const nine = 'A ferry sank off Brill on Friday and nine people were killed, the coast guard said.';
+    const eleven = [
+      'Eleven people were killed when the Brill ferry went down.',
+      'Divers found eleven people dead in the ferry.',
+    ];
+    const early: Telling = { id: 'early', outlet: 'North Post', published: '2031-05-02', text: nine };
+    const late = eleven.map(
+      (text, i): Telling => ({ id: `late-${i}`, outlet: `Post ${i}`, published: '2031-05-04', text }),
+    );
+    const [update] = kinds(dossierFrom([early, ...late]), 'updated');
+    expect(update).toMatchObject({
+      versions: [{ says: expect.stringContaining('nine') }, { says: expect.stringMatching(/eleven/i) }],
+    });
   });
 
   it('does not set "at least nine" against eleven, nor this wreck against another', () => {

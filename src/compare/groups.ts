@@ -31,7 +31,8 @@ const REWORDED_SHARED = 8;
  */
 export function statementGroups(context: GroupingContext): StatementGroup[] {
   const { statements } = context.statements;
-  const ties = statements.map((statement, a) => (statement.isSpeech ? [] : tiesOf(context, a)));
+  const likest = statements.map((_, a) => likestByReport(context, a));
+  const ties = statements.map((statement, a) => (statement.isSpeech ? [] : tiesOf(context, a, likest)));
   const pulls = ties.map((own) => own.reduce((sum, { likeness }) => sum + likeness, 0));
   const centres = [...statements.keys()].sort((a, b) => (pulls[b] ?? 0) - (pulls[a] ?? 0) || a - b);
   const taken = new Set<number>();
@@ -50,11 +51,16 @@ export function statementGroups(context: GroupingContext): StatementGroup[] {
  * The statements that say the same as one: its likest in each other report, where that one holds it for its likest
  * too; between reports of one origin, which may have cut a sentence in two, either is enough.
  */
-function tiesOf(context: GroupingContext, a: number): Match[] {
+function tiesOf(
+  context: GroupingContext,
+  a: number,
+  likest: readonly ReadonlyMap<number, number>[],
+): Match[] {
+  const { statements } = context.statements;
+  const isLikest = (of: number, one: number) => likest[of]?.get(statements[one]?.report ?? -1) === one;
   return context.statements.matchesOf(a).filter((match) => {
-    if (context.statements.statements[match.b]?.isSpeech) return false;
-    const ways =
-      Number(isBest(context, match)) + Number(isBest(context, { ...match, a: match.b, b: match.a }));
+    if (statements[match.b]?.isSpeech) return false;
+    const ways = Number(isLikest(a, match.b)) + Number(isLikest(match.b, a));
     if (isReworded(context, match)) return ways > 0;
     return ways === 2 && isSame(match);
   });
@@ -71,14 +77,12 @@ function isReworded(context: GroupingContext, { a, b, likeness, shared }: Match)
   return mine?.some((origin) => theirs?.includes(origin)) ?? false;
 }
 
-/** Whether b is the likest to a in its report. */
-function isBest({ statements }: GroupingContext, { a, b }: Match): boolean {
-  const report = statements.statements[b]?.report;
-  const best = statements
-    .matchesOf(a)
-    .find(
-      (match) =>
-        statements.statements[match.b]?.report === report && !statements.statements[match.b]?.isSpeech,
-    );
-  return best?.b === b;
+/** The likest statement of each other report, by report. */
+function likestByReport({ statements }: GroupingContext, a: number): ReadonlyMap<number, number> {
+  const best = new Map<number, number>();
+  for (const { b } of statements.matchesOf(a)) {
+    const other = statements.statements[b];
+    if (other && !other.isSpeech && !best.has(other.report)) best.set(other.report, b);
+  }
+  return best;
 }

@@ -13,6 +13,7 @@ const FRAMES = [
   'for',
   'of',
   'object',
+  'claim',
 ] as const;
 /** How what is reported may stand beside its cue; the remarks in `cues.tsv` tell them apart. */
 export type CueFrame = (typeof FRAMES)[number];
@@ -26,6 +27,10 @@ export interface CueVerb {
   readonly frames: ReadonlySet<CueFrame>;
   /** It tells of a belief or intention and of no utterance. */
   readonly belief: boolean;
+  /** It says that what is reported is not so: "deny". */
+  readonly denies: boolean;
+  /** A thing can be its subject as well as a speaker: "show". */
+  readonly shows: boolean;
   /** Its base and its form in -s are common nouns as well. */
   readonly noun: boolean;
   /** It is a cue only beside words in quotation marks. */
@@ -74,6 +79,8 @@ function readVerbs(files: DataFiles): ReadonlyMap<string, CueEntry> {
       lemma,
       frames: new Set(frames.split(' ').map(frameOf)),
       belief: flags.includes('belief'),
+      denies: flags.includes('denies'),
+      shows: flags.includes('shows'),
       noun: flags.includes('noun'),
       weak: flags.includes('weak'),
       particle: flags.find((flag) => flag.startsWith('+'))?.slice(1) ?? null,

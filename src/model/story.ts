@@ -8,15 +8,21 @@ export interface Story {
   readonly reports: readonly Report[];
 }
 
-/** A story from reports in any order. Reports whose date nobody states come last. */
+/**
+ * A story from reports in any order: by the instant at which each says it was published, a bare day counting from
+ * its first, then by id. Reports whose date nobody states come last.
+ */
 export function storyOf(reports: readonly Report[]): Story {
-  const key = (report: Report) => report.metadata.published?.value ?? '\uffff';
+  const instants = new Map(
+    reports.map((report) => [report, Date.parse(report.metadata.published?.value ?? '')]),
+  );
+  const key = (report: Report) => instants.get(report) || Number.POSITIVE_INFINITY;
   const byTime = (a: Report, b: Report) => order(key(a), key(b)) || order(a.id, b.id);
   return { reports: reports.toSorted(byTime) };
 }
 
-/** Code unit order, the same in every place and language. */
-function order(a: string, b: string): number {
+/** Numbers by size, words by code unit: the same in every place and language. */
+function order<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -78,12 +78,36 @@ function afterVerb(
   if (word === 'for' && frames.has('for'))
     return { ...clause(at + 1, 'called-for'), cue: { first: credit.cue.first, last: at } };
   if (segment.passageAt(at) && frames.has('quote')) return passagesFrom(segment, at, limit);
+  if (credit.cue.verb?.denies && frames.has('claim')) {
+    const claim = denied(segment, at, limit);
+    if (claim) return claim;
+  }
   if (frames.has('clause') && isClause(segment, at, limit, words, credit.cue.verb?.lemma === 'say'))
     return clause(at, 'clause-after-cue');
   if (frames.has('object') && isNominal(segment, at)) return clause(at, 'cited');
   if (frames.has('that') && isSubjectPronoun(segment, at) && isClause(segment, at, limit, words, false))
     return clause(at, 'clause-after-cue');
   if (frames.has('urge')) return urged(segment, at, limit, words);
+  return null;
+}
+
+const CLAIMS = new Set(
+  'claim claims allegation allegations accusation accusations report reports suggestion suggestions assertion assertions charge charges idea notion rumor rumors rumour rumours concern concerns fear fears speculation theory argument'.split(
+    ' ',
+  ),
+);
+/** The noun for a claim stands so near to the verb that denies it. */
+const REACH_OF_CLAIM = 4;
+
+/** "Denied shelling the market", "rejected claims that it was shelled": what is said not to be so. */
+function denied(segment: Segment, at: number, limit: number): Content | null {
+  if (/[a-z]{3}ing$/.test(segment.word(at)) || segment.word(at) === 'having')
+    return { ranges: [{ first: at, last: limit }], rule: 'denied' };
+  for (let i = at; i < Math.min(at + REACH_OF_CLAIM, limit - 1); i++) {
+    if (isBreak(segment, i) || segment.passageAt(i)) return null;
+    if (CLAIMS.has(segment.word(i)) && segment.word(i + 1) === 'that')
+      return { ranges: [{ first: i + 2, last: limit }], rule: 'denied' };
+  }
   return null;
 }
 

@@ -49,11 +49,16 @@ function quotationOf(report: Report, attribution: Attribution, words: CueWords):
     cue,
     source,
     ...circumstancesOf(report, attribution, words),
-    ...(told?.negated ? { negated: true } : {}),
+    ...(told?.negated || (kind !== 'direct' && isDenied(attribution)) ? { negated: true } : {}),
     ...(told?.hypothetical ? { hypothetical: true } : {}),
     ...(told?.verb?.belief ? { belief: true } : {}),
     why: attribution.rules.map((rule) => ({ rule })),
   };
+}
+
+/** What is denied in other words; words in quotation marks beside "denied" or after "dismissed as" are the speaker’s own. */
+function isDenied({ told, rules }: Attribution): boolean {
+  return told?.verb?.denies === true && !rules.includes('partial-after-cue');
 }
 
 /**

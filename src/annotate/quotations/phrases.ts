@@ -47,15 +47,24 @@ export function headEnd(segment: Segment, phrase: Range, words: CueWords): numbe
   for (let i = phrase.first + 1; i <= phrase.last; i++) {
     const word = segment.word(i);
     if (word === ',' || word === '(' || word === 'who') return i - 1;
-    const isName = segment.upos(i - 1) === 'PROPN' && !words.sourceNouns.has(segment.word(i - 1));
-    const endsHead =
-      segment.upos(i) === 'ADP' &&
-      (word !== 'of' || !segment.isCapitalised(i - 1)) &&
-      (isName || segment.upos(i - 1) === 'X');
-    if (endsHead) return i - 1;
+    if (segment.upos(i) === 'ADP' && endsHead(segment, i, words)) return i - 1;
   }
   return phrase.last;
 }
+
+/** Whether a preposition follows the head, rather than is part of the name of a body ("Institute for Peace"). */
+function endsHead(segment: Segment, adposition: number, words: CueWords): boolean {
+  const before = adposition - 1;
+  const isCapital = segment.isCapitalised(before);
+  if (isCapital && segment.word(adposition) === 'of') return false;
+  if (isCapital && LOCATING.has(segment.word(adposition))) return true;
+  const isBody = words.sourceNouns.has(segment.word(before));
+  const upos = segment.upos(before);
+  return (upos === 'PROPN' && !isBody) || upos === 'X' || upos === 'NOUN';
+}
+
+/** Prepositions that tell where a body is, and are no part of its name. */
+const LOCATING = new Set(['in', 'at', 'near', 'from', 'within']);
 
 /** The noun phrase that ends at unit `last`, back to the start of its clause. */
 export function phraseBefore(segment: Segment, last: number, words: CueWords): Range | null {
@@ -117,11 +126,37 @@ function trimPhrase(segment: Segment, from: number, last: number): Range | null 
     (isConnective(segment, first) || isAdverb(segment, first) || segment.word(first) === "'s")
   )
     first++;
+  first = afterOpeningTime(segment, first, last);
   if (segment.upos(first) === 'ADP' && segment.word(first) !== 'of')
     first = afterFrontedPhrase(segment, first, last);
   while (first <= last && !opensPhrase(segment, first)) first++;
   const isTime = !segment.some(first, last, (i) => !isTimeWord(segment, i) && segment.upos(i) !== 'DET');
   return first > last || isTime ? null : { first, last };
+}
+
+/** No time before a subject is longer, in units. */
+const LONGEST_TIME = 6;
+
+/** The unit after a time that a clause opens with ("Late on Tuesday the union", "A day earlier the ministry"). */
+function afterOpeningTime(segment: Segment, first: number, last: number): number {
+  let i = first;
+  if (/^(?:late|early|shortly)$/.test(segment.word(i))) i++;
+  if (/^(?:on|in)$/.test(segment.word(i)) && isTimeWord(segment, i + 1)) i++;
+  const begins = i;
+  while (i <= last && isTimeWord(segment, i)) i++;
+  if (i === begins) return afterTimeAgo(segment, first, last);
+  const opensForSure = segment.upos(i) === 'DET' || isPossessive(segment.word(i));
+  const isTold = begins > first || /^(?:last|this|next|earlier|later)$/.test(segment.word(first));
+  return opensForSure || (isTold && i <= last && opensPhrase(segment, i)) ? i : first;
+}
+
+/** "A day earlier the union", "Two weeks ago the union". */
+function afterTimeAgo(segment: Segment, first: number, last: number): number {
+  for (let i = first + 1; i < Math.min(last, first + LONGEST_TIME); i++) {
+    if (/^(?:ago|earlier|later)$/.test(segment.word(i)) && isTimeWord(segment, i - 1))
+      return opensPhrase(segment, i + 1) ? i + 1 : first;
+  }
+  return first;
 }
 
 /** Whether a noun phrase may open here. */

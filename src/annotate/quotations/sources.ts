@@ -1,9 +1,11 @@
 import type { CueWords } from '../../lexicon/index.ts';
 import type { Cue, Range } from './cues.ts';
 import {
+  headEnd,
   INNER_CONNECTORS,
   isNamed,
   isPossessive,
+  isSpeaker,
   LONGEST_PHRASE,
   opensPhrase,
   phraseBefore,
@@ -47,7 +49,23 @@ export function subjectBefore(segment: Segment, end: number, words: CueWords): F
   if (segment.word(last) === 'who') return antecedent(segment, last, words);
   if (segment.word(last) === 'and' || segment.word(last) === 'or') return null;
   const phrase = phraseBefore(segment, last, words);
-  return phrase && { ...phrase, rule: 'subject-before-cue' };
+  const relative = phrase && subjectBeforeRelative(segment, phrase, words);
+  return relative ?? (phrase && { ...phrase, rule: 'subject-before-cue' });
+}
+
+/** "A miner who asked not to be named said": the phrase that a relative clause right before the verb hangs on. */
+function subjectBeforeRelative(segment: Segment, phrase: Range, words: CueWords): Found | null {
+  let who = phrase.last;
+  const floor = Math.max(1, phrase.last - LONGEST_PHRASE);
+  while (who >= floor && segment.word(who) !== 'who') {
+    if (isBreak(segment, who) || segment.passageAt(who) || isSubjectPronoun(segment, who)) return null;
+    who--;
+  }
+  if (who < floor || !segment.some(who + 1, phrase.last, (i) => isVerbLike(segment, i, words))) return null;
+  const head = phraseBefore(segment, who - 1, words);
+  return head && isSpeaker(segment, head, words)
+    ? { first: head.first, last: phrase.last, rule: 'subject-before-cue' }
+    : null;
 }
 
 /** Back over adverbs, and over a connective between commas ("Critics, however, argue"). */
@@ -81,10 +99,29 @@ function subjectBeforeApposition(segment: Segment, comma: number, words: CueWord
         ? subjectBeforeBracket(segment, i - 1, words)
         : phraseBefore(segment, i - 1, words);
     if (name === null || !isNamed(segment, name, words)) continue;
+    if (isRole(segment, name, words) && followsName(segment, name.first, words)) continue;
     const isAdverbial = segment.upos(i + 1) === 'ADP';
     return { first: name.first, last: isAdverbial ? name.last : comma - 1, rule: 'apposition-before-cue' };
   }
   return null;
+}
+
+/** "Chief Press Officer", "the governor of the province": who somebody is, and not what he is called. */
+function isRole(segment: Segment, phrase: Range, words: CueWords): boolean {
+  const noun = words.sourceNouns.get(segment.word(headEnd(segment, phrase, words)));
+  return noun === 'office' || noun === 'anonymous';
+}
+
+/** Whether a name and a comma stand right before. */
+function followsName(segment: Segment, first: number, words: CueWords): boolean {
+  if (segment.word(first - 1) !== ',') return false;
+  const before = phraseBefore(segment, first - 2, words);
+  return (
+    before !== null &&
+    segment.upos(before.last) === 'PROPN' &&
+    !isTimeWord(segment, before.last) &&
+    segment.upos(before.first - 1) !== 'ADP'
+  );
 }
 
 /** How far into an apposition its noun or preposition is looked for ("deputy homeland security adviser"). */

@@ -53,7 +53,22 @@ export function isModal(segment: Segment, i: number): boolean {
 export function isTimeWord(segment: Segment, i: number): boolean {
   const word = segment.word(i);
   if (TIME_MODIFIERS.has(word)) return TIME_WORDS.has(segment.word(i + 1));
-  return TIME_WORDS.has(word) || /^(?:\d{1,2}|(?:19|20)\d\d)$/.test(word);
+  return TIME_WORDS.has(word) || isTimeNumber(segment, i);
+}
+
+const MONTH =
+  /^(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const TIME_UNIT = /^(?:hour|day|week|month|year|decade)s?$/;
+
+/** The day beside a month, the number of a unit of time, a year after a month, day or preposition. */
+function isTimeNumber(segment: Segment, i: number): boolean {
+  const word = segment.word(i);
+  const before = segment.word(i - 1);
+  const next = segment.word(i + 1);
+  if (/^\d{1,2}$/.test(word)) return MONTH.test(before) || MONTH.test(next) || TIME_UNIT.test(next);
+  if (!/^(?:19|20)\d\d$/.test(word)) return false;
+  const afterDay = before === ',' && /^\d{1,2}$/.test(segment.word(i - 2));
+  return MONTH.test(before) || afterDay || segment.upos(i - 1) === 'ADP' || TIME_WORDS.has(before);
 }
 
 /** An adverb by its tag, by its ending, or of the few that stand between subject and verb. */

@@ -15,14 +15,16 @@ export const quantityConflicts: Comparison = {
   compare(context) {
     const slots = groupBy(slotFigures(context), ({ predicate }) => predicate);
     const bySlot = [...slots].flatMap(([predicate, figures]) =>
-      conflictAmong(context, figures, `${predicate}-figures`),
+      conflictAmong(context, figures, { rule: `${predicate}-figures`, isCount: OF_PEOPLE.has(predicate) }),
     );
     const told = new Set(
       bySlot.flatMap((finding) => (finding.items ?? []).map((item) => `${item.report} ${item.index}`)),
     );
     const bySentence = alignedFigures(context)
       .map((figures) => figures.filter((figure) => !told.has(keyOf(context, figure))))
-      .flatMap((figures) => conflictAmong(context, figures, 'same-statement-other-figure'));
+      .flatMap((figures) =>
+        conflictAmong(context, figures, { rule: 'same-statement-other-figure', isCount: false }),
+      );
     return [...bySlot, ...bySentence];
   },
 };
@@ -65,17 +67,20 @@ function kindsOf(figures: readonly Figure[]): Figure[][] {
 function conflictAmong(
   context: StoryContext,
   figures: readonly Figure[],
-  rule: string,
+  { rule, isCount }: { readonly rule: string; readonly isCount: boolean },
 ): (Conflicting | Updated)[] {
   const carried = byCarrier(context, figures);
   if (arePartsOfOne(context, carried)) return [];
-  const values = versionsOf(carried);
+  const found = versionsOf(carried);
+  const rising = found.toSorted(([a], [b]) => (a?.quantity.value ?? 0) - (b?.quantity.value ?? 0));
+  const isUpdate = isCount && areLaterAndLater(context, rising);
+  const values = isUpdate ? rising : found;
   const versions = values.map((version) => versionFrom(context, version));
   const [first, second, ...more] = versions;
   if (!first || !second) return [];
   return [
     {
-      kind: isCount(rule) && haveGrown(context, values) ? 'updated' : 'conflicting',
+      kind: isUpdate ? 'updated' : 'conflicting',
       about: 'quantity',
       slot: 'quantity',
       versions: [first, second, ...more],
@@ -90,14 +95,8 @@ function conflictAmong(
   ];
 }
 
-/** The dead, the injured, the missing are counted for days, and each count takes the place of the one before. */
-function isCount(rule: string): boolean {
-  return OF_PEOPLE.has(rule.replace(/-figures$/, ''));
-}
-
 /** Whether every report of a higher figure was published after every report of a lower one. */
-function haveGrown(context: StoryContext, versions: readonly Figure[][]): boolean {
-  const rising = versions.toSorted(([a], [b]) => (a?.quantity.value ?? 0) - (b?.quantity.value ?? 0));
+function areLaterAndLater(context: StoryContext, rising: readonly Figure[][]): boolean {
   return rising
     .slice(1)
     .every((higher, i) =>

@@ -1,4 +1,4 @@
-import type { Reason } from '../../model/index.ts';
+import type { Reason, Report } from '../../model/index.ts';
 import type { SharedRun } from '../passages.ts';
 import { isPublishedBefore } from '../published.ts';
 import type { ReportWords } from '../words.ts';
@@ -76,15 +76,18 @@ function directionOf(reports: readonly ReportWords[], relation: Relation): Omit<
     return { ...forward, reason: { rule: 'credit', detail: second.metadata.agency?.value ?? '' } };
   if (credits(first, second))
     return { ...backward, reason: { rule: 'credit', detail: first.metadata.agency?.value ?? '' } };
-  if (isPublishedBefore(first, second)) {
-    const detail = `${first.metadata.published?.value} before ${second.metadata.published?.value}`;
-    return { ...forward, reason: { rule: 'published-earlier', detail } };
-  }
+  if (isPublishedBefore(first, second)) return { ...forward, reason: earlier(first, second) };
+  if (isPublishedBefore(second, first)) return { ...backward, reason: earlier(second, first) };
   if (relation.shareOfB >= NEARLY_ALL && relation.shareOfA < NEARLY_ALL)
     return { ...forward, reason: { rule: 'inclusion' } };
   if (relation.shareOfA >= NEARLY_ALL && relation.shareOfB < NEARLY_ALL)
     return { ...backward, reason: { rule: 'inclusion' } };
   return null;
+}
+
+function earlier(first: Report, second: Report): Reason {
+  const detail = `${first.metadata.published?.value} before ${second.metadata.published?.value}`;
+  return { rule: 'published-earlier', detail };
 }
 
 /** The best parent, and a second one where it explains what the first leaves unexplained. */
