@@ -18,6 +18,7 @@ describe('a tree that keeps the law', () => {
       'src/dossier/schema.ts': "import { z } from 'zod'; import { a } from '../model/span.ts';",
       'src/present/export/json.ts': "import type { D } from '../../dossier/schema.ts';",
       'web/app.tsx': "import type { D } from '../src/dossier/schema.ts'; import { useState } from 'react';",
+      'web/words.ts': "import { words } from '../src/dossier/telling/words.ts';",
     };
     expect(said(files)).toEqual([]);
   });

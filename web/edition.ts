@@ -1,13 +1,14 @@
 import type {
   DossierJson,
   FindingJson,
+  NoticeJson,
   OccasionJson,
   OriginJson,
   ReportJson,
 } from '../src/dossier/schema.ts';
+import { assignSigla, type Sigla } from '../src/dossier/telling/sigla.ts';
 import { type Mark, marksOf } from './marks.ts';
 import type { Place } from './place.ts';
-import { assignSigla, type Sigla } from './sigla.ts';
 
 /** The dossier with what is looked up in it again and again: made once, when the page opens. */
 export interface Edition {
@@ -20,6 +21,8 @@ export interface Edition {
   /** The marks in each report, by its id, in the order of their starts. */
   readonly marks: ReadonlyMap<string, readonly Mark[]>;
   readonly unattributed: readonly Unattributed[];
+  /** Those on the story, and those that each report brings. */
+  readonly notices: readonly NoticeJson[];
 }
 
 /** A quotation that is credited to nobody: by its place in its report's layer. */
@@ -38,6 +41,10 @@ export function editionOf(dossier: DossierJson): Edition {
     sigla: assignSigla(dossier.reports, dossier.lineage.origins),
     marks: marksOf(dossier),
     unattributed: dossier.reports.flatMap(unattributedIn),
+    notices: [
+      ...dossier.notices,
+      ...dossier.reports.flatMap(({ id, notices }) => notices.map((notice) => ({ ...notice, report: id }))),
+    ],
   };
 }
 

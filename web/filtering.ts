@@ -1,5 +1,5 @@
 import type { FindingJson } from '../src/dossier/schema.ts';
-import { citationsIn } from './marks.ts';
+import { citationsIn } from '../src/dossier/telling/citations.ts';
 import { type Place, type Reports, wordsAt } from './place.ts';
 import type { Filter } from './state.ts';
 

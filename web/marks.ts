@@ -1,4 +1,5 @@
-import type { CitationJson, DerivationJson, DossierJson, FindingJson } from '../src/dossier/schema.ts';
+import type { DerivationJson, DossierJson, FindingJson } from '../src/dossier/schema.ts';
+import { citationsIn } from '../src/dossier/telling/citations.ts';
 import type { Place } from './place.ts';
 
 export type FindingKind = FindingJson['kind'];
@@ -12,24 +13,6 @@ export interface Mark {
   /** The key of the item that rests on it. */
   readonly item: string;
   readonly toward?: Place;
-}
-
-/** Every citation a finding rests on, in the order in which it is told. */
-export function citationsIn(finding: FindingJson): readonly CitationJson[] {
-  switch (finding.kind) {
-    case 'conflicting':
-    case 'updated':
-    case 'altered-quotation':
-      return finding.versions.flatMap((version) => version.evidence);
-    case 'disputed':
-      return [...finding.claim, ...finding.denial];
-    case 'corroborated':
-      return finding.byOrigin.flatMap((group) => group.evidence);
-    case 'omitted':
-      return finding.elsewhere;
-    default:
-      return finding.evidence;
-  }
 }
 
 export function derivationKey(derivation: DerivationJson): string {

@@ -31,20 +31,44 @@ const LEVEL = 104;
 /** More reports than this are no drawing any more; those of one-report origins are left out first. */
 const DRAWN_MOST = 60;
 
-/** The lineage as a tree a origin: each report hangs from the first report, or origin, that it is made from. */
-export function drawStemma(origins: readonly OriginJson[], derivations: readonly DerivationJson[]): Stemma {
+/**
+ * The lineage as a tree a origin: each report hangs from the first report, or origin, that it is made from. Trees that
+ * do not fit beside each other in `columns` nodes go on below.
+ */
+export function drawStemma(
+  origins: readonly OriginJson[],
+  derivations: readonly DerivationJson[],
+  columns = Number.POSITIVE_INFINITY,
+): Stemma {
   const drawn = chooseOrigins(origins);
-  const placed = new Map<string, StemmaNode>();
-  let slot = 0;
-  for (const origin of drawn) slot = placeOrigin(origin, derivations, { placed, slot });
-  const nodes = [...placed.values()];
+  const taken = new Set<string>();
+  const trees = drawn.map((origin) => treeOf(origin, derivations, taken));
+  const nodes = flowing(trees, columns);
+  const placed = new Map(nodes.map((node) => [node.id, node]));
   return {
     nodes,
     lines: linesOf(drawn, derivations, placed),
-    width: Math.max(1, slot) * (NODE_WIDTH + GAP) - GAP,
+    width: Math.max(NODE_WIDTH, ...nodes.map((node) => node.x + NODE_WIDTH / 2)),
     height: Math.max(0, ...nodes.map((node) => node.y)) + NODE_HEIGHT / 2 + 1,
     leftOut: origins.filter((origin) => !drawn.includes(origin)),
   };
+}
+
+/** How many columns of nodes a width in pixels holds. */
+export function columnsIn(width: number): number {
+  return Math.max(1, Math.floor((width + GAP) / (NODE_WIDTH + GAP)));
+}
+
+/** Trees side by side, a new row where the next does not fit; one too wide for any row has its own. */
+function flowing(trees: readonly Tree[], columns: number): StemmaNode[] {
+  let [column, top, bottom] = [0, 0, 0];
+  return trees.flatMap(({ nodes, width, levels }) => {
+    if (column > 0 && column + width > columns) [column, top] = [0, bottom];
+    const [left, above] = [column * (NODE_WIDTH + GAP), top];
+    column += width;
+    bottom = Math.max(bottom, top + levels * LEVEL);
+    return nodes.map((node) => ({ ...node, x: node.x + left, y: node.y + above }));
+  });
 }
 
 function chooseOrigins(origins: readonly OriginJson[]): readonly OriginJson[] {
@@ -59,31 +83,33 @@ function chooseOrigins(origins: readonly OriginJson[]): readonly OriginJson[] {
   return origins.filter((origin) => chosen.has(origin));
 }
 
-interface Placing {
-  readonly placed: Map<string, StemmaNode>;
-  readonly slot: number;
+/** An origin and all that hangs from it, drawn from the upper left corner; `width` is in columns of nodes. */
+interface Tree {
+  readonly nodes: readonly StemmaNode[];
+  readonly width: number;
+  readonly levels: number;
 }
 
-/** Places an origin and all that hangs from it, the parents over the middle of their children. */
-function placeOrigin(
-  origin: OriginJson,
-  derivations: readonly DerivationJson[],
-  { placed, slot }: Placing,
-): number {
-  const mine = origin.reports.filter((report) => !placed.has(report)).slice(0, DRAWN_MOST);
+/** The tree of an origin, the parents over the middle of their children. A report stands once: `taken` grows. */
+function treeOf(origin: OriginJson, derivations: readonly DerivationJson[], taken: Set<string>): Tree {
+  const mine = origin.reports.filter((report) => !taken.has(report)).slice(0, DRAWN_MOST);
+  for (const report of mine) taken.add(report);
   const parentOf = parentsIn(mine, derivations);
-  let next = slot;
+  const nodes: StemmaNode[] = [];
+  let width = 0;
+  let levels = 1;
   const place = (report: string, level: number): number => {
     const children = mine.filter((one) => parentOf.get(one) === report);
     const xs = children.map((child) => place(child, level + 1));
-    const x = xs.length === 0 ? centreOf(next++) : middle(xs);
-    placed.set(report, { id: report, is: 'report', x, y: level * LEVEL + NODE_HEIGHT / 2 });
+    const x = xs.length === 0 ? centreOf(width++) : middle(xs);
+    levels = Math.max(levels, level + 1);
+    nodes.push({ id: report, is: 'report', x, y: level * LEVEL + NODE_HEIGHT / 2 });
     return x;
   };
   const roots = mine.filter((report) => !parentOf.has(report)).map((report) => place(report, 1));
-  const x = roots.length === 0 ? centreOf(next++) : middle(roots);
-  placed.set(origin.id, { id: origin.id, is: 'origin', x, y: NODE_HEIGHT / 2 });
-  return next;
+  const x = roots.length === 0 ? centreOf(width++) : middle(roots);
+  nodes.push({ id: origin.id, is: 'origin', x, y: NODE_HEIGHT / 2 });
+  return { nodes, width, levels };
 }
 
 /** The report each hangs from: the first it derives from among these. A circle is cut where it would close. */

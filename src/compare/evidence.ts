@@ -5,6 +5,7 @@ import {
   evidenceOf,
   type OriginEvidence,
   type OriginId,
+  originsOf,
   SENTENCES,
   type Span,
 } from '../model/index.ts';
@@ -72,4 +73,17 @@ export function sentenceAt({ story }: StoryContext, { report, span }: Passage): 
   const sentences = reportAt(story, report).layer(SENTENCES);
   const [first] = sentences.touching(span);
   return { report, span: first === undefined ? span : sentences.at(first).span };
+}
+
+/**
+ * The passages of origins that somebody stands behind. Reports whose outlet nobody states may be copies of anything:
+ * they are no second origin to others.
+ */
+export function ofStatedOutlets<P extends Passage>(
+  { story, lineage }: StoryContext,
+  passages: readonly P[],
+): P[] {
+  return passages.filter(({ report }) =>
+    originsOf(lineage, reportAt(story, report).id).some(({ basis }) => basis !== 'unknown'),
+  );
 }

@@ -1,5 +1,5 @@
 import { tokensOf } from '../language/index.ts';
-import { cover, QUANTITIES, SENTENCES, type Span, TIMES } from '../model/index.ts';
+import { cover, QUANTITIES, SENTENCES, type Span, TIMES, wordsOf } from '../model/index.ts';
 import { reportAt, type StoryContext } from './context.ts';
 import { type Figure, figuresWithin, PEOPLE_HEAD } from './quantities.ts';
 
@@ -49,6 +49,7 @@ export function slotFigures(context: StoryContext): SlotFigure[] {
       if (span.start > report.text.length * LEADING_PLACE) break;
       if (isBackground(context, index, span)) continue;
       for (const figure of figuresWithin(context, { report: index, span })) {
+        if (isVague(report.text, figure)) continue;
         const predicate = predicateOf(context, figure);
         const slot = predicate && slotOf(predicate.name, figure);
         if (slot && !first.has(slot)) first.set(slot, { ...figure, predicate: slot, told: predicate.span });
@@ -56,6 +57,11 @@ export function slotFigures(context: StoryContext): SlotFigure[] {
     }
     return [...first.values()];
   });
+}
+
+/** "Dozens" contradicts nothing that is counted. */
+function isVague(text: string, { span }: Figure): boolean {
+  return /\b(?:dozens|scores|hundreds|thousands|millions)\b/i.test(wordsOf(text, span));
 }
 
 /** Whether a sentence is dated long before its report: what it counts belongs to another event. */

@@ -1,11 +1,13 @@
 import { type Tokens, tokensOf } from '../language/index.ts';
 import {
   MENTIONS,
+  QUANTITIES,
   QUOTATIONS,
   type Report,
   SENTENCES,
   type Sentence,
   type Span,
+  TIMES,
   ZONES,
 } from '../model/index.ts';
 import { stemOf } from '../text/index.ts';
@@ -20,6 +22,10 @@ export interface Statement {
   /** The stems outside names, and those inside names in their order. */
   readonly narrative: ReadonlySet<string>;
   readonly names: readonly string[];
+  /** The stems in their order, without times and figures, which are held against each other by value. */
+  readonly sequence: readonly string[];
+  /** Whether it is told as no more than possible. */
+  readonly isHedged: boolean;
   /** Whether most of its words are somebody's direct speech. */
   readonly isSpeech: boolean;
   readonly isNegated: boolean;
@@ -74,6 +80,13 @@ const NEGATIONS = new Set([
   'deny',
 ]);
 
+/** Words that tell a thing as possible, likely or hearsay. */
+const HEDGES = new Set(
+  'may might could perhaps possibly probably likely allegedly reportedly apparently appears appeared seems seemed unconfirmed suspected alleged'.split(
+    ' ',
+  ),
+);
+
 export function statementsOf(reports: readonly Report[]): StatementIndex {
   const statements = reports.flatMap((report, i) => statementsIn(report, i));
   const carriers = carriersOf(statements);
@@ -102,6 +115,7 @@ function statementsIn(report: Report, index: number): Statement[] {
     tokens: tokensOf(report),
     speech: speechOf(report),
     names: namesOf(report),
+    values: valuesOf(report),
   };
   const zones = [...report.layer(ZONES)].filter(({ kind }) => SPEAKING_ZONES.has(kind));
   const sentences = report.layer(SENTENCES);
@@ -119,6 +133,7 @@ interface Scene {
   readonly tokens: Tokens;
   readonly speech: Uint8Array;
   readonly names: Uint8Array;
+  readonly values: Uint8Array;
 }
 
 /** 1 for every character of direct speech. */
@@ -140,6 +155,16 @@ function namesOf(report: Report): Uint8Array {
   );
 }
 
+/** 1 for every character of a time or a figure. */
+function valuesOf(report: Report): Uint8Array {
+  const times = report.has(TIMES) ? [...report.layer(TIMES)] : [];
+  const quantities = report.has(QUANTITIES) ? [...report.layer(QUANTITIES)] : [];
+  return marked(
+    report,
+    [...times, ...quantities].map(({ span }) => span),
+  );
+}
+
 function marked({ text }: Report, spans: readonly Span[]): Uint8Array {
   const flags = new Uint8Array(text.length);
   for (const { start, end } of spans) flags.fill(1, start, end);
@@ -152,16 +177,20 @@ function statementFrom(scene: Scene, sentence: Sentence, isHeadline: boolean): S
   const stems = new Set<string>();
   const narrative = new Set<string>();
   const names: string[] = [];
+  const sequence: string[] = [];
+  let isHedged = false;
   let isNegated = false;
   let spoken = 0;
   for (let i = first; i < end; i++) {
     spoken += scene.speech[tokens.startOf(i)] ?? 0;
     if (NEGATIONS.has(tokens.foldedOf(i))) isNegated = true;
+    if (HEDGES.has(tokens.foldedOf(i))) isHedged = true;
     if (!isContentWord(tokens, i)) continue;
     const stem = stemOf(tokens.foldedOf(i));
     stems.add(stem);
     if (scene.names[tokens.startOf(i)] === 0) narrative.add(stem);
     else names.push(stem);
+    if (scene.values[tokens.startOf(i)] === 0) sequence.push(stem);
   }
   if (stems.size < LEAST_STEMS) return null;
   const place = sentence.span.start / Math.max(1, report.text.length);
@@ -172,6 +201,8 @@ function statementFrom(scene: Scene, sentence: Sentence, isHeadline: boolean): S
     stems,
     narrative,
     names,
+    sequence,
+    isHedged,
     isSpeech,
     isNegated,
     isHeadline,

@@ -4,6 +4,8 @@ import { columnsOf, type DataFiles } from './table.ts';
 export interface TimeWords {
   /** The value of a word as one of a kind ("month", "unit", "step" ...), or undefined. */
   valueOf(kind: string, word: string): string | undefined;
+  /** Whether a word is one of any kind. */
+  has(word: string): boolean;
   /** Days with a name, by their first word: the whole name and its date or rule. */
   readonly holidays: ReadonlyMap<string, readonly Holiday[]>;
 }
@@ -22,7 +24,12 @@ export function readTimeWords(files: DataFiles): TimeWords {
     for (const word of words.split('|')) table.set(word, value);
     kinds.set(kind, table);
   }
-  return { valueOf: (kind, word) => kinds.get(kind)?.get(word), holidays: readHolidays(files) };
+  const known = new Set([...kinds.values()].flatMap((table) => [...table.keys()]));
+  return {
+    valueOf: (kind, word) => kinds.get(kind)?.get(word),
+    has: (word) => known.has(word),
+    holidays: readHolidays(files),
+  };
 }
 
 /** Longer names stand first, so that "christmas eve" is not read as "christmas". */

@@ -5,4 +5,5 @@ export * from './fold.ts';
 export * from './groups.ts';
 export * from './order.ts';
 export * from './runs.ts';
+export * from './skeleton.ts';
 export * from './stem.ts';

@@ -81,7 +81,7 @@ function Tab({ name, isChosen }: { readonly name: PanelName; readonly isChosen: 
 }
 
 function useCountIn(name: PanelName): number {
-  const { dossier } = useEdition();
+  const { dossier, notices } = useEdition();
   switch (name) {
     case 'findings':
       return dossier.findings.length;
@@ -92,6 +92,6 @@ function useCountIn(name: PanelName): number {
     case 'lineage':
       return dossier.lineage.origins.length;
     case 'notices':
-      return dossier.notices.length;
+      return notices.length;
   }
 }

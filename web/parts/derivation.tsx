@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { DerivationJson } from '../../src/dossier/schema.ts';
+import { counted, derivationWords } from '../../src/dossier/telling/words.ts';
 import { derivationKey, partnerOf } from '../marks.ts';
 import type { Place } from '../place.ts';
 import { useEdition, usePageState } from '../state.ts';
-import { counted, derivationWords } from '../words.ts';
 import { Because, ItemLead } from './item.tsx';
 import { Passages } from './passage.tsx';
 import { Witness } from './siglum.tsx';
@@ -21,8 +21,7 @@ export const Derivation = memo(function Derivation({ derivation }: { readonly de
     <li className="item derivation">
       <ItemLead item={key} places={places} isOpen={selection?.key === key}>
         <Witness report={derivation.report} />{' '}
-        <span className="label">{derivationWords(derivation.kind)}</span>{' '}
-        {derivation.kind === 'common-origin' ? 'with' : 'of'}{' '}
+        <span className="label">{derivationWords(derivation.kind).phrase}</span>{' '}
         {reports.has(derivation.from) ? (
           <Witness report={derivation.from} />
         ) : (

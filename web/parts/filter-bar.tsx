@@ -1,5 +1,6 @@
+import { KIND_WORDS, slotWords } from '../../src/dossier/telling/words.ts';
 import { NO_FILTER, useDispatch, useEdition, usePageState } from '../state.ts';
-import { KIND_ORDER, KINDS, slotWords } from '../words.ts';
+import { KIND_ORDER } from '../words.ts';
 
 /** Narrows the lists by words, by report, and the findings by what differs. */
 export function FilterBar() {
@@ -71,7 +72,7 @@ function SlotChoice() {
         <optgroup label="Kind">
           {kinds.map((kind) => (
             <option key={kind} value={`kind:${kind}`}>
-              {KINDS[kind].name}
+              {KIND_WORDS[kind].name}
             </option>
           ))}
         </optgroup>

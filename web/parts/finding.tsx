@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import type { FindingJson, VersionJson } from '../../src/dossier/schema.ts';
-import { citationsIn } from '../marks.ts';
+import { citationsIn } from '../../src/dossier/telling/citations.ts';
+import { changeWords, counted, slotWords } from '../../src/dossier/telling/words.ts';
 import { type Place, placeOf } from '../place.ts';
 import { useEdition } from '../state.ts';
-import { changeWords, counted, KINDS, slotWords } from '../words.ts';
+import { SIGNS } from '../words.ts';
 import { Because, ItemLead } from './item.tsx';
 import { Passages } from './passage.tsx';
 import { Witness } from './siglum.tsx';
@@ -20,7 +21,7 @@ export const Finding = memo(function Finding({ finding, isOpen }: FindingProps) 
     <li className="item" data-kind={finding.kind} id={`item-${finding.id}`}>
       <ItemLead item={finding.id} places={places} isOpen={isOpen}>
         <span className="sign" aria-hidden="true">
-          {KINDS[finding.kind].sign}
+          {SIGNS[finding.kind]}
         </span>
         <span className="label">{labelOf(finding)}</span> <Gist finding={finding} />
       </ItemLead>

@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
 import type { FindingJson } from '../../src/dossier/schema.ts';
+import { whyNothingCompared } from '../../src/dossier/telling/compared.ts';
+import { KIND_WORDS } from '../../src/dossier/telling/words.ts';
 import { passesFinding } from '../filtering.ts';
 import type { FindingKind } from '../marks.ts';
 import { useDispatch, useEdition, usePageState } from '../state.ts';
-import { KIND_ORDER, KINDS } from '../words.ts';
+import { KIND_ORDER, NONE, SIGNS } from '../words.ts';
 import { Finding } from './finding.tsx';
 import { PagedList } from './item.tsx';
-
-/** Kinds whose absence is told; of the others only presence is news. */
-const TOLD_IF_NONE: readonly FindingKind[] = ['conflicting', 'altered-quotation', 'corroborated'];
 
 /** The findings by kind: what differs first, what is missing last. */
 export function FindingsPanel() {
@@ -21,11 +20,12 @@ export function FindingsPanel() {
   if (passing.length === 0 && dossier.findings.length > 0) {
     return <p className="empty">No finding passes the filter.</p>;
   }
+  const hasCompared = whyNothingCompared(dossier) === null;
   const isFiltered = passing.length < dossier.findings.length;
   return KIND_ORDER.map((kind) => {
     const findings = passing.filter((finding) => finding.kind === kind);
     if (findings.length > 0) return <KindSection key={kind} kind={kind} findings={findings} />;
-    return !isFiltered && TOLD_IF_NONE.includes(kind) && <NoneOf key={kind} kind={kind} />;
+    return !isFiltered && hasCompared && kind in NONE && <NoneOf key={kind} kind={kind} />;
   });
 }
 
@@ -47,12 +47,12 @@ function KindSection({ kind, findings }: KindSectionProps) {
           onClick={() => dispatch({ do: 'fold', kind, isFolded: !isFolded })}
         >
           <span className="sign" aria-hidden="true">
-            {KINDS[kind].sign}
+            {SIGNS[kind]}
           </span>
-          {KINDS[kind].name} <span className="figure">{findings.length}</span>
+          {KIND_WORDS[kind].name} <span className="figure">{findings.length}</span>
         </button>
       </h2>
-      <p className="meaning">{KINDS[kind].meaning}</p>
+      <p className="meaning">{KIND_WORDS[kind].meaning}</p>
       {!isFolded && (
         <PagedList
           className="items"
@@ -71,11 +71,11 @@ function NoneOf({ kind }: { readonly kind: FindingKind }) {
     <section className="kind" data-kind={kind} id={`kind-${kind}`}>
       <h2>
         <span className="sign" aria-hidden="true">
-          {KINDS[kind].sign}
+          {SIGNS[kind]}
         </span>
-        {KINDS[kind].name} <span className="figure">0</span>
+        {KIND_WORDS[kind].name} <span className="figure">0</span>
       </h2>
-      <p className="empty">{KINDS[kind].none}</p>
+      <p className="empty">{NONE[kind]}</p>
     </section>
   );
 }

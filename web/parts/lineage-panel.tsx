@@ -1,10 +1,18 @@
-import { useMemo } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { OriginJson } from '../../src/dossier/schema.ts';
+import { timeWords } from '../../src/dossier/telling/times.ts';
+import { basisWords, counted, derivationWords } from '../../src/dossier/telling/words.ts';
 import { derivationKey } from '../marks.ts';
 import { useDispatch, useEdition } from '../state.ts';
-import { drawStemma, NODE_HEIGHT, NODE_WIDTH, type StemmaLine, type StemmaNode } from '../stemma.ts';
-import { timeWords } from '../times.ts';
-import { basisWords, confidenceWords, counted, derivationWords } from '../words.ts';
+import {
+  columnsIn,
+  drawStemma,
+  NODE_HEIGHT,
+  NODE_WIDTH,
+  type StemmaLine,
+  type StemmaNode,
+} from '../stemma.ts';
+import { confidenceWords } from '../words.ts';
 import { Derivation } from './derivation.tsx';
 import { PagedList } from './item.tsx';
 import { HUES, Siglum, Witness } from './siglum.tsx';
@@ -46,15 +54,22 @@ export function LineagePanel() {
 
 function Drawing() {
   const { dossier } = useEdition();
+  const sheet = useRef<HTMLElement>(null);
+  const columns = useColumns(sheet);
   const stemma = useMemo(
-    () => drawStemma(dossier.lineage.origins, dossier.lineage.derivations),
-    [dossier.lineage],
+    () => drawStemma(dossier.lineage.origins, dossier.lineage.derivations, columns),
+    [dossier.lineage, columns],
   );
   const { width, height } = stemma;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className="stemma" aria-label="Lineage drawn as a tree; told in full below" tabIndex={0}>
+      <section
+        className="stemma"
+        ref={sheet}
+        aria-label="Lineage drawn as a tree; told in full below"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
+        tabIndex={0}
+      >
         <div className="stemma-sheet" style={{ width, height }}>
           <svg width={width} height={height} aria-hidden="true" focusable="false">
             {stemma.lines.map((line) => (
@@ -84,6 +99,20 @@ function Drawing() {
   );
 }
 
+/** As many columns as the panel holds, so that nothing is cut at its edge. */
+function useColumns(sheet: RefObject<HTMLElement | null>): number {
+  const [columns, setColumns] = useState(1);
+  useEffect(() => {
+    if (sheet.current === null) return;
+    const watcher = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) setColumns(columnsIn(entry.contentRect.width));
+    });
+    watcher.observe(sheet.current);
+    return () => watcher.disconnect();
+  }, [sheet]);
+  return columns;
+}
+
 function Line({ line: { from, to, derivation } }: { readonly line: StemmaLine }) {
   const top = from.y + NODE_HEIGHT / 2;
   const bottom = to.y - NODE_HEIGHT / 2;
@@ -109,7 +138,7 @@ function LineLabel({ line: { from, to, derivation } }: { readonly line: StemmaLi
       style={{ left, top }}
       title={`confidence ${confidenceWords(derivation.confidence)}`}
     >
-      {derivationWords(derivation.kind)} {derivation.confidence.toFixed(TWO_DIGITS)}
+      {derivationWords(derivation.kind).name} {derivation.confidence.toFixed(TWO_DIGITS)}
     </span>
   );
 }

@@ -7,12 +7,12 @@ import { Witness } from './siglum.tsx';
 
 /** What a reader should know of how the reading went. */
 export function NoticesPanel() {
-  const { dossier, reports } = useEdition();
+  const { notices, reports } = useEdition();
   const { filter } = usePageState();
-  const passing = dossier.notices.filter((notice) =>
+  const passing = notices.filter((notice) =>
     passesPlaces(placesOf(notice), [notice.message, notice.code], filter, reports),
   );
-  if (dossier.notices.length === 0) return <p className="empty">The reading has nothing to note.</p>;
+  if (notices.length === 0) return <p className="empty">The reading has nothing to note.</p>;
   if (passing.length === 0) return <p className="empty">No notice passes the filter.</p>;
   return (
     <PagedList

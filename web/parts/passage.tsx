@@ -2,7 +2,7 @@ import { type MouseEvent, type ReactNode, useMemo, useState } from 'react';
 import { copyCitations } from '../citing.ts';
 import { contextOf, type Place, type Reports, wordsAt } from '../place.ts';
 import { useDispatch, useEdition } from '../state.ts';
-import { Siglum, Witness } from './siglum.tsx';
+import { Witness } from './siglum.tsx';
 
 /** Characters of context on each side of a short passage, and how short a passage needs any. */
 const REACH = 90;
@@ -66,7 +66,7 @@ function groupTwins(reports: Reports, places: readonly Place[]): readonly Row[] 
   return [...rows.values()];
 }
 
-/** A passage in its sentence, the sigla of the reports that carry it, and a button that copies their citations. */
+/** A passage in its sentence, the reports that carry it, and a button that copies their citations. */
 function Passage({ item, places, known, row }: OpenOn & { readonly row: Row }) {
   const { reports } = useEdition();
   const dispatch = useDispatch();
@@ -80,12 +80,12 @@ function Passage({ item, places, known, row }: OpenOn & { readonly row: Row }) {
       <span className="passage">
         {carriers.map((place) => (
           <button type="button" key={`${place.report}:${place.start}`} onClick={openAt(place)}>
-            {isKnown ? <Witness report={place.report} /> : <Siglum report={place.report} />}
+            <Witness report={place.report} />
           </button>
         ))}
         {!isKnown && (
           <button type="button" onClick={openAt(first)}>
-            {twins.length === 0 && <Siglum report={first.report} />} <Words place={first} />
+            {twins.length === 0 && <Witness report={first.report} />} <Words place={first} />
           </button>
         )}
       </span>

@@ -1,13 +1,23 @@
 import { Fragment, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { CitationJson, FindingJson } from '../../src/dossier/schema.ts';
+import { citationsIn } from '../../src/dossier/telling/citations.ts';
+import { whyNothingCompared } from '../../src/dossier/telling/compared.ts';
+import { timeWords } from '../../src/dossier/telling/times.ts';
+import {
+  changeWords,
+  counted,
+  countedKind,
+  isKindTold,
+  KIND_WORDS,
+  NO_HEADLINE,
+  slotWords,
+} from '../../src/dossier/telling/words.ts';
 import { citationText } from '../citing.ts';
 import type { Edition } from '../edition.ts';
-import { citationsIn } from '../marks.ts';
 import { type Place, placeOf } from '../place.ts';
 import { useEdition } from '../state.ts';
-import { timeWords } from '../times.ts';
-import { changeWords, confidenceWords, counted, KIND_ORDER, KINDS, slotWords } from '../words.ts';
+import { confidenceWords, KIND_ORDER, SIGNS } from '../words.ts';
 import { versionKey } from './finding.tsx';
 import { Witness } from './siglum.tsx';
 
@@ -40,13 +50,15 @@ function useIsPrinting(): boolean {
 function Paper() {
   const edition = useEdition();
   const { dossier, unattributed } = edition;
+  const alone = whyNothingCompared(dossier);
   const notes = useMemo(() => numberPlaces(dossier.findings), [dossier]);
   return (
     <div className="paper">
       <h1>
-        <bdi>{dossier.reports.find((report) => report.headline !== null)?.headline ?? 'Dossier'}</bdi>
+        <bdi>{dossier.reports.find((report) => report.headline !== null)?.headline ?? NO_HEADLINE}</bdi>
       </h1>
       <p className="paper-counts">{countsLine(edition)}</p>
+      {alone !== null && <p>{alone}</p>}
       <h2>Reports</h2>
       <ul>
         {dossier.reports.map((report) => (
@@ -77,10 +89,9 @@ function Paper() {
 }
 
 function countsLine({ dossier }: Edition): string {
-  const told = KIND_ORDER.map((kind) => {
-    const count = dossier.findings.filter((finding) => finding.kind === kind).length;
-    return counted(count, KINDS[kind].one, KINDS[kind].many);
-  });
+  const told = KIND_ORDER.filter((kind) => isKindTold(kind, dossier.findings)).map((kind) =>
+    countedKind(dossier.findings, kind),
+  );
   const reports = counted(dossier.reports.length, 'report', 'reports');
   const origins = counted(dossier.lineage.origins.length, 'independent origin', 'independent origins');
   return [reports, origins, ...told].join(' · ');
@@ -116,11 +127,11 @@ interface PaperKindProps {
 function PaperKind({ findings, notes }: PaperKindProps) {
   const [first] = findings;
   if (first === undefined) return null;
-  const { sign, name, meaning } = KINDS[first.kind];
+  const { name, meaning } = KIND_WORDS[first.kind];
   return (
     <section>
       <h2>
-        {sign} {name}
+        {SIGNS[first.kind]} {name}
       </h2>
       <p className="meaning">{meaning}</p>
       <ul className="paper-findings">

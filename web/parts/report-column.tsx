@@ -1,10 +1,10 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { ReportJson } from '../../src/dossier/schema.ts';
+import { timeWords } from '../../src/dossier/telling/times.ts';
 import { type Block, marksByBlock, type Paragraph, paragraphsOf } from '../blocks.ts';
 import type { Mark, MarkKind } from '../marks.ts';
 import type { Place } from '../place.ts';
 import { type Selection, useDispatch, useEdition } from '../state.ts';
-import { timeWords } from '../times.ts';
 import { RunOfText } from './run-of-text.tsx';
 import { Siglum } from './siglum.tsx';
 

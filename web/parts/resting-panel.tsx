@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { counted } from '../../src/dossier/telling/words.ts';
 import { derivationKey, type Mark, quotationKey } from '../marks.ts';
 import { type Place, placesOfItems } from '../place.ts';
 import { useDispatch, useEdition, usePageState } from '../state.ts';
-import { counted } from '../words.ts';
 import { Derivation } from './derivation.tsx';
 import { Finding } from './finding.tsx';
 import { Words } from './passage.tsx';

@@ -4,7 +4,7 @@ import { type Block, type Segment, segmentsOf } from '../blocks.ts';
 import type { Mark } from '../marks.ts';
 import type { Place } from '../place.ts';
 import { useDispatch } from '../state.ts';
-import { KIND_ORDER, KINDS } from '../words.ts';
+import { KIND_ORDER, SIGNS } from '../words.ts';
 
 interface RunProps {
   readonly report: ReportJson;
@@ -70,7 +70,7 @@ const SIGNED = 5;
 function endingSign({ end, marks }: Segment<AnyMark>): readonly [kind?: string, sign?: string] {
   const ending = new Set<string>(marks.filter((mark) => mark.end === end).map((mark) => mark.kind));
   const kind = KIND_ORDER.slice(0, SIGNED).find((one) => ending.has(one));
-  return kind === undefined ? [] : [kind, KINDS[kind].sign];
+  return kind === undefined ? [] : [kind, SIGNS[kind]];
 }
 
 interface MarkedProps {

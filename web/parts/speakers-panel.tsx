@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import type { ItemRefJson, LedgerJson, QuotationJson, SpeakerJson } from '../../src/dossier/schema.ts';
+import { timeWords } from '../../src/dossier/telling/times.ts';
+import { changeWords, counted, standingWords } from '../../src/dossier/telling/words.ts';
 import { passesPlaces } from '../filtering.ts';
 import { quotationKey } from '../marks.ts';
 import { type Place, placesOfItems, wordsAt } from '../place.ts';
 import { useEdition, usePageState } from '../state.ts';
-import { timeWords } from '../times.ts';
-import { changeWords, counted, quotationWords, standingWords } from '../words.ts';
+import { quotationWords } from '../words.ts';
 import { ItemLead, PagedList } from './item.tsx';
 import { CopyButton, Passages } from './passage.tsx';
 import { Siglum, Witness } from './siglum.tsx';

@@ -1,7 +1,9 @@
+import { whyNothingCompared } from '../../src/dossier/telling/compared.ts';
+import { timeWords } from '../../src/dossier/telling/times.ts';
+import { counted, KIND_WORDS, NO_HEADLINE } from '../../src/dossier/telling/words.ts';
 import type { FindingKind } from '../marks.ts';
 import { useDispatch, useEdition } from '../state.ts';
-import { timeWords } from '../times.ts';
-import { counted, KIND_ORDER, KINDS } from '../words.ts';
+import { KIND_ORDER, SIGNS } from '../words.ts';
 import { HowToRead } from './how-to-read.tsx';
 
 /** What the dossier is on, and its counts: the first thing read. */
@@ -9,17 +11,19 @@ export function Summary() {
   const { dossier } = useEdition();
   const headlines = [...new Set(dossier.reports.flatMap((report) => report.headline ?? []))];
   const [first, ...others] = headlines;
+  const alone = whyNothingCompared(dossier);
   return (
     <header className="summary">
       <p className="imprint">
         <span className="imprint-name">Variorum</span> <span className="imprint-what">dossier</span>
         <HelpButton />
       </p>
-      <h1>{first === undefined ? 'Reports without a headline' : <bdi>{first}</bdi>}</h1>
+      <h1>{first === undefined ? NO_HEADLINE : <bdi>{first}</bdi>}</h1>
       <p className="published">
         <Published />
         {others.length > 0 && <OtherHeadlines headlines={others} />}
       </p>
+      {alone !== null && <p className="alone">{alone}</p>}
       <Counts />
       <HowToRead />
     </header>
@@ -117,7 +121,12 @@ function KindCount({ kind }: { readonly kind: FindingKind }) {
     showSoon(`kind-${kind}`);
   };
   return (
-    <Count count={count} what={count === 1 ? KINDS[kind].one : KINDS[kind].many} kind={kind} open={open} />
+    <Count
+      count={count}
+      what={count === 1 ? KIND_WORDS[kind].one : KIND_WORDS[kind].many}
+      kind={kind}
+      open={open}
+    />
   );
 }
 
@@ -135,7 +144,7 @@ function Count({ count, what, kind, open }: CountProps) {
         <span className="count-figure">
           {kind !== undefined && (
             <span className="sign" aria-hidden="true">
-              {KINDS[kind].sign}
+              {SIGNS[kind]}
             </span>
           )}
           {count}

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { TimelineJson } from '../../src/dossier/schema.ts';
+import { timeWords } from '../../src/dossier/telling/times.ts';
 import { passesPlaces } from '../filtering.ts';
 import { type Place, placesOfItems } from '../place.ts';
 import { useEdition, usePageState } from '../state.ts';
-import { timeWords } from '../times.ts';
 import { ItemLead, PagedList } from './item.tsx';
 import { Passages } from './passage.tsx';
 

@@ -33,10 +33,21 @@ function countVotes(reading: Reading, names: readonly Found[]): ReadonlyMap<stri
     const ballot: Ballot = votes.get(words) ?? { sums: new Map(), best: { type: name.type, weight: 0 } };
     const sum = (ballot.sums.get(name.type) ?? 0) + name.weight;
     ballot.sums.set(name.type, sum);
-    if (sum > ballot.best.weight) ballot.best = { type: name.type, weight: Math.min(sum, FIRM) };
+    ballot.best = bestOf(ballot.sums);
     votes.set(words, ballot);
   }
   return votes;
+}
+
+/** The type with most weight. What speaks for a place and for a country speaks for one thing, a country where anything does. */
+function bestOf(sums: ReadonlyMap<MentionType, number>): Ballot['best'] {
+  const country = sums.get('country') ?? 0;
+  const located = country + (sums.get('place') ?? 0);
+  let best: Ballot['best'] = { type: country > 0 ? 'country' : 'place', weight: located };
+  for (const [type, sum] of sums) {
+    if (type !== 'country' && type !== 'place' && sum > best.weight) best = { type, weight: sum };
+  }
+  return { type: best.type, weight: Math.min(best.weight, FIRM) };
 }
 
 function firmTypes(reading: Reading, names: readonly Found[]): ReadonlyMap<string, MentionType> {

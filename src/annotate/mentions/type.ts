@@ -1,6 +1,6 @@
 import type { MentionType } from '../../model/index.ts';
-import { isHyphen, type SentenceReading, type Stretch } from './reading.ts';
-import { isCommonWord, isInitialism } from './words.ts';
+import { isHyphen, isPossessive, type SentenceReading, type Stretch } from './reading.ts';
+import { isInitialism } from './words.ts';
 
 interface Typed {
   readonly type: MentionType;
@@ -31,6 +31,8 @@ const SPEAKING = new Set(
 /** How much speaks for a type: set by hand, SURE above what `FIRM` asks and the others below it. */
 const SURE = 0.9;
 const LIKELY = 0.6;
+/** A lone word that speaks may be a country or a body as well as a person. */
+const SPOKEN = 0.45;
 const WEAK = 0.3;
 const FAINT = 0.1;
 /** A name in an apposition is looked for so many tokens after the comma. */
@@ -92,18 +94,17 @@ function hasInitial(reading: SentenceReading, { first, last }: Stretch): boolean
 function byContext(reading: SentenceReading, name: Stretch): Typed {
   const { first, last } = name;
   const { tokens, tables } = reading;
-  const role = roleInApposition(reading, last + 1);
+  const role = roleInApposition(reading, last + 1) ?? roleBefore(reading, name);
   if (role !== null) return { type: role, weight: SURE };
+  if (isOfCountry(reading, name)) return { type: 'country', weight: LIKELY };
   const kind = tables.heads.get(capitalised(tokens.textOf(last + 1)));
   if (kind === 'place' || kind === 'facility') return { type: 'place', weight: LIKELY };
-  if (speaks(reading, last)) return { type: 'person', weight: LIKELY };
+  if (speaks(reading, last)) return { type: 'person', weight: first < last ? LIKELY : SPOKEN };
   const before = first > reading.first ? tokens.foldedOf(first - 1) : '';
   const named = tables.roleNouns.get(before);
   if (named !== undefined && named.type !== 'person' && !named.isPlural)
     return { type: named.type, weight: LIKELY };
   if (PLACING.has(before)) return { type: 'place', weight: LIKELY };
-  const isPlain = isCommonWord(reading, last) || isCommonWord(reading, first);
-  if (!isPlain && actsAfter(reading, last)) return { type: 'person', weight: WEAK };
   return { type: 'other', weight: FAINT };
 }
 
@@ -119,14 +120,40 @@ function speaks(reading: SentenceReading, last: number): boolean {
   );
 }
 
-/** Whether a verb seems to follow: an auxiliary, or a word in "-ed". */
-function actsAfter(reading: SentenceReading, last: number): boolean {
+/** Who only a state has: "Norland’s president", "the parliament of Norland", "ambassador to Norland". */
+const OF_COUNTRY = new Set(
+  'president premier king queen parliament capital coast border borders constitution ambassador envoy'.split(
+    ' ',
+  ),
+);
+const OF_MINISTER = new Set('prime foreign defence defense interior finance justice health'.split(' '));
+
+/** Whether the words around a name say that it is a country’s. */
+function isOfCountry(reading: SentenceReading, { first, last }: Stretch): boolean {
   const { tokens } = reading;
-  return (
-    tokens.uposOf(last + 1) === 'AUX' ||
-    tokens.uposOf(last + 1) === 'VERB' ||
-    /^\p{Ll}+ed$/u.test(tokens.textOf(last + 1))
-  );
+  if (isPossessive(reading, last + 1)) return isOfficeOfState(reading, last + 2);
+  const isAfterNoun = /^(?:of|to)$/.test(tokens.foldedOf(first - 1)) && first - 2 >= reading.first;
+  return isAfterNoun && OF_COUNTRY.has(tokens.foldedOf(first - 2));
+}
+
+function isOfficeOfState(reading: SentenceReading, i: number): boolean {
+  const { tokens } = reading;
+  if (OF_COUNTRY.has(tokens.foldedOf(i))) return true;
+  return OF_MINISTER.has(tokens.foldedOf(i)) && /^minist(?:er|ry)$/.test(tokens.foldedOf(i + 1));
+}
+
+/** The type of somebody whose role stands before his name: "the head of the relief service, Olan Brek, said". */
+function roleBefore(reading: SentenceReading, { first, last }: Stretch): MentionType | null {
+  const { tokens, tables } = reading;
+  if (tokens.textOf(first - 1) !== ',' || first - 1 <= reading.first || first === last) return null;
+  if (!/^(?:[,.]|said|told)$/.test(tokens.textOf(last + 1))) return null;
+  for (let i = first - 2; i >= Math.max(reading.first, first - 1 - APPOSITION); i--) {
+    if (/^[,.;:]$/.test(tokens.textOf(i)) || tokens.uposOf(i) === 'AUX' || tokens.uposOf(i) === 'VERB')
+      return null;
+    const role = tables.roleNouns.get(tokens.foldedOf(i));
+    if (role?.type === 'person') return role.isPlural ? null : 'person';
+  }
+  return null;
 }
 
 /** The type of the role noun in ", a defense analyst at" right after a name. */

@@ -65,6 +65,7 @@ export function joinsName(reading: SentenceReading, hyphen: number): boolean {
   if (known !== null && known.as !== 'name') return false;
   if (known?.type === 'country' || isInitialism(before)) return false;
   if (/^\p{Lu}/u.test(after)) return tables.gazetteer.find(after)?.type !== 'country';
+  if (isGivenOfFamily(reading, hyphen)) return /^\p{Ll}{1,6}$/u.test(after);
   return (
     /^\p{Ll}{1,5}$/u.test(after) &&
     !COMPOUND_ENDS.has(after) &&
@@ -72,6 +73,20 @@ export function joinsName(reading: SentenceReading, hyphen: number): boolean {
     isSyllabic(reading, hyphen)
   );
 }
+
+/** "Moon Jae-in": the part before the hyphen follows a family name that stands first, so that the part after belongs to it. */
+function isGivenOfFamily(reading: SentenceReading, hyphen: number): boolean {
+  const family = hyphen - 2;
+  return (
+    family >= reading.first &&
+    reading.tables.people.familyFirst.has(reading.tokens.textOf(family)) &&
+    reading.tokens.textOf(hyphen - 1).length <= LONGEST_SYLLABLE &&
+    !isCommonWord(reading, hyphen - 1)
+  );
+}
+
+/** A syllable of a given name has no more letters. */
+const LONGEST_SYLLABLE = 6;
 
 /** "Kim Sung-ho": the part before the hyphen follows a capitalised word, or the part after is no common word. */
 function isSyllabic(reading: SentenceReading, hyphen: number): boolean {

@@ -24,7 +24,9 @@ export function skipAdjuncts(segment: Segment, from: number, cue: Cue, words: Cu
   const takesTo = cue.verb?.frames.has('infinitive') === true || cue.verb?.frames.has('address') === true;
   while (at < stop) {
     const word = segment.word(at);
-    if (isTimeWord(segment, at) || isAdverbOfSaying(segment, at)) at++;
+    const time = timeEnd(segment, at);
+    if (time > at) at = time;
+    else if (isAdverbOfSaying(segment, at)) at++;
     else if (at > from && isVenueWord(segment, at, words)) at++;
     else if (cue.verb?.frames.has('urge') && word === 'on' && !isTimeWord(segment, at + 1)) break;
     else if ((takesFor && word === 'for') || (takesTo && word === 'to')) break;
@@ -35,6 +37,14 @@ export function skipAdjuncts(segment: Segment, from: number, cue: Cue, words: Cu
     else break;
   }
   return at;
+}
+
+/** The unit after a time of saying; where it is the subject of what is said ("said Monday was", "said that Monday") the same unit. */
+function timeEnd(segment: Segment, at: number): number {
+  if (/^(?:that|the)$/.test(segment.word(at))) return at;
+  let i = at;
+  while (isTimeWord(segment, i) && segment.word(i) !== 'that') i++;
+  return segment.word(i) === "'s" || segment.upos(i) === 'AUX' ? at : i;
 }
 
 const LONGEST_TITLE = 40;
@@ -85,7 +95,7 @@ function isAside(segment: Segment, comma: number): boolean {
   const end = asideEnd(segment, comma);
   return (
     end > comma &&
-    (segment.word(end + 1) === 'that' || segment.passageAt(end + 1) !== null) &&
+    (/^(?:that|to)$/.test(segment.word(end + 1)) || segment.passageAt(end + 1) !== null) &&
     segment.word(comma + 1) !== 'which'
   );
 }
@@ -115,7 +125,7 @@ export function addresseeRange(segment: Segment, cue: Cue, words: CueWords): Ran
   if (!isNominal(segment, at) && segment.upos(at) !== 'PRON') return null;
   let last = phraseEnd(segment, at, words);
   const noun = lastSpeaker(segment, at, last, words);
-  if (noun !== null && !segment.isCapitalised(last)) last = noun;
+  if (noun !== null && !segment.isCapitalised(last) && !opensContent(segment, last + 1)) last = noun;
   return { first: at, last };
 }
 
@@ -126,6 +136,11 @@ function toldAfterTo(segment: Segment, to: number, frames: CueVerb['frames'], wo
   if (!takesPerson || !isPerson) return null;
   const range = { first: to + 1, last: phraseEnd(segment, to + 1, words) };
   return isNamed(segment, range, words) || OBJECT_PRONOUNS.has(segment.word(to + 1)) ? range : null;
+}
+
+/** What follows the whole of an addressee; where it does not, a clause may have begun inside the phrase. */
+function opensContent(segment: Segment, i: number): boolean {
+  return /^(?:that|to|,|:)$/.test(segment.word(i)) || segment.passageAt(i) !== null;
 }
 
 function lastSpeaker(segment: Segment, first: number, last: number, words: CueWords): number | null {

@@ -9,6 +9,7 @@ import {
   span,
 } from '../../model/index.ts';
 import type { Attribution } from './attributions.ts';
+import { withoutCarriers } from './carriers.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { creditedSource } from './credited.ts';
 import type { Range } from './cues.ts';
@@ -21,7 +22,7 @@ export function quotationsFrom(
   attributions: readonly Attribution[],
   words: CueWords,
 ): Quotation[] {
-  return attributions.flatMap((attribution) => {
+  return withoutCarriers(report, attributions, words).flatMap((attribution) => {
     const quotation = quotationOf(report, attribution, words);
     return quotation ? [quotation] : [];
   });
@@ -89,15 +90,14 @@ function spanOf(content: readonly [Span, ...Span[]], cue: Span | null, source: Q
   return cover(first, ...rest, ...(cue ? [cue] : []), ...(source ? [source.span] : []));
 }
 
-/** From the first word to the last, without the quotation marks at its ends. */
+/** From the first word to the last: of one passage without its marks, of a clause with the marks inside it in pairs. */
 function contentSpan(segment: Segment, range: Range, isPart: boolean): Span {
   const opening = segment.passageAt(range.first);
   const closing = segment.passageAt(range.last);
-  const start = opening ? opening.inner.start : segment.startOf(range.first);
-  const end = closing
-    ? withoutMark(segment, closing.inner, segment.passageAt(range.first) !== closing || isPart)
-    : segment.endOf(range.last);
-  return span(start, Math.max(start, end));
+  if (opening !== null && opening === closing)
+    return span(opening.inner.start, withoutMark(segment, opening.inner, isPart));
+  const start = opening?.isOpen ? opening.inner.start : segment.startOf(range.first);
+  return span(start, segment.endOf(range.last));
 }
 
 /** Without the comma that a credit calls for; of a part of a clause also without the full stop of its sentence. */

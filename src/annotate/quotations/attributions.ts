@@ -100,6 +100,11 @@ function isIdle(credit: Credit): boolean {
   return credit.cue.verb?.belief === true && (credit.cue.hypothetical || credit.source === null);
 }
 
+/** "Because it did not say whether": a text or deed that is silent is no source. */
+function isIt(segment: Segment, source: Range): boolean {
+  return source.first === source.last && segment.word(source.last) === 'it';
+}
+
 /** Verbs that say whatever their subject is; after others only people, bodies and writings are sources. */
 const CORE = new Set(['say', 'tell', 'add', 'write']);
 
@@ -111,7 +116,8 @@ function isCredible(
   words: CueWords,
 ): boolean {
   const isQuoted = ranges.some((range) => segment.passagesFrom(range.first, range.last).length > 0);
-  if (credit.cue.verb?.weak && credit.source === null) return false;
+  if ((credit.cue.verb?.weak || rule === 'cited') && credit.source === null) return false;
+  if (credit.cue.negated && credit.source !== null && isIt(segment, credit.source)) return false;
   if (isQuoted && rule !== 'clause-after-cue') return true;
   if (credit.source === null) return isQuoted;
   return (

@@ -3,7 +3,7 @@ import { SHORTEST_CLAUSE } from './after-cue.ts';
 import type { Range } from './cues.ts';
 import type { Segment } from './segments.ts';
 import type { Credit } from './sources.ts';
-import { isBreak, isConnective, isSubordinator, isVerbLike } from './words.ts';
+import { hasBareWords, isBreak, isConnective, isSubordinator, isVerbLike } from './words.ts';
 
 /** The clause or passages before a credit that closes them ("..., she said"), or null. */
 export function leftRange(
@@ -25,10 +25,23 @@ export function leftRange(
   if (last < first) return null;
   if (segment.passageAt(last))
     return verb === null || verb.frames.has('quote') ? passagesBefore(segment, first, last, words) : null;
+  const signed = passageBeforeName(segment, first, last, words);
+  if (signed !== null) return passagesBefore(segment, first, signed, words);
   const hasFrame = verb === null || verb.frames.has('clause') || verb.frames.has('that');
   const isWhole =
     hasFrame && (goesOnAfter(segment, credit) || isWholeClause(segment, { first, last }, words));
   return isWhole ? { first, last } : null;
+}
+
+/** “..., ” and then only a name up to the credit: the passage, whose closing mark is crossed by no content. */
+function passageBeforeName(segment: Segment, first: number, last: number, words: CueWords): number | null {
+  const passage = segment.passagesFrom(first, last).at(-1);
+  if (passage === undefined || hasBareWords(segment, first, passage)) return null;
+  const inner = segment.passageAt(passage)?.inner;
+  const isCredited = inner !== undefined && segment.tokens.text[inner.end - 1] === ',';
+  return isCredited && !segment.some(passage + 1, last, (i) => isVerbLike(segment, i, words))
+    ? passage
+    : null;
 }
 
 /** "Growth, he said, “is slow”": what follows the credit is the rest of the clause before it. */

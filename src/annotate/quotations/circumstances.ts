@@ -1,9 +1,7 @@
 import type { CueWords } from '../../lexicon/index.ts';
 import {
-  contains,
   MENTIONS,
   type Mention,
-  overlaps,
   type Ref,
   type Report,
   type Span,
@@ -12,6 +10,7 @@ import {
 } from '../../model/index.ts';
 import { addresseeRange, isTitle } from './adjuncts.ts';
 import type { Attribution } from './attributions.ts';
+import { isOfSaying, type Saying } from './clause.ts';
 import { phraseEnd } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import { isNominal, isTimeWord } from './words.ts';
@@ -26,14 +25,15 @@ export interface Circumstances {
 const AT_VENUE = new Set(['in', 'on', 'at', 'during', 'via', 'to', 'from']);
 const TIME_REACH = 160;
 
-/** The circumstances told in the sentence of the credit, outside what was said. */
+/** The circumstances told in the clause of the credit, outside what was said. */
 export function circumstancesOf(report: Report, attribution: Attribution, words: CueWords): Circumstances {
   const segment = attribution.creditSegment;
   const said = attribution.pieces.filter((piece) => piece.segment === segment);
-  const isSaid = (i: number) => said.some((piece) => piece.first <= i && i <= piece.last);
-  const venue = venueOf(segment, isSaid, words);
+  const cue = attribution.cue ?? { first: segment.size, last: segment.size };
+  const saying: Saying = { segment, cue, source: attribution.source, said };
+  const venue = venueOf(saying, words);
   const addressee = addresseeOf(report, attribution, words);
-  const time = timeOf(report, attribution);
+  const time = attribution.cue === null ? null : timeOf(report, saying, words);
   return {
     ...(addressee === null ? {} : { addressee }),
     ...(venue === null ? {} : { venue }),
@@ -58,10 +58,12 @@ function addresseeOf(
   );
 }
 
-/** The first phrase of the sentence that names a place of speaking: "an interview with the Herald". */
-function venueOf(segment: Segment, isSaid: (i: number) => boolean, words: CueWords): Span | null {
+/** The first phrase of the clause that names a place of speaking: "an interview with the Herald". */
+function venueOf(saying: Saying, words: CueWords): Span | null {
+  const { segment, said } = saying;
+  const isSaid = (i: number) => said.some((piece) => piece.first <= i && i <= piece.last);
   for (let i = 0; i < segment.size; i++) {
-    if (!AT_VENUE.has(segment.word(i)) || isSaid(i) || isSaid(i + 1)) continue;
+    if (!AT_VENUE.has(segment.word(i)) || isSaid(i + 1) || !isOfSaying(saying, i, words)) continue;
     if (isTitle(segment, i + 1) && isNominal(segment, i - 1)) return segment.spanFrom(i + 1, i + 1);
     if (!isNominal(segment, i + 1) && segment.upos(i + 1) !== 'PRON') continue;
     const last = venueEnd(segment, i + 1, words);
@@ -84,27 +86,33 @@ function venueEnd(segment: Segment, start: number, words: CueWords): number {
   return isVenueNoun(segment, last - 1, words) && !segment.isCapitalised(last) ? last - 1 : last;
 }
 
-/** The time nearest to the cue in its sentence, outside the content; a duration is no time of speaking. */
-function timeOf(
-  report: Report,
-  { pieces, cue, creditSegment: segment }: Attribution,
-): Ref<TimeExpression> | null {
-  if (cue === null) return null;
+/** The time nearest to the cue in its clause; a duration is no time of speaking. */
+function timeOf(report: Report, saying: Saying, words: CueWords): Ref<TimeExpression> | null {
+  const { segment, cue } = saying;
   const times = report.layer(TIMES);
-  const sentence = segment.spanFrom(0, segment.size - 1);
-  const content = pieces.map((piece) => piece.segment.spanFrom(piece.first, piece.last));
   const at = segment.spanFrom(cue.first, cue.last);
   let nearest: { readonly ref: Ref<TimeExpression>; readonly distance: number } | null = null;
-  for (const ref of times.within(sentence)) {
+  for (const ref of times.within(segment.spanFrom(0, segment.size - 1))) {
     const { span, type } = times.at(ref);
-    if (
-      (type !== 'DATE' && type !== 'TIME') ||
-      content.some((one) => overlaps(one, span) || contains(one, span))
-    )
-      continue;
+    if ((type !== 'DATE' && type !== 'TIME') || !isTimeOfSaying(saying, span, words)) continue;
     const distance = Math.max(at.start - span.end, span.start - at.end);
     if (distance <= TIME_REACH && (nearest === null || distance < nearest.distance))
       nearest = { ref, distance };
   }
   return nearest?.ref ?? null;
+}
+
+/** Prepositions that tie a time to a noun or to the span of a deed: "the shelling of 11 February", "since Monday". */
+const OTHER_TIME = new Set(
+  'of from for since until till to between before after by than into through'.split(' '),
+);
+
+/** Whether a time in the clause of a cue tells when it was said: "on Monday", "late Friday", but not "Monday’s attack". */
+function isTimeOfSaying(saying: Saying, { start, end }: Span, words: CueWords): boolean {
+  const { segment } = saying;
+  const first = segment.unitAt(start);
+  const next = segment.unitAt(end - 1) + 1;
+  if (segment.word(next) === "'s" || !isOfSaying(saying, first, words)) return false;
+  const before = segment.upos(first - 1) === 'DET' ? first - 2 : first - 1;
+  return !OTHER_TIME.has(segment.word(before));
 }

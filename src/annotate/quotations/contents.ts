@@ -23,7 +23,7 @@ export function contentOf(
       : rightContent(segment, credit, limit, words);
   if (left === null) return right;
   const leftIsPassage = segment.passageAt(lastSaid(segment, left)) !== null;
-  if (leftIsPassage && right?.rule === 'that-clause' && isFronted(segment, left.first)) return right;
+  if (leftIsPassage && right !== null && isFronted(segment, left.first)) return right;
   if (leftIsPassage && !(right?.rule === 'passage-after-cue' && isAnswer(segment, left, credit))) {
     return withSecondHalf(segment, credit, left, others, words);
   }

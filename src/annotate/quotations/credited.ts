@@ -25,10 +25,19 @@ export function creditedSource(
   const segment = attribution.creditSegment;
   const at = segment.spanFrom(found.first, found.last);
   const head = headEnd(segment, found, words);
-  const mention =
-    mentionEndingAt(report, at, segment.endOf(head)) ?? nameInApposition(report, segment, found, head);
+  const mention = mentionOf(report, segment, found, head);
   const standing = standingOf(report, segment, { first: found.first, last: head }, mention, words);
   return { span: at, mention, standing };
+}
+
+/** The name of a head; of a role the name of the person who has it, where it follows. */
+function mentionOf(report: Report, segment: Segment, found: Range, head: number): Ref<Mention> | null {
+  const mentions = report.layer(MENTIONS);
+  const own = mentionEndingAt(report, segment.spanFrom(found.first, found.last), segment.endOf(head));
+  if (own !== null && mentions.at(own).form === 'name') return own;
+  const named = nameInApposition(report, segment, found, head);
+  if (own === null || named === null) return own ?? named;
+  return mentions.at(named).type === 'person' && mentions.at(own).type === 'person' ? named : own;
 }
 
 /** The mention in the words that ends with the head; the one that starts last where several do. */

@@ -5,7 +5,7 @@ import { mainSubject } from './main-subject.ts';
 import { phraseBefore } from './phrases.ts';
 import { PASSAGE_WORD, type Segment } from './segments.ts';
 import { type Credit, type Found, sourceAfterAccording, subjectAfter, subjectBefore } from './sources.ts';
-import { isBreak, isConnective, isTimeWord } from './words.ts';
+import { isBreak, isConnective, isSubjectPronoun, isTimeWord } from './words.ts';
 
 /** The credits of a segment from left to right. */
 export function findCredits(segment: Segment, words: CueWords): Credit[] {
@@ -18,13 +18,17 @@ export function findCredits(segment: Segment, words: CueWords): Credit[] {
 }
 
 const CONTENT_OPENERS = new Set('that whether how why what if to for of on as : “”'.split(' '));
+/** What shows something reports only that, or words in quotation marks. */
+const SHOWN_OPENERS = new Set(['that', PASSAGE_WORD]);
 const CONTENT_REACH = 10;
 
 /** Verbs that report only in some frames ("found that") are cues only where such a frame follows. */
 function takesContent(segment: Segment, { cue, last }: Credit): boolean {
   const frames = cue.verb?.frames;
   if (!frames || frames.has('clause') || frames.has('quote') || frames.has('object')) return true;
-  return segment.some(last + 1, last + CONTENT_REACH, (i) => CONTENT_OPENERS.has(segment.word(i)));
+  if (cue.verb?.shows && isSubjectPronoun(segment, last + 1)) return true;
+  const openers = cue.verb?.shows ? SHOWN_OPENERS : CONTENT_OPENERS;
+  return segment.some(last + 1, last + CONTENT_REACH, (i) => openers.has(segment.word(i)));
 }
 
 /** Whether a cue stands inside the words that credit another ("Sorel, who said so before, added"). */

@@ -30,6 +30,8 @@ const CARRIERS = new Set('continue continues continued continuing on began went 
 /** What follows a word that is surely a verb, where its form could be a noun as well. */
 const AFTER_VERB = new Set(['that', 'whether', ':', PASSAGE_WORD, 'to', 'how', 'why']);
 
+/** What a saying does: "as the old saying goes". */
+const GOES = new Set(['goes', 'went', 'has']);
 const OBJECTS = new Set(['him', 'her', 'them', 'it', 'me', 'us']);
 
 /** The cues of a segment from left to right. */
@@ -66,7 +68,8 @@ function cueAt(segment: Segment, i: number, words: CueWords): Cue | null {
 
 function gerundAt(segment: Segment, i: number, verb: CueVerb): Cue | null {
   const group = groupAround(segment, i);
-  if (segment.upos(group.first - 1) === 'DET') return null;
+  if (segment.upos(group.first - 1) === 'DET' || BE.has(segment.word(i + 1)) || GOES.has(segment.word(i + 1)))
+    return null;
   const quotedAs = segment.word(i - 1) === 'as' && segment.word(i - 2) === 'quoted';
   if (quotedAs) return { ...groupAround(segment, i - 2), last: i, head: i, verb, form: 'finite' };
   const isProgressive = segment.some(group.first, i - 1, (k) => BE.has(segment.word(k)));

@@ -3,8 +3,8 @@ import type { Cue } from './cues.ts';
 import { mainSubject } from './main-subject.ts';
 import { isNamed, isSpeaker, LONGEST_PHRASE, phraseBefore } from './phrases.ts';
 import type { Segment } from './segments.ts';
-import type { Credit, Found } from './sources.ts';
-import { isBreak, isTimeWord } from './words.ts';
+import { type Credit, type Found, subjectBefore } from './sources.ts';
+import { isAdverb, isBreak, isTimeWord } from './words.ts';
 
 /** The source of "saying", "calling him": of the clause it hangs on. */
 export function sourceOfGerund(
@@ -23,6 +23,8 @@ export function sourceOfGerund(
   if (beside) return beside;
   const main = outermost(segment, earlier.filter(isMain));
   if (main?.source) return { ...main.source, rule: 'hangs-on-cue' };
+  // "He wavered, showing that he can be moved": what the writer concludes from a deed.
+  if (cue.verb?.shows && before === ',') return null;
   const subject = mainSubject(segment, cue.first, words);
   return subject && { ...subject, rule: 'hangs-on-subject' };
 }
@@ -50,12 +52,21 @@ function isApart(segment: Segment, before: Credit | undefined, after: Credit | u
 function quotedPerson(segment: Segment, as: number, words: CueWords): Found | null {
   for (let i = as - 1; i >= 0 && i > as - LONGEST_PHRASE; i--) {
     if (!/^(?:quot|cit)(?:e|es|ed|ing)$/.test(segment.word(i))) continue;
+    const passive = segment.word(i + 1) === 'by' ? subjectOfPassive(segment, i, words) : null;
+    if (passive) return passive;
     const phrase = { first: i + 1, last: as - 1 };
-    return phrase.first <= phrase.last && isNamed(segment, phrase, words)
-      ? { ...phrase, rule: 'quoted-as-saying' }
-      : null;
+    const isSomebody = /^(?:him|her|them)$/.test(segment.word(i + 1)) || isNamed(segment, phrase, words);
+    return phrase.first <= phrase.last && isSomebody ? { ...phrase, rule: 'quoted-as-saying' } : null;
   }
   return null;
+}
+
+/** "Sorel was quoted by state television as saying": who was quoted, not who carried it. */
+function subjectOfPassive(segment: Segment, quoted: number, words: CueWords): Found | null {
+  let first = quoted;
+  while (segment.upos(first - 1) === 'AUX' || isAdverb(segment, first - 1)) first--;
+  const subject = first < quoted ? subjectBefore(segment, first, words) : null;
+  return subject && { ...subject, rule: 'quoted-as-saying' };
 }
 
 /** "With Sorel saying", "many voters saying": the name or people right before. */

@@ -34,9 +34,23 @@ export function rightLimit(segment: Segment, credit: Credit, others: readonly Cr
   return bracketEnd(segment, credit.last + 1);
 }
 
+/** How far back from "that" the article of the noun it hangs on is looked for. */
+const REACH_OF_REMARK = 5;
+
+/** ", a goal that analysts believe", ", which analysts believe": the unit before the writer’s own remark on what was said, or null. */
+function beforeRemark(segment: Segment, relative: number): number | null {
+  if (segment.word(relative) === 'which' && segment.word(relative - 1) === ',') return relative - 2;
+  if (!/^(?:that|which)$/.test(segment.word(relative))) return null;
+  for (let i = relative - 2; i > relative - REACH_OF_REMARK; i--)
+    if (/^(?:an?|something)$/.test(segment.word(i)) && segment.word(i - 1) === ',') return i - 2;
+  return null;
+}
+
 /** Where another credit begins a clause of its own, the unit before it; null where it is part of the content. */
 function cutBefore(segment: Segment, other: Credit, from: number): number | null {
   let i = other.first - 1;
+  const remark = beforeRemark(segment, i);
+  if (remark !== null && remark > from && other.source !== null) return remark;
   if (other.cue.form === 'according') return segment.word(i) === ',' ? i - 1 : i;
   if (i <= from) return null;
   if (segment.passageAt(i)) {

@@ -62,6 +62,17 @@ export class Segment {
     return unit.passage ? unit.passage.outer.end : this.tokens.endOf(unit.first);
   }
 
+  /** The unit that holds an offset; the segment’s size where none does. */
+  unitAt(offset: number): number {
+    let [low, high] = [0, this.size];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.endOf(middle) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
   /** The span from unit `first` to unit `last`, inclusive. */
   spanFrom(first: number, last: number): Span {
     return span(this.startOf(first), this.endOf(last));

@@ -1,6 +1,7 @@
 import { readDate } from './dates.ts';
 import { readBareUnits, readDuration, readStretch } from './durations.ts';
 import type { Parsed } from './meaning.ts';
+import { approximatorsFrom, mayOpen } from './openers.ts';
 import { readCentury, readDecade, readHalf, readPortion, readQuarter, readSeason } from './periods.ts';
 import { longest, type Reader, type Rule, skipWords, word } from './reader.ts';
 import { readReference, readSet } from './recurring.ts';
@@ -38,40 +39,17 @@ const RULES: readonly Rule[] = [
   (reader, i) => readPortion(reader, i, (_, at) => longest(reader, at, IN_PORTIONS)),
 ];
 
-/** Words before a count or date that belong to the expression. */
-const APPROXIMATORS: readonly (readonly string[])[] = [
-  'about',
-  'around',
-  'nearly',
-  'almost',
-  'roughly',
-  'approximately',
-  'over',
-  'circa',
-  'c .',
-  'ca .',
-  'some',
-  'just',
-  'only',
-  'close to',
-  'at least',
-  'at most',
-  'up to',
-  'more than',
-  'less than',
-  'no more than',
-  'as many as',
-  'just over',
-  'just under',
-  'under',
-].map((phrase) => phrase.split(' '));
-
 /** The expression that begins at piece `i`: the longest that a rule reads, with the words that qualify it. */
 export function readTime(reader: Reader, i: number): Parsed | null {
-  for (const words of APPROXIMATORS) {
+  return mayOpen(reader, i) ? readByRules(reader, i) : null;
+}
+
+/** What `readTime` gives without the look at the first word that spares most of its work. */
+export function readByRules(reader: Reader, i: number): Parsed | null {
+  for (const words of approximatorsFrom(word(reader, i))) {
     const at = skipWords(reader, i, ...words);
     const found = at === null || word(reader, at) === 'the' ? null : longest(reader, at, RULES);
-    if (found && takesApproximation(found) && word(reader, i) !== '') return found;
+    if (found && takesApproximation(found)) return found;
   }
   return longest(reader, i, RULES);
 }

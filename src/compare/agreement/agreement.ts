@@ -15,10 +15,10 @@ import {
 import { comparedWords } from '../compared-words.ts';
 import { ONE_TIME_LIKENESS } from '../conflicts/times.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, byOrigin, evidenceFor, originsFor } from '../evidence.ts';
+import { byCarrier, byOrigin, evidenceFor, ofStatedOutlets, originsFor } from '../evidence.ts';
 import type { StatementGroup } from '../groups.ts';
 import { LOOSE_LIKENESS, type Statement } from '../statements.ts';
-import { type Account, areConsistent, haveOneOrder, haveOneTime } from './consistent.ts';
+import { type Account, areClearlyOne, areConsistent, haveOneOrder, haveOneTime } from './consistent.ts';
 import { areIndependent } from './credited.ts';
 
 /**
@@ -55,9 +55,11 @@ function agreed(context: StoryContext, group: StatementGroup, accounts: readonly
     confidence: Math.round((0.4 + group.likeness * 0.6) * 100) / 100,
   };
   const detail = `${accounts.length} reports, ${Math.round(group.likeness * 100)} % alike`;
-  const [first, second, ...more] = byOrigin(context, carriers);
+  const isOfSeveral = byOrigin(context, carriers).length > 1;
+  if (isOfSeveral && !(areClearlyOne(accounts) && haveOneOrder(accounts) && haveOneTime(context, accounts)))
+    return [];
+  const [first, second, ...more] = byOrigin(context, ofStatedOutlets(context, carriers));
   if (first && second && areIndependent(context, carriers)) {
-    if (!haveOneOrder(accounts) || !haveOneTime(context, accounts)) return [];
     return [
       {
         kind: 'corroborated',
@@ -67,7 +69,7 @@ function agreed(context: StoryContext, group: StatementGroup, accounts: readonly
       },
     ];
   }
-  const rule = first && second ? 'same-statement-credited-to-one-source' : 'same-statement-of-one-origin';
+  const rule = isOfSeveral ? 'same-statement-credited-to-one-source' : 'same-statement-of-one-origin';
   const why: readonly [Reason, ...Reason[]] = [{ rule, detail }];
   const evidence = evidenceFor(context, carriers);
   return [{ kind: 'repeated', ...base, evidence, origins: originsFor(context, carriers), why }];

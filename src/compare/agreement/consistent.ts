@@ -1,5 +1,6 @@
 import { groupBy } from '../../text/index.ts';
 import type { StoryContext } from '../context.ts';
+import { differInOnePlace } from '../frames.ts';
 import { quantitiesAgree } from '../quantities.ts';
 import type { Statement } from '../statements.ts';
 import { tellingsOfTime } from '../times.ts';
@@ -13,6 +14,23 @@ export function areConsistent(context: StoryContext, [first, ...rest]: readonly 
     first === undefined ||
     rest.every((other) => isNegated(first) === isNegated(other) && quantitiesAgree(context, first, other))
   );
+}
+
+/**
+ * Whether accounts of several origins say the same beyond doubt. Two sentences in one frame that differ in a word at
+ * one place ("rose" and "fell", "12th" and "13th") differ in what they say, and so do a possibility and a fact.
+ */
+export function areClearlyOne([first, ...rest]: readonly Account[]): boolean {
+  if (first === undefined) return true;
+  return rest.every(
+    (other) =>
+      isHedged(first) === isHedged(other) &&
+      first.every((a) => other.every((b) => !differInOnePlace(a.sequence, b.sequence))),
+  );
+}
+
+function isHedged(account: Account): boolean {
+  return account.some((statement) => statement.isHedged);
 }
 
 function isNegated(account: Account): boolean {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, byOrigin } from '../evidence.ts';
+import { byCarrier, byOrigin, ofStatedOutlets } from '../evidence.ts';
 import { figurePassage, type SlotFigure, slotFigures } from '../figures.ts';
 import { areIndependent } from './credited.ts';
 
@@ -19,7 +19,7 @@ export const figureAgreement: Comparison = {
 
 function agreed(context: StoryContext, figures: readonly SlotFigure[]): Finding[] {
   const passages = figures.map((figure) => ({ report: figure.report, span: figurePassage(figure) }));
-  const [first, second, ...more] = byOrigin(context, passages);
+  const [first, second, ...more] = byOrigin(context, ofStatedOutlets(context, passages));
   const [one] = figures;
   if (!one || !first || !second || !areIndependent(context, passages)) return [];
   return [

@@ -1,10 +1,12 @@
-import type { Conflicting, ReportedVersion, Updated } from '../../model/index.ts';
+import { type Conflicting, contains, type ReportedVersion, type Updated } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, evidenceFor, originsFor, sentenceAt } from '../evidence.ts';
 import { figurePassage, isBackground, OF_PEOPLE, slotFigures } from '../figures.ts';
+import { differInOnePlace } from '../frames.ts';
 import { isPublishedBefore } from '../published.ts';
 import { areCompatible, type Figure, figuresWithin, isSameKind } from '../quantities.ts';
+import type { Statement } from '../statements.ts';
 
 /**
  * Figures that cannot all hold: of one predicate of the story's event (how many were killed), or of one thing
@@ -70,7 +72,7 @@ function conflictAmong(
   { rule, isCount }: { readonly rule: string; readonly isCount: boolean },
 ): (Conflicting | Updated)[] {
   const carried = byCarrier(context, figures);
-  if (arePartsOfOne(context, carried)) return [];
+  if (arePartsOfOne(context, carried) || areToldApart(context, carried)) return [];
   const found = versionsOf(carried);
   const rising = found.toSorted(([a], [b]) => (a?.quantity.value ?? 0) - (b?.quantity.value ?? 0));
   const isUpdate = isCount && areLaterAndLater(context, rising);
@@ -125,6 +127,18 @@ function arePartsOfOne(context: StoryContext, figures: readonly Figure[]): boole
       ),
     );
   });
+}
+
+/** "5 in the north" and "7 in the south": sentences in one frame that differ in a word tell of two things. */
+function areToldApart(context: StoryContext, figures: readonly Figure[]): boolean {
+  const statements = figures.flatMap((figure) => statementAt(context, figure) ?? []);
+  return statements.some((a, i) =>
+    statements.slice(i + 1).some((b) => differInOnePlace(a.sequence, b.sequence)),
+  );
+}
+
+function statementAt({ statements }: StoryContext, { report, span }: Figure): Statement | undefined {
+  return statements.statements.find((one) => one.report === report && contains(one.span, span));
 }
 
 /** Figures by value, the value most reports give first; what is compatible with a version before it joins that. */

@@ -2,7 +2,7 @@ import type { Derivation, Lineage, Origin, OriginId, Report, ReportId } from '..
 import { disjointSets } from '../../text/index.ts';
 import { spanOfWords } from '../passages.ts';
 import type { ReportWords } from '../words.ts';
-import { supplierOf } from './credit.ts';
+import { outletKey, supplierOf } from './credit.ts';
 import type { Relation } from './relation.ts';
 import type { Edge, Siblings, Stemma } from './tree.ts';
 
@@ -44,13 +44,13 @@ function groupReports(reports: readonly ReportWords[], { edges, siblings }: Stem
   const merged = new Set(edges.filter((edge) => edge.kind === 'merged').map((edge) => edge.child));
   for (const { child, parent: from } of edges) if (!merged.has(child)) join(child, from);
   for (const { a, b } of siblings) if (!merged.has(a) && !merged.has(b)) join(a, b);
-  const byCredit = new Map<string, number>();
+  const first = new Map<string, number>();
   reports.forEach(({ report }, i) => {
-    const key = creditOf(report);
-    if (key === null || merged.has(i)) return;
-    const first = byCredit.get(key);
-    if (first === undefined) byCredit.set(key, i);
-    else join(first, i);
+    for (const tie of merged.has(i) ? [] : tiesOf(report)) {
+      const known = first.get(tie);
+      if (known === undefined) first.set(tie, i);
+      else join(known, i);
+    }
   });
   const groups = new Map<number, number[]>();
   const put = (root: number, member: number) => groups.set(root, [...(groups.get(root) ?? []), member]);
@@ -74,11 +74,14 @@ function rootOf(member: number, edges: readonly Edge[], find: (i: number) => num
   return find(at);
 }
 
-/** What ties reports without common passages: one agency credited, or no outlet stated at all. */
-function creditOf(report: Report): string | null {
+/** What ties reports without common passages: one outlet, one agency credited, or no outlet stated at all. */
+function tiesOf(report: Report): string[] {
+  if (report.parts.role === 'record') return [];
   const supplier = supplierOf(report);
-  if (supplier !== null) return `agency ${supplier}`;
-  return report.metadata.outlet || report.parts.role === 'record' ? null : UNSTATED;
+  const outlet = outletKey(report);
+  const ties = supplier === null ? [] : [`agency ${supplier}`];
+  if (outlet !== null) return [...ties, `outlet ${outlet}`];
+  return supplier === null ? [UNSTATED] : ties;
 }
 
 function isSupplied(report: Report | undefined): boolean {
@@ -101,7 +104,7 @@ function originOf(
   );
   const [agency] = agencies;
   if (root && supplierOf(root) === null) {
-    const outlet = root.metadata.outlet?.value;
+    const outlet = outletKey(root) === null ? undefined : root.metadata.outlet?.value;
     if (root.parts.role === 'record')
       return { ...base, known: true, basis: 'record', ...(outlet && { name: outlet }) };
     return outlet

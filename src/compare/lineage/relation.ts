@@ -35,7 +35,9 @@ const SECOND_WEIGHT = 0.5;
 
 /** What two reports share, as a relation, or null where it is no more than reports on one happening share. */
 export function relationOf(pair: PairPassages, a: ReportWords, b: ReportWords): Relation | null {
-  const evidence = pair.runs.filter((run) => run.narrative >= LEAST_NARRATIVE);
+  const evidence = isOneText(pair, a, b)
+    ? pair.runs
+    : pair.runs.filter((run) => run.narrative >= LEAST_NARRATIVE);
   const shared = evidence.reduce((sum, run) => sum + run.narrative, 0);
   const longest = Math.max(0, ...evidence.map((run) => run.narrative));
   const weight = evidence.reduce((sum, run) => sum + Math.max(0, run.weight - FREE_WEIGHT), 0);
@@ -43,10 +45,21 @@ export function relationOf(pair: PairPassages, a: ReportWords, b: ReportWords): 
   const shareOfB = shared / Math.max(1, b.narrative);
   const base = { ...pair, evidence, weight, shareOfA, shareOfB };
   const detail = `${shared} words of narrative in ${evidence.length} passages, ${longest} in the longest`;
+  if (isOneText(pair, a, b)) {
+    return { ...base, kind: 'derived', shareOfA: 1, shareOfB: 1, why: [{ rule: 'one-text' }] };
+  }
   if (Math.max(shareOfA, shareOfB) >= DERIVED_SHARE && longest >= LONG_RUN) {
     return { ...base, kind: 'derived', why: [{ rule: 'narrative-in-common', detail }] };
   }
   const telling = evidence.filter((run) => run.weight - FREE_WEIGHT >= SECOND_WEIGHT).length;
   if (weight < SIBLING_WEIGHT || (telling < 2 && weight < LONE_WEIGHT)) return null;
   return { ...base, kind: 'common-origin', why: [{ rule: 'scattered-narrative-in-common', detail }] };
+}
+
+/** Nearly every word of both, whatever is narrative in them: a short text has little that is not a name or a figure. */
+const WHOLE_TEXT = 0.9;
+
+function isOneText({ runs }: PairPassages, a: ReportWords, b: ReportWords): boolean {
+  const common = runs.reduce((sum, run) => sum + run.length, 0);
+  return common >= WHOLE_TEXT * Math.max(a.words.length, b.words.length);
 }

@@ -1,4 +1,4 @@
-import type { OriginJson, ReportJson } from '../src/dossier/schema.ts';
+import type { OriginJson, ReportJson } from '../schema.ts';
 
 /**
  * Sigla, as an edition gives them to its witnesses: a letter an origin (A, B, … Z, AA, …), and where an origin has

@@ -1,70 +1,82 @@
-import type { DerivationJson, FindingJson, OriginJson, SpeakerJson } from '../../dossier/schema.ts';
-import type { FindingKind } from '../../model/index.ts';
+import type { FindingKind } from '../../model/finding.ts';
+import type { DerivationJson, FindingJson, OriginJson, SpeakerJson } from '../schema.ts';
 
-/** How a kind of finding is told: its heading, one and many of it in a count, and what it means. */
+/** How a kind of finding is told: its name, one and many of it in a count, and what it means. */
 export interface KindWords {
-  readonly heading: string;
+  readonly name: string;
   readonly one: string;
   readonly many: string;
   readonly meaning: string;
 }
 
+/** In the order in which findings are told. */
 export const KIND_WORDS: Readonly<Record<FindingKind, KindWords>> = {
   conflicting: {
-    heading: 'Conflicting',
+    name: 'Conflicting',
     one: 'conflict',
     many: 'conflicts',
     meaning: 'Versions that cannot all hold. Which of them does is not said here.',
   },
   updated: {
-    heading: 'Updated',
+    name: 'Updated',
     one: 'update',
     many: 'updates',
     meaning: 'A later figure or a correction in the place of an earlier one: no conflict.',
   },
   'altered-quotation': {
-    heading: 'Altered quotations',
+    name: 'Altered quotations',
     one: 'altered quotation',
     many: 'altered quotations',
-    meaning: 'The same utterance in other words, or told without the one who said it.',
+    meaning: 'The same utterance in other words, or told without the one who said it. What changed is named.',
   },
   disputed: {
-    heading: 'Disputed',
+    name: 'Disputed',
     one: 'disputed claim',
     many: 'disputed claims',
     meaning: 'A claim and its denial, each credited to its own source.',
   },
   'not-in-record': {
-    heading: 'Not in the record',
+    name: 'Not in the record',
     one: 'quotation not in the record',
     many: 'quotations not in the record',
     meaning: 'Quotations that the record of their occasion does not hold.',
   },
   corroborated: {
-    heading: 'Corroborated',
+    name: 'Corroborated',
     one: 'corroborated',
     many: 'corroborated',
-    meaning: 'Stated by two origins or more. Reports of one origin count once.',
+    meaning: 'Stated by two independent origins or more. Reports of one origin count once.',
   },
   repeated: {
-    heading: 'Repeated',
+    name: 'Repeated',
     one: 'repeated',
     many: 'repeated',
-    meaning: 'Carried by several reports of one origin, or credited by several to one source.',
+    meaning: 'Carried by several reports. That many carry it corroborates nothing.',
   },
   'single-source': {
-    heading: 'Single source',
+    name: 'Single source',
     one: 'single-source',
     many: 'single-source',
-    meaning: 'Rests on one origin alone.',
+    meaning: 'Carried by one report alone.',
   },
   omitted: {
-    heading: 'Omitted',
+    name: 'Omitted',
     one: 'omission',
     many: 'omissions',
-    meaning: 'Carried elsewhere and absent from the reports named. Never a reproach.',
+    meaning: 'Carried elsewhere and absent from the reports named. Never a reproach: every outlet chooses.',
   },
 };
+
+/** Kinds that the contract knows and that nothing looks for yet: their absence from a dossier says nothing. */
+export const KINDS_NOT_LOOKED_FOR: readonly FindingKind[] = ['disputed', 'not-in-record'];
+
+/** Whether a kind is told of at all: one that nothing looks for only where it is there nevertheless. */
+export function isKindTold(kind: FindingKind, findings: readonly { readonly kind: FindingKind }[]): boolean {
+  return !KINDS_NOT_LOOKED_FOR.includes(kind) || findings.some((finding) => finding.kind === kind);
+}
+
+/** What stands in the place of a headline where none is stated. */
+export const NO_HEADLINE = 'No headline stated';
 
 const SLOTS: Readonly<Record<NonNullable<FindingJson['slot']>, string>> = {
   quantity: 'how many',
@@ -80,11 +92,12 @@ const SLOTS: Readonly<Record<NonNullable<FindingJson['slot']>, string>> = {
 
 type Change = Extract<FindingJson, { readonly kind: 'altered-quotation' }>['change'];
 
+/** No change says which version was first: that is not always known. */
 const CHANGES: Readonly<Record<Change, string>> = {
   cut: 'cut short',
   ellipsis: 'words left out',
   'word-changed': 'a word changed',
-  'negation-dropped': 'a negation dropped',
+  'negation-dropped': 'a negation in one version only',
   'number-changed': 'a figure changed',
   'speaker-changed': 'another speaker',
   'attribution-dropped': 'told without its source',
@@ -100,24 +113,31 @@ const BASES: Readonly<Record<OriginJson['basis'], string>> = {
   unknown: 'outlets not stated, counted together as one',
 };
 
-const DERIVATIONS: Readonly<Record<DerivationJson['kind'], string>> = {
-  copy: 'copy of',
-  rewrite: 'rewritten from',
-  excerpt: 'excerpt of',
-  revision: 'later version of',
-  merged: 'merges passages of',
-  'common-origin': 'goes back, with others, to',
+interface DerivationWords {
+  /** "copy": beside a line that is drawn. */
+  readonly name: string;
+  /** "copy of": between the one report and the other. */
+  readonly phrase: string;
+}
+
+const DERIVATIONS: Readonly<Record<DerivationJson['kind'], DerivationWords>> = {
+  copy: { name: 'copy', phrase: 'copy of' },
+  rewrite: { name: 'rewrite', phrase: 'rewritten from' },
+  excerpt: { name: 'excerpt', phrase: 'excerpt of' },
+  revision: { name: 'later version', phrase: 'later version of' },
+  merged: { name: 'merged', phrase: 'merges passages of' },
+  'common-origin': { name: 'common origin', phrase: 'goes back, with others, to' },
 };
 
 const STANDINGS: Readonly<Record<SpeakerJson['standing'], string>> = {
-  named: '',
+  named: 'named',
   anonymous: 'not named',
   institutional: 'institution',
 };
 
 export const slotWords = (slot: NonNullable<FindingJson['slot']>): string => SLOTS[slot];
 export const basisWords = (basis: OriginJson['basis']): string => BASES[basis];
-export const derivationWords = (kind: DerivationJson['kind']): string => DERIVATIONS[kind];
+export const derivationWords = (kind: DerivationJson['kind']): DerivationWords => DERIVATIONS[kind];
 export const standingWords = (standing: SpeakerJson['standing']): string => STANDINGS[standing];
 
 /** The change of a quotation in words; one that is not known keeps its name. */
@@ -134,4 +154,10 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function listed(words: readonly string[]): string {
   const [last = '', ...before] = words.toReversed();
   return before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`;
+}
+
+/** "1 corroborated": how many findings of a kind there are. */
+export function countedKind(findings: readonly { readonly kind: FindingKind }[], kind: FindingKind): string {
+  const { one, many } = KIND_WORDS[kind];
+  return counted(findings.filter((finding) => finding.kind === kind).length, one, many);
 }

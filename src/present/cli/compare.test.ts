@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleDossier } from '../../../test/cli/sample-dossier.ts';
-import { exitCodeFor, withKinds } from './compare.ts';
+import { exitCodeFor } from './compare.ts';
 import { EXIT } from './io.ts';
 
 describe('the exit code of compare', () => {
@@ -12,14 +12,5 @@ describe('the exit code of compare', () => {
     ['a failed input, and a kind that was found', ['conflicting' as const], 1, EXIT.failed],
   ])('for %s', (_what, failOn, failures, code) => {
     expect(exitCodeFor(sampleDossier(), failOn === undefined ? {} : { failOn }, failures)).toBe(code);
-  });
-});
-
-describe('--only', () => {
-  it('keeps findings of the kinds named, and all else', () => {
-    const dossier = sampleDossier();
-    const { findings, ...others } = withKinds(dossier, ['omitted', 'conflicting']);
-    expect(findings.map(({ kind }) => kind)).toEqual(['conflicting', 'omitted']);
-    expect(others).toEqual({ ...dossier, findings: undefined });
   });
 });

@@ -1,4 +1,5 @@
 import type { DossierJson } from '../../dossier/index.ts';
+import { KINDS_NOT_LOOKED_FOR, listed } from '../../dossier/telling/words.ts';
 import { VariorumError } from '../../model/error.ts';
 import type { FindingKind } from '../../model/finding.ts';
 import { compareReports } from '../../pipeline.ts';
@@ -25,15 +26,17 @@ export async function compare(inputs: readonly string[], options: CompareOptions
   refuseOwnInput(inputs, options);
   await refuseUnwritable(options.output);
   const format = formatFrom(options, io);
+  refuseOnlyForPage(format, options);
+  warnOfUnsought(options, io);
   const exporting = await exportOptions(format, options, io);
   const tally = startTally(io, options.quiet === true);
   const tables = packagedTables();
-  const reports = await readTogether({ inputs, options, io, tally, tables });
+  const reports = await readTogether({ inputs, options, io, tally, tables, annotates: true });
   if (reports.length === 0)
     throw new VariorumError('no-reports', 'no input could be read: there is nothing to compare');
   const dossier = compareReports(reports, tables.lexicon);
   const path = options.open ? (options.output ?? (await temporaryPage())) : options.output;
-  const pieces = exporterNamed(format)?.write(withKinds(dossier, options.only), exporting) ?? [];
+  const pieces = exporterNamed(format)?.write(dossier, exporting) ?? [];
   await withOutput(path, io, (output) => writePieces(output, pieces));
   if (options.open && path !== undefined) showPage(path, options, io);
   for (const remark of remarksIn(dossier)) tally.noticed(remark);
@@ -58,18 +61,25 @@ function formatFrom({ format, open, output }: CompareOptions, io: Io): string {
   return format ?? (open ? 'html' : 'text');
 }
 
+/** A page holds all findings and filters them itself: with some alone its counts would not be those of the story. */
+function refuseOnlyForPage(format: string, { only }: CompareOptions): void {
+  if (format === 'html' && only !== undefined)
+    throw new UsageError('an HTML page shows all kinds and filters by itself: leave out --only');
+}
+
+/** Says, before the work, that the absence of these kinds means nothing. */
+function warnOfUnsought({ failOn = [], only = [], quiet }: CompareOptions, io: Io): void {
+  const unsought = KINDS_NOT_LOOKED_FOR.filter((kind) => failOn.includes(kind) || only.includes(kind));
+  if (quiet === true || unsought.length === 0) return;
+  io.stderr.write(`variorum: nothing looks for ${listed(unsought)} yet: there will be no such finding\n`);
+}
+
 /** What the exporter needs. The page is looked for before any work is done. */
 async function exportOptions(format: string, options: CompareOptions, io: Io): Promise<ExportOptions> {
   if (format === 'html') return { template: await readTemplate() };
-  const findingsOnly = options.only !== undefined;
-  if (format !== 'text') return { findingsOnly };
-  return { findingsOnly, width: widthFor(io, options), style: styleFor(io, options) };
-}
-
-/** The dossier with findings of these kinds alone, or as it is where none are named. */
-export function withKinds(dossier: DossierJson, only: readonly FindingKind[] | undefined): DossierJson {
-  if (only === undefined) return dossier;
-  return { ...dossier, findings: dossier.findings.filter(({ kind }) => only.includes(kind)) };
+  const kinds = options.only === undefined ? {} : { only: options.only };
+  if (format !== 'text') return kinds;
+  return { ...kinds, width: widthFor(io, options), style: styleFor(io, options) };
 }
 
 function remarksIn({ reports, notices }: DossierJson): readonly Remark[] {

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { PRINTED_LAYERS } from '../../dossier/report.ts';
+import { KINDS_NOT_LOOKED_FOR, listed } from '../../dossier/telling/words.ts';
 import { FINDING_KINDS, type FindingKind } from '../../model/finding.ts';
 import { unknownWord } from './suggest.ts';
 
@@ -89,7 +90,7 @@ export const onlyOption: OptionSpec = {
 
 export const failOnOption: OptionSpec = {
   flags: '--fail-on <kinds>',
-  description: 'end with exit code 3 where there is a finding of these kinds; kinds as with --only',
+  description: `end with exit code 3 where there is a finding of these kinds; kinds as with --only; nothing looks for ${listed(KINDS_NOT_LOOKED_FOR)} yet`,
   parse: kindsFrom,
 };
 

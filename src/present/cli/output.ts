@@ -129,8 +129,25 @@ function partFile(handle: FileHandle, part: string, target: string): Output {
 }
 
 function unwritable(path: string, cause: unknown): VariorumError {
-  const said = cause instanceof Error ? cause.message : String(cause);
+  const said = whyUnwritable(cause);
   return new VariorumError('output-unwritable', `${path} cannot be written: ${said}. Give -o another place`, {
     cause,
   });
+}
+
+/** What the operating system says, by its code, in words that need none. */
+const FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder is not there',
+  ENOTDIR: 'what stands in the place of its folder is a file',
+  EACCES: 'its folder is not open to you for writing',
+  EPERM: 'its folder is not open to you for writing',
+  EROFS: 'it is on a disk that can only be read',
+  ENOSPC: 'the disk is full',
+  EEXIST: 'a half-written file of that name is there',
+};
+
+function whyUnwritable(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const code = 'code' in cause ? String(cause.code) : '';
+  return FAULTS[code] ?? cause.message;
 }

@@ -26,7 +26,14 @@ export async function read(inputs: readonly string[], options: ReadOptions, io: 
   refuseOwnInput(inputs, options);
   await refuseUnwritable(options.output);
   const tally = startTally(io, options.quiet === true);
-  const task: ReadTask = { inputs, options, io, tally, tables: packagedTables() };
+  const task: ReadTask = {
+    inputs,
+    options,
+    io,
+    tally,
+    tables: packagedTables(),
+    annotates: options.layers?.length !== 0,
+  };
   if (options.format === 'json') await printWhole(task);
   else await printEach(task, options.format === 'jsonl' ? lineWriter() : textWriter(task));
   tally.tell();

@@ -14,6 +14,8 @@ export interface Task {
   readonly io: Io;
   readonly tally: Tally;
   readonly tables: Tables;
+  /** Whether reports get their layers, which is most of the work. */
+  readonly annotates: boolean;
 }
 
 /** The tables that come with the package. */
@@ -23,11 +25,11 @@ export function packagedTables(): Tables {
 
 /** Reads the inputs in their order, a report at a time, in the memory of one report. */
 export async function* readStream(task: Task): AsyncIterable<Report> {
-  const { tables } = task;
+  const { tables, annotates } = task;
   const progress = progressOf(task);
   try {
     for await (const capture of openCaptures(task)) {
-      yield readCapture(capture, tables);
+      yield annotates ? readCapture(capture, tables) : openReport(capture, tables);
       await progress.step();
     }
   } finally {
@@ -40,7 +42,8 @@ export async function readTogether(task: Task): Promise<Report[]> {
   const { tables } = task;
   const opened: Report[] = [];
   for await (const capture of openCaptures(task)) opened.push(openReport(capture, tables));
-  return await annotateAll(settleReports(opened), tables.lexicon, task);
+  const settled = settleReports(opened);
+  return task.annotates ? await annotateAll(settled, tables.lexicon, task) : settled;
 }
 
 async function annotateAll(opened: readonly Report[], lexicon: Lexicon, task: Task): Promise<Report[]> {

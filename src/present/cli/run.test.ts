@@ -132,6 +132,18 @@ describe('read', () => {
     expect(report).not.toHaveProperty('times');
   });
 
+  it.each(['json', 'jsonl'])(
+    'gives texts and zones alone where no layer is asked for: %s',
+    async (format) => {
+      const { out } = await run(['read', gazette, '--format', format, '--layers', 'none']);
+      const report = reportJson.parse(JSON.parse(out));
+      expect(report).toMatchObject({ language: 'en', outlet: 'The Vey Gazette' });
+      expect(report.zones.length).toBeGreaterThan(0);
+      // Nobody but who made the zones was at work.
+      expect(Object.keys(report.makers)).toEqual(['zones']);
+    },
+  );
+
   it('names an input that is not there, still reads the others, and ends with 1', async () => {
     const { code, out, err } = await run(['read', join(folder, 'gazete.txt'), herald, '--format', 'jsonl']);
     expect(code).toBe(1);
@@ -226,6 +238,29 @@ describe('compare', () => {
     expect(err).toContain('-o FILE');
   });
 
+  it.each([['--format', 'html', '-o', 'page.html'], ['--open']])(
+    'leaves it to the page to filter: %s %s',
+    async (...argv) => {
+      const { code, err } = await run(['compare', gazette, '--only', 'updated', ...argv]);
+      expect(code).toBe(2);
+      expect(err).toContain('leave out --only');
+    },
+  );
+
+  it.each(['--only', '--fail-on'])('says that nothing looks for a kind that %s names', async (option) => {
+    const argv = ['compare', gazette, herald, option, 'disputed,conflicting'];
+    const { code, err } = await run(argv);
+    expect(code).toBe(option === '--only' ? 0 : 3);
+    expect(err).toContain('nothing looks for disputed yet');
+    expect((await run([...argv, '--quiet'])).err).toBe('');
+  });
+
+  it('counts all kinds whatever it shows', async () => {
+    const { out } = await run(['compare', gazette, herald, '--only', 'omitted']);
+    expect(out).toContain('1 conflict');
+    expect(out).not.toContain('No conflict was found');
+  });
+
   it('opens nothing but a page', async () => {
     expect(await run(['compare', gazette, '--format', 'json', '--open'])).toMatchObject({
       code: 2,
@@ -262,6 +297,7 @@ describe('output', () => {
     const { code, err } = await run(['read', gazette, '-o', join(folder, name)]);
     expect(code).toBe(1);
     expect(err).toContain('(output-unwritable)');
+    expect(err).not.toMatch(/E[A-Z]{4,}/);
   });
 
   it('ends quietly when nobody reads on', async () => {

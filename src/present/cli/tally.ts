@@ -51,7 +51,8 @@ export function startTally(io: Io, quiet: boolean): Tally {
 
 function summary(count: number, told: readonly Remark[]): string {
   const lines = told.map(({ on, code, message }) => {
-    const place = on === undefined ? '' : `${on}: `;
+    // A message that ends with its place is not led in by it too.
+    const place = on === undefined || message.endsWith(` ${on}`) ? '' : `${on}: `;
     return `  ${oneLine(`${place}${message}`)} (${code})\n`;
   });
   const left = count - told.length;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleDossier } from '../../../test/cli/sample-dossier.ts';
 import { dossierJson } from '../../dossier/schema.ts';
+import type { FindingKind } from '../../model/index.ts';
 import { exporterNamed, exporters } from './exporters.ts';
 import { columnsOf } from './width.ts';
 
@@ -10,7 +11,7 @@ const TEMPLATE = '<script type="application/json">"variorum:dossier"</script>';
 function exported(
   name: string,
   dossier = sampleDossier(),
-  options: { width?: number; findingsOnly?: boolean } = {},
+  options: { width?: number; only?: readonly FindingKind[] } = {},
 ): string {
   return [...(exporterNamed(name)?.write(dossier, { template: TEMPLATE, ...options }) ?? [])].join('');
 }
@@ -77,10 +78,10 @@ describe('jsonl', () => {
 describe('text', () => {
   it('shows the versions of a conflict, who carries each, and the characters they rest on', () => {
     const text = exported('text');
-    expect(text).toMatch(/12 people\n\s+report 1, origin A\n\s+“killing 12 people” \[report 1, 59–76\]/);
-    expect(text).toMatch(/15 people\n\s+report 2, origin B\n/);
+    expect(text).toMatch(/12 people\n\s+A, origin A\n\s+“killing 12 people” \[A 59–76\]/);
+    expect(text).toMatch(/15 people\n\s+B, origin B\n/);
     // Words that are the passage to the letter are shown once.
-    expect(text).toMatch(/Nobody was warned\n\s+report 1, origin A \[report 1, 80–97\]\n/);
+    expect(text).toMatch(/Nobody was warned\n\s+A, origin A \[A 80–97\]\n/);
   });
 
   it('tells conflicts before all other findings, and then what nobody is credited with', () => {
@@ -100,10 +101,48 @@ describe('text', () => {
     expect(places).not.toContain(-1);
   });
 
-  it('tells findings alone where that is asked for', () => {
-    const text = exported('text', sampleDossier(), { findingsOnly: true });
-    expect(text).toContain('CONFLICTING');
-    expect(text).not.toContain('TIMELINE');
+  it('lists a report by its siglum, the same as stands in its citations', () => {
+    const dossier = sampleDossier();
+    const [gazette, herald] = dossier.reports;
+    const [first] = dossier.lineage.origins;
+    const origins = first === undefined ? [] : [{ ...first, reports: [gazette.id, herald.id] }];
+    const text = exported('text', { ...dossier, lineage: { origins, derivations: [] } });
+    expect(text).toMatch(/^ A1 {2}The Vey Gazette · 5 May 2031/m);
+    expect(text).toMatch(/^ A2 {2}Lower Vey Herald/m);
+    expect(text).toContain('“killing 15 people” [A2 ');
+  });
+
+  it('tells the figures of an update, and that it is no conflict', () => {
+    const dossier = sampleDossier();
+    const findings = dossier.findings.map((finding) =>
+      finding.kind === 'conflicting' ? { ...finding, kind: 'updated' as const } : finding,
+    );
+    const text = exported('text', { ...dossier, findings });
+    expect(text).toContain('0 conflicts · 1 update · ');
+    expect(text).toMatch(/\nUPDATED\n[^\n]*no conflict\.\n[^]*12 people[^]*15 people/);
+  });
+
+  it('spells times', () => {
+    const [moment] = sampleDossier().timeline;
+    const timeline = moment === undefined ? [] : [{ ...moment, value: '2031-05-05TMO' }];
+    const text = exported('text', { ...sampleDossier(), timeline });
+    expect(text).toContain('5 May 2031, morning');
+    expect(text).not.toContain('TMO');
+  });
+
+  it('says of a story of one report, before any list, that nothing was compared', () => {
+    const dossier = sampleDossier();
+    const [gazette] = dossier.reports;
+    const text = exported('text', {
+      ...dossier,
+      reports: [gazette],
+      findings: [],
+      lineage: { ...dossier.lineage, derivations: [] },
+    });
+    const told = text.indexOf('One report alone: nothing was compared.');
+    expect(told).toBeGreaterThan(0);
+    expect(told).toBeLessThan(text.indexOf('REPORTS'));
+    expect(text).not.toContain('No conflict was found');
   });
 
   it('says that no conflict was found, and what that does not mean', () => {
@@ -157,6 +196,38 @@ describe('markdown', () => {
     ['emphasis and code', '*a* _b_ `c`', '\\*a\\* \\_b\\_ \\`c\\`'],
   ])('takes %s in a headline as words', (_what, headline, written) => {
     expect(exported('markdown', sampleDossier(headline)).split('\n')[0]).toBe(`# ${written}`);
+  });
+});
+
+describe('some kinds of finding alone', () => {
+  const only = ['corroborated'] as const;
+
+  it.each(['text', 'markdown'])('%s tells these, counts all, and names what it does not show', (name) => {
+    const told = exported(name, sampleDossier(), { only });
+    expect(told).toContain('1 conflict · 1 altered quotation · ');
+    expect(told).not.toContain('0 conflicts');
+    expect(told).not.toContain('No conflict was found');
+    expect(told).toContain('Shown: corroborated. Not shown: 1 conflict, 1 altered quotation, ');
+    expect(told).toMatch(/^(?:CORROBORATED|## Corroborated)$/m);
+    expect(told).not.toMatch(/^(?:CONFLICTING|## Conflicting|TIMELINE|## Timeline)$/m);
+  });
+
+  it('counts a kind that was asked for and not found', () => {
+    expect(exported('text', sampleDossier(), { only: ['updated'] })).toContain('0 updates');
+  });
+
+  it('says of a kind that nothing looks for it', () => {
+    const findings = sampleDossier().findings.filter(({ kind }) => kind !== 'disputed');
+    const text = exported('text', { ...sampleDossier(), findings }, { only: ['disputed'] });
+    expect(text).toContain('Nothing looks for disputed claims yet.');
+    expect(text).not.toContain('0 disputed');
+  });
+
+  it('gives other programs these findings, and all else', () => {
+    const { findings, ...others } = JSON.parse(exported('json', sampleDossier(), { only }));
+    expect(findings.map(({ kind }: { kind: string }) => kind)).toEqual(['corroborated']);
+    expect(others).toEqual({ ...sampleDossier(), findings: undefined });
+    expect(exported('jsonl', sampleDossier(), { only }).match(/"record":"finding"/g)).toHaveLength(1);
   });
 });
 

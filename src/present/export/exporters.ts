@@ -1,5 +1,5 @@
 import type { DossierJson } from '../../dossier/schema.ts';
-import { VariorumError } from '../../model/index.ts';
+import { type FindingKind, VariorumError } from '../../model/index.ts';
 import { renderHtml } from './html.ts';
 import { jsonLines } from './json.ts';
 import { dossierLines } from './jsonl.ts';
@@ -45,14 +45,14 @@ export const exporters: readonly Exporter[] = [
     mediaType: 'application/json',
     extension: 'json',
     description: 'the dossier as one object, for other programs',
-    write: (dossier) => jsonLines(dossier),
+    write: (dossier, options) => jsonLines(withKinds(dossier, options?.only)),
   },
   {
     name: 'jsonl',
     mediaType: 'application/jsonl',
     extension: 'jsonl',
     description: 'the same objects one a line, for stories too large to hold in one value',
-    write: (dossier) => dossierLines(dossier),
+    write: (dossier, options) => dossierLines(withKinds(dossier, options?.only)),
   },
   {
     name: 'html',
@@ -68,9 +68,15 @@ export function exporterNamed(name: string): Exporter | null {
   return exporters.find((exporter) => exporter.name === name) ?? null;
 }
 
-/** Who asks for findings alone wants to see all of them. */
+/** Who asks for some kinds alone wants to see all of them. */
 function textOptions(options: ExportOptions = {}): TextOptions {
-  return options.findingsOnly ? { ...options, whole: true } : options;
+  return options.only === undefined ? options : { ...options, whole: true };
+}
+
+/** The dossier with findings of these kinds alone, or as it is where none are named. */
+function withKinds(dossier: DossierJson, only: readonly FindingKind[] | undefined): DossierJson {
+  if (only === undefined) return dossier;
+  return { ...dossier, findings: dossier.findings.filter(({ kind }) => only.includes(kind)) };
 }
 
 function templateIn(options: ExportOptions | undefined): string {

@@ -23,7 +23,9 @@ function* writeSection({ heading, note, items }: Section, endnotes: Endnotes): I
   for (const [i, item] of items.entries()) yield* writeItem(item, `${i + 1}. `, endnotes);
 }
 
-function* writeItem({ head, parts, why }: Item, number: string, endnotes: Endnotes): Iterable<string> {
+function* writeItem(item: Item, number: string, endnotes: Endnotes): Iterable<string> {
+  const { mark, parts, why } = item;
+  const head = mark === undefined ? item.head : `${mark} · ${item.head}`;
   const indent = ' '.repeat(number.length);
   if (head === '') yield `${number}${parts.map((part) => tellPart(part, endnotes)).join(' ')}\n`;
   else {

@@ -21,6 +21,8 @@ export interface Section {
 }
 
 export interface Item {
+  /** What the item is called by elsewhere, in the place of its number: the siglum of a report. */
+  readonly mark?: string;
   readonly head: string;
   readonly parts: readonly Part[];
   /** How sure the reading is, and the rules that fired. */
@@ -36,7 +38,7 @@ export interface Part {
 
 /** The words of a report at a place. */
 export interface Passage {
-  /** "report 3, 120–178". */
+  /** "A2 120–178". */
   readonly place: string;
   readonly exact: string;
   /** The report in full, for an endnote: outlet, headline, date, address. */

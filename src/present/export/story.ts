@@ -5,15 +5,18 @@ import type {
   ItemRefJson,
   ReportJson,
 } from '../../dossier/schema.ts';
+import { assignSigla } from '../../dossier/telling/sigla.ts';
+import { listed } from '../../dossier/telling/words.ts';
 import type { Span } from '../../model/index.ts';
 import type { Passage } from './outline.ts';
-import { listed } from './words.ts';
 
-/** What is looked up again and again while a dossier is told: numbers of reports, letters of origins, passages. */
+/** What is looked up again and again while a dossier is told: sigla of reports, letters of origins, passages. */
 export interface Telling {
   readonly dossier: DossierJson;
-  /** "report 2", "reports 1 and 3", each once, in order; an id that no report has stays as it is. */
+  /** "A2", "A1 and B": the sigla of the reports, each once, in order; an id that no report has stays as it is. */
   reportMarks(ids: readonly string[]): string;
+  /** "A", "A and B": the letters of the origins. */
+  originLetters(ids: readonly string[]): string;
   /** "origin A", "origins A and B". */
   originMarks(ids: readonly string[]): string;
   isReport(id: string): boolean;
@@ -30,56 +33,38 @@ export interface Telling {
 export function tellingOf(dossier: DossierJson): Telling {
   const { reports, lineage } = dossier;
   const reportOf = new Map(reports.map((report) => [report.id, report]));
-  const numbers = numbering('report', reports, (index) => String(index + 1));
-  const letters = numbering('origin', lineage.origins, letterOf);
-  const descent = new Map<string, string[]>(reports.map((report) => [report.id, []]));
-  for (const { id, reports: ids } of lineage.origins)
-    for (const one of ids) descent.get(one)?.push(letters.word(id));
+  const { siglumOf, letterOf, originsOf } = assignSigla(reports, lineage.origins);
+  const reportMarks = marking(reports, siglumOf);
+  const originLetters = marking(lineage.origins, letterOf);
   const derived = new Map<string, DerivationJson[]>(reports.map((report) => [report.id, []]));
   for (const one of lineage.derivations) derived.get(one.report)?.push(one);
   const passage = ({ report, start, end, exact }: CitationJson): Passage => ({
-    place: `${numbers.mark([report])}, ${start}–${end}`,
+    place: `${reportMarks([report])} ${start}–${end}`,
     exact,
     from: inFull(reportOf.get(report), `${start}–${end}`),
   });
   return {
     dossier,
     passage,
-    reportMarks: numbers.mark,
-    originMarks: letters.mark,
+    reportMarks,
+    originLetters,
+    originMarks: (ids) => `origin${new Set(ids).size === 1 ? '' : 's'} ${originLetters(ids)}`,
     isReport: (id) => reportOf.has(id),
     derivationsOf: (id) => derived.get(id) ?? [],
-    originsOfReport: (id) => descent.get(id) ?? [],
+    originsOfReport: (id) => (originsOf.get(id) ?? []).map((origin) => originLetters([origin.id])),
     passagesOf: (item) => citationsOf(reportOf.get(item.report), item).map(passage),
   };
 }
 
-interface Numbering {
-  /** "2", "B"; an id that is not known stays as it is. */
-  readonly word: (id: string) => string;
-  /** "reports 1 and 3", each once, in their order. */
-  readonly mark: (ids: readonly string[]) => string;
-}
-
-function numbering(
-  one: string,
+/** Marks of things, each once, in the order of the dossier. */
+function marking(
   items: readonly { readonly id: string }[],
-  wordAt: (index: number) => string,
-): Numbering {
+  marks: ReadonlyMap<string, string>,
+): (ids: readonly string[]) => string {
   const places = new Map(items.map(({ id }, index) => [id, index]));
   const placeOf = (id: string) => places.get(id) ?? items.length;
-  const word = (id: string) => (places.has(id) ? wordAt(placeOf(id)) : id);
-  const mark = (ids: readonly string[]) => {
-    const words = [...new Set(ids)].toSorted((a, b) => placeOf(a) - placeOf(b)).map(word);
-    return `${one}${words.length === 1 ? '' : 's'} ${listed(words)}`;
-  };
-  return { word, mark };
-}
-
-/** A, B, ... Z, AA, AB: letters for any number of origins. */
-function letterOf(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
+  return (ids) =>
+    listed([...new Set(ids)].toSorted((a, b) => placeOf(a) - placeOf(b)).map((id) => marks.get(id) ?? id));
 }
 
 /** Outlet, headline, date, address and characters: enough to find the passage without this dossier. */

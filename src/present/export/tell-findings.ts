@@ -1,30 +1,35 @@
 import type { CitationJson, FindingJson, VersionJson } from '../../dossier/schema.ts';
+import { changeWords, countedKind, KIND_WORDS, slotWords } from '../../dossier/telling/words.ts';
 import { FINDING_KINDS, type FindingKind } from '../../model/index.ts';
 import type { Item, Part, Section } from './outline.ts';
 import type { Telling } from './story.ts';
-import { changeWords, counted, KIND_WORDS, slotWords } from './words.ts';
 
 /** Kinds of which a story has many, and of which a short telling shows the first few. */
 const MANY: ReadonlySet<FindingKind> = new Set(['corroborated', 'repeated', 'single-source', 'omitted']);
 
 /** A section a kind, in the order in which findings are told. */
-export function tellFindings(telling: Telling): readonly Section[] {
-  return FINDING_KINDS.flatMap((kind) => {
+export function tellFindings(telling: Telling, kinds: readonly FindingKind[]): readonly Section[] {
+  return FINDING_KINDS.filter((kind) => kinds.includes(kind)).flatMap((kind) => {
     const found = telling.dossier.findings.filter((finding) => finding.kind === kind);
     if (found.length === 0) return [];
-    const { heading, meaning } = KIND_WORDS[kind];
+    const { name, meaning } = KIND_WORDS[kind];
     const items = found.map((finding) => tellFinding(finding, telling));
-    return [{ heading, note: meaning, items, mayBeCut: MANY.has(kind), whole: `--only ${kind} tells all` }];
+    return [
+      { heading: name, note: meaning, items, mayBeCut: MANY.has(kind), whole: `--only ${kind} tells all` },
+    ];
   });
 }
 
-/** "2 conflicts", ...: a count a kind; that there are no conflicts is told, of other kinds only what there is. */
-export function countFindings(findings: readonly FindingJson[]): readonly string[] {
-  return FINDING_KINDS.flatMap((kind) => {
-    const { one, many } = KIND_WORDS[kind];
-    const count = findings.filter((finding) => finding.kind === kind).length;
-    return count > 0 || kind === 'conflicting' ? [counted(count, one, many)] : [];
-  });
+/** "2 conflicts", ...: a count a kind, of all that were found and, where there is none, of those in `always`. */
+export function countFindings(
+  findings: readonly FindingJson[],
+  always: readonly FindingKind[],
+): readonly string[] {
+  return FINDING_KINDS.flatMap((kind) =>
+    always.includes(kind) || findings.some((finding) => finding.kind === kind)
+      ? [countedKind(findings, kind)]
+      : [],
+  );
 }
 
 function tellFinding(finding: FindingJson, telling: Telling): Item {

@@ -1,7 +1,8 @@
 import type { ReportJson } from '../../dossier/schema.ts';
+import { timeWords } from '../../dossier/telling/times.ts';
+import { counted, NO_HEADLINE } from '../../dossier/telling/words.ts';
 import type { Span } from '../../model/index.ts';
 import type { Item, Outline, Passage, Section } from './outline.ts';
-import { counted } from './words.ts';
 
 /** A report as an outline: what it states of itself, its zones, and a list a layer. */
 export function tellReport(report: ReportJson): Outline {
@@ -15,7 +16,7 @@ export function tellReport(report: ReportJson): Outline {
     noticesSection(report),
   ];
   return {
-    title: report.headline ?? 'No headline',
+    title: report.headline ?? NO_HEADLINE,
     lead: leadOf(report),
     sections: sections.filter(({ items }) => items.length > 0),
   };
@@ -23,7 +24,11 @@ export function tellReport(report: ReportJson): Outline {
 
 function leadOf(report: ReportJson): readonly string[] {
   const { outlet, published, byline, agency, role, uri, id, language, text } = report;
-  const stated = [outlet ?? 'outlet not stated', published ?? 'date not stated', ...byline];
+  const stated = [
+    outlet ?? 'outlet not stated',
+    published === null ? 'date not stated' : timeWords(published),
+    ...byline,
+  ];
   if (agency !== null) stated.push(`credits ${agency}`);
   const facts = [role, id, `language ${language}`, counted(text.length, 'character'), uri];
   return [stated.join(' · '), facts.join(' · ')];
@@ -64,7 +69,7 @@ function namesSection(report: ReportJson): Section {
 
 function timesSection(report: ReportJson): Section {
   const items = (report.times ?? []).map((time) => ({
-    head: `${time.value} · ${time.type}`,
+    head: `${timeWords(time.value)} · ${time.type}`,
     parts: [partAt(report, [time])],
   }));
   return section('Times', items);

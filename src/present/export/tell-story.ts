@@ -1,30 +1,46 @@
 import type { DerivationJson, DossierJson, LedgerJson, ReportJson } from '../../dossier/schema.ts';
+import { whyNothingCompared } from '../../dossier/telling/compared.ts';
+import { timeWords } from '../../dossier/telling/times.ts';
+import {
+  basisWords,
+  changeWords,
+  counted,
+  countedKind,
+  derivationWords,
+  KIND_WORDS,
+  KINDS_NOT_LOOKED_FOR,
+  listed,
+  NO_HEADLINE,
+  standingWords,
+} from '../../dossier/telling/words.ts';
+import { FINDING_KINDS, type FindingKind } from '../../model/index.ts';
 import type { Item, Outline, Part, Section } from './outline.ts';
 import { type Telling, tellingOf } from './story.ts';
 import { countFindings, tellFindings } from './tell-findings.ts';
-import { basisWords, changeWords, counted, derivationWords, standingWords } from './words.ts';
 
 /** How to get what a short telling of these sections leaves out. */
 const WHOLE = '--format markdown tells all';
 
 export interface StoryOptions {
-  /** Tell reports, origins and findings, and nothing after them. */
-  readonly findingsOnly?: boolean;
+  /**
+   * Tell reports, origins and findings of these kinds, and nothing after them. The counts stay those of the whole
+   * dossier, and what is left out is said to be.
+   */
+  readonly only?: readonly FindingKind[];
 }
 
 /** The dossier as an outline: reports and origins, findings, who said what, occasions, timeline, notices. */
-export function tellStory(dossier: DossierJson, { findingsOnly = false }: StoryOptions = {}): Outline {
+export function tellStory(dossier: DossierJson, { only }: StoryOptions = {}): Outline {
   const telling = tellingOf(dossier);
   const sections: readonly Section[] = [
     reportsSection(telling),
     originsSection(telling),
-    ...tellFindings(telling),
-    ...(findingsOnly ? [] : apparatus(telling)),
+    ...tellFindings(telling, only ?? FINDING_KINDS),
+    ...(only === undefined ? apparatus(telling) : []),
   ];
   return {
-    title:
-      dossier.reports.find((report) => report.headline !== null)?.headline ?? 'A story without a headline',
-    lead: leadOf(dossier),
+    title: dossier.reports.find((report) => report.headline !== null)?.headline ?? NO_HEADLINE,
+    lead: leadOf(dossier, only),
     sections: sections.filter((section) => section.items.length > 0),
   };
 }
@@ -40,25 +56,42 @@ function apparatus(telling: Telling): readonly Section[] {
   ];
 }
 
-function leadOf({ reports, lineage, findings }: DossierJson): readonly string[] {
+function leadOf(dossier: DossierJson, only: readonly FindingKind[] | undefined): readonly string[] {
+  const { reports, lineage, findings } = dossier;
   const records = reports.filter((report) => report.role === 'record').length;
-  const told = reports.length - records;
-  const counts = [counted(told, 'report'), counted(lineage.origins.length, 'origin')];
+  const counts = [counted(reports.length - records, 'report'), counted(lineage.origins.length, 'origin')];
   if (records > 0) counts.push(counted(records, 'record'));
-  const lead = [counts.join(' · '), countFindings(findings).join(' · ')];
-  if (told < 2) lead.push('One report alone: there is no other to compare it with.');
+  const always = ['conflicting' as const, ...(only ?? [])].filter((kind) => isLookedFor(kind));
+  const lead = [counts.join(' · '), countFindings(findings, always).join(' · ')];
+  const alone = whyNothingCompared(dossier);
+  if (alone !== null) lead.push(alone);
   else if (!findings.some(({ kind }) => kind === 'conflicting')) {
     lead.push(
       'No conflict was found between these reports. That does not mean that they agree in everything.',
     );
   }
-  return lead;
+  return only === undefined ? lead : [...lead, whatIsShown(dossier, only)];
+}
+
+const isLookedFor = (kind: FindingKind): boolean => !KINDS_NOT_LOOKED_FOR.includes(kind);
+
+/** "Shown: corroborated. Not shown: 3 conflicts and 1 omission." */
+function whatIsShown({ findings }: DossierJson, only: readonly FindingKind[]): string {
+  const isFound = (kind: FindingKind) => findings.some((finding) => finding.kind === kind);
+  const left = FINDING_KINDS.filter((kind) => isFound(kind) && !only.includes(kind));
+  const unsought = only.filter((kind) => !isLookedFor(kind)).map((kind) => KIND_WORDS[kind].many);
+  return [
+    `Shown: ${listed(FINDING_KINDS.filter((kind) => only.includes(kind)))}.`,
+    ...(left.length > 0 ? [`Not shown: ${listed(left.map((kind) => countedKind(findings, kind)))}.`] : []),
+    ...(unsought.length > 0 ? [`Nothing looks for ${listed(unsought)} yet.`] : []),
+  ].join(' ');
 }
 
 function reportsSection(telling: Telling): Section {
   const items = telling.dossier.reports.map((report): Item => {
     const derived = telling.derivationsOf(report.id);
     return {
+      mark: telling.reportMarks([report.id]),
       head: aboutReport(report, telling),
       parts: [...titleParts(report), ...derived.map((one) => derivedPart(one, telling))],
     };
@@ -70,7 +103,7 @@ function aboutReport({ id, outlet, published, role, agency }: ReportJson, tellin
   const origins = telling.originsOfReport(id);
   return [
     outlet ?? 'outlet not stated',
-    published ?? 'date not stated',
+    published === null ? 'date not stated' : timeWords(published),
     ...(agency === null ? [] : [`credits ${agency}`]),
     ...(role === 'record' ? ['record'] : []),
     ...(origins.length === 0 ? [] : [`origin ${origins.join(', ')}`]),
@@ -87,14 +120,15 @@ function derivedPart({ from, kind, passages, confidence, why }: DerivationJson, 
   const rules = why.map(({ rule }) => rule).join('; ');
   const shared = counted(passages.length, 'passage');
   return {
-    carriedBy: `${derivationWords(kind)} ${other}: ${shared}, confidence ${confidence.toFixed(2)}: ${rules}`,
+    carriedBy: `${derivationWords(kind).phrase} ${other}: ${shared}, confidence ${confidence.toFixed(2)}: ${rules}`,
     passages: [],
   };
 }
 
 function originsSection(telling: Telling): Section {
   const items = telling.dossier.lineage.origins.map(({ id, reports, basis, name, known }) => ({
-    head: `${telling.originMarks([id])}: ${name ?? (known ? 'no name' : 'not identified')}`,
+    mark: telling.originLetters([id]),
+    head: name ?? (known ? 'no name' : 'not identified'),
     parts: [{ carriedBy: `${basisWords(basis)}; carried by ${telling.reportMarks(reports)}`, passages: [] }],
   }));
   const note = 'Independent accounts. Reports that go back to one origin count as one.';
@@ -107,12 +141,12 @@ function ledgerSection(telling: Telling): Section {
 }
 
 function speakerItem({ speaker, utterances }: LedgerJson, telling: Telling): Item {
-  const standing = standingWords(speaker.standing);
+  const isNamed = speaker.standing === 'named';
   const parts = utterances.map(({ items, change }): Part => {
     const passages = items.flatMap(telling.passagesOf);
     return change === undefined ? { passages } : { carriedBy: changeWords(change), passages };
   });
-  return { head: standing === '' ? speaker.name : `${speaker.name} (${standing})`, parts };
+  return { head: isNamed ? speaker.name : `${speaker.name} (${standingWords(speaker.standing)})`, parts };
 }
 
 /** Quotations that are credited to nobody: told, since a gap is a row and no footnote. */
@@ -137,7 +171,8 @@ function unattributedSection(telling: Telling): Section {
 
 function occasionsSection(telling: Telling): Section {
   const items = telling.dossier.occasions.map(({ speaker, venue, time, quotations, record }): Item => {
-    const place = [speaker.name, venue, time].filter((one) => one !== undefined).join(' · ');
+    const at = time === undefined ? undefined : timeWords(time);
+    const place = [speaker.name, venue, at].filter((one) => one !== undefined).join(' · ');
     const held =
       record === null
         ? 'no record among the inputs: one to obtain'
@@ -154,7 +189,7 @@ function occasionsSection(telling: Telling): Section {
 function timelineSection(telling: Telling): Section {
   const items = telling.dossier.timeline.map(
     ({ value, items: told }): Item => ({
-      head: value,
+      head: timeWords(value),
       parts: [{ passages: told.flatMap(telling.passagesOf) }],
     }),
   );

@@ -47,12 +47,21 @@ function* writeSection(section: Section, setting: Setting): Iterable<string> {
   yield* paragraph(heading.toUpperCase(), '', setting.style.heading, setting);
   if (note !== undefined) yield* paragraph(note, '', setting.style.quiet, setting);
   const shown = mayBeCut && !setting.whole ? items.slice(0, ITEMS_SHOWN) : items;
-  const digits = String(shown.length).length;
-  for (const [i, item] of shown.entries())
-    yield* writeItem(item, String(i + 1).padStart(digits + 1), setting);
+  const marks = itemMarks(shown);
+  for (const [i, item] of shown.entries()) yield* writeItem(item, marks[i] ?? '', setting);
   const left = items.length - shown.length;
   if (left > 0)
     yield* paragraph(`… and ${left} more${whole ? ` (${whole})` : ''}`, '  ', setting.style.quiet, setting);
+}
+
+/** The numbers of items, ending in one column, or their own marks, beginning in one. */
+function itemMarks(items: readonly Item[]): readonly string[] {
+  const marks = items.map(({ mark }, i) => (mark === undefined ? String(i + 1) : oneLine(mark)));
+  const columns = marks.reduce((most, mark) => Math.max(most, columnsOf(mark)), 0);
+  return marks.map((mark, i) => {
+    const padding = ' '.repeat(columns - columnsOf(mark));
+    return items[i]?.mark === undefined ? ` ${padding}${mark}` : ` ${mark}${padding}`;
+  });
 }
 
 function* writeItem({ head, parts, why }: Item, number: string, setting: Setting): Iterable<string> {

@@ -1,0 +1,65 @@
+/**
+ * An office or post with its time. Dates are ISO dates of any precision: `2009`, `2009-01`, `2009-01-20`.
+ */
+export interface DatedRole {
+  /** As in running text, without what it is of: "president", "foreign minister". */
+  readonly role: string;
+  /** The id of a country or body. */
+  readonly of: string;
+  readonly from: string;
+  /** The last day, month or year. Where it is absent the role was still held when the row was written. */
+  readonly to?: string;
+  /** Of a role without `to`: the last month for which the row's maker knew the holder. */
+  readonly known?: string;
+}
+
+/** How a role stands to a date: `unknown` where the dates are too coarse, or the date is past what is known. */
+export type RoleState = 'before' | 'held' | 'after' | 'unknown';
+
+const PARTIAL_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** The length of `2009-01-20`, of `2009-01` and of `2009`. */
+const DAY_LENGTH = 10;
+const MONTH_LENGTH = 7;
+
+/** Whether a text is an ISO date of day, month or year precision. */
+export function isPartialDate(text: string): boolean {
+  return PARTIAL_DATE.test(text);
+}
+
+/**
+ * How a role stands to a date of any precision. It is `held` only where it was held for the whole of the date.
+ * A role with neither `to` nor `known` is taken to go on.
+ */
+export function stateAt({ from, to, known }: DatedRole, date: string): RoleState {
+  const first = firstDay(date);
+  const last = lastDay(date);
+  if (last < firstDay(from)) return 'before';
+  if (to !== undefined && first > lastDay(to)) return 'after';
+  if (first < lastDay(from)) return 'unknown';
+  return last <= certainUntil(to, known, last) ? 'held' : 'unknown';
+}
+
+/** Whether two roles surely overlapped by more than the day on which one hands over to the other. */
+export function surelyOverlap(one: DatedRole, other: DatedRole): boolean {
+  const begins = [lastDay(one.from), lastDay(other.from)].toSorted().at(-1) ?? '';
+  const ends = [one, other].map(({ to, known }) => certainUntil(to, known, LAST_OF_ALL)).toSorted();
+  return begins < (ends[0] ?? '');
+}
+
+const LAST_OF_ALL = '9999-12-31';
+
+function certainUntil(to: string | undefined, known: string | undefined, otherwise: string): string {
+  if (to !== undefined) return firstDay(to);
+  return known === undefined ? otherwise : lastDay(known);
+}
+
+function firstDay(date: string): string {
+  return `${date}-01-01`.slice(0, DAY_LENGTH);
+}
+
+/** Days compare as text, so that the 31st stands for the last of every month. */
+function lastDay(date: string): string {
+  if (date.length >= DAY_LENGTH) return date;
+  return date.length === MONTH_LENGTH ? `${date}-31` : `${date}-12-31`;
+}
