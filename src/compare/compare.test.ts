@@ -206,6 +206,72 @@ describe('what reports state', () => {
     expect(kinds(dossierFrom([both, part]), 'conflicting')).toEqual([]);
   });
 
+  const apartFrom = (text: string, id: string): Telling => ({
+    id,
+    outlet: `The ${id}`,
+    published: '2031-05-02',
+    text,
+  });
+
+  it.each([
+    [
+      'antonyms',
+      'Wheat prices rose by 12 percent in Kesh in March.',
+      'Wheat prices fell by 12 percent in Kesh in March.',
+    ],
+    [
+      'ordinals',
+      'Velmora imposed its 12th sanctions package on Ordania.',
+      'Velmora imposed its 13th sanctions package on Ordania.',
+    ],
+    [
+      'countries',
+      'Velmora closed the strait after the talks failed in Tarsin.',
+      'Ordania closed the strait after the talks failed in Tarsin.',
+    ],
+    [
+      'certainty',
+      'Ordania may have shelled the Halmar bridge on Friday.',
+      'Ordania shelled the Halmar bridge on Friday.',
+    ],
+    [
+      'what befell them',
+      'The blast at the Orm mill killed 12 people.',
+      'The blast at the Orm mill wounded 12 people.',
+    ],
+  ])('calls nothing one statement that differs in %s', (_, left, right) => {
+    const dossier = dossierFrom([apartFrom(`Snow fell. ${left}`, 'left'), apartFrom(right, 'right')]);
+    expect([...kinds(dossier, 'corroborated'), ...kinds(dossier, 'repeated')]).toEqual([]);
+  });
+
+  it('finds what one report states and another denies in the same words', () => {
+    const yes = apartFrom(
+      'The parliament of Velmora approved the treaty on Monday after a long debate in the house.',
+      'left',
+    );
+    const no = apartFrom(
+      'The parliament of Velmora did not approve the treaty on Monday after a long debate in the house.',
+      'right',
+    );
+    expect(kinds(dossierFrom([yes, no]), 'conflicting')).toMatchObject([{ slot: 'negation' }]);
+  });
+
+  it.each([
+    ['one outlet', 'Valley Post', 'The Valley Post'],
+    ['look-alike letters', 'Valley Post', 'Vаlley Роst'],
+    ['nobody', 'Valley Post', 'unknown'],
+  ])('lets %s corroborate nothing', (_, one, other) => {
+    const first = {
+      ...apartFrom('A ferry sank off Kesh on Tuesday and 12 people died.', 'left'),
+      outlet: one,
+    };
+    const second = {
+      ...apartFrom('Divers will search. Twelve people died on Tuesday as a ferry sank off Kesh.', 'right'),
+      outlet: other,
+    };
+    expect(kinds(dossierFrom([first, second]), 'corroborated')).toEqual([]);
+  });
+
   it('finds one office held and lost by one person', () => {
     const held: Telling = {
       id: 'held',
@@ -257,9 +323,28 @@ describe('what is quoted', () => {
     expect(kinds(dossier, 'repeated')).toEqual([]);
   });
 
+  it('takes no office for another that says the same', () => {
+    const words = 'No shell fell on the town of Kesh last night';
+    const told = (source: string, id: string): Telling => ({
+      ...saying(words, id),
+      text: `It rained. “${words},” ${source} said.`,
+    });
+    const dossier = dossierFrom([told('the ministry', 'left'), told('the army', 'right')]);
+    expect(kinds(dossier, 'repeated')).toEqual([]);
+  });
+
+  it('tells a cut that turns the sense', () => {
+    const dossier = dossierFrom([
+      saying('I would support the treaty only if the army withdrew', 'left'),
+      saying('I would support the treaty', 'right'),
+    ]);
+    expect(kinds(dossier, 'altered-quotation')).toMatchObject([{ change: 'cut' }]);
+    expect(kinds(dossier, 'repeated')).toEqual([]);
+  });
+
   it('takes a shorter cut of a quotation for the same utterance', () => {
     const dossier = dossierFrom([
-      saying('We did not promise to mend the bridge this year', 'left'),
+      saying('We shall keep our promise and mend the bridge this year', 'left'),
       saying('mend the bridge this year', 'right'),
     ]);
     expect(kinds(dossier, 'altered-quotation')).toEqual([]);

@@ -3,6 +3,7 @@ import type { Comparison as Compared, Story, StoryNotice } from '../model/index.
 import { agreementComparison } from './agreement/agreement.ts';
 import { figureAgreement } from './agreement/figures.ts';
 import { nameConflicts } from './conflicts/names.ts';
+import { negationConflicts } from './conflicts/negations.ts';
 import { quantityConflicts } from './conflicts/quantities.ts';
 import { timeConflicts } from './conflicts/times.ts';
 import { titleConflicts } from './conflicts/titles.ts';
@@ -23,6 +24,7 @@ export const comparisons: readonly Comparison[] = [
   timeConflicts,
   titleConflicts,
   nameConflicts,
+  negationConflicts,
   quotationComparison,
   agreementComparison,
   figureAgreement,

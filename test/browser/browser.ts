@@ -22,6 +22,8 @@ export interface Opened {
 export interface Desk {
   readonly template: string;
   open(dossier: DossierJson, options?: BrowserContextOptions): Promise<Opened>;
+  /** Opens the page with anything in the place of its dossier. */
+  openWith(told: unknown): Promise<Opened>;
   close(): Promise<void>;
 }
 
@@ -31,13 +33,19 @@ export async function startDesk(): Promise<Desk> {
   const template = buildTemplate(folder);
   const browser = await launchChromium();
   let count = 0;
+  const write = (told: DossierJson) => {
+    const file = join(folder, `${++count}.html`);
+    writeFileSync(file, renderHtml(told, template));
+    return pathToFileURL(file).href;
+  };
   return {
     template,
-    open(dossier, options = {}) {
-      const file = join(folder, `${++count}.html`);
-      writeFileSync(file, renderHtml(dossierJson.parse(dossier), template));
-      return openFile(browser, pathToFileURL(file).href, options);
+    async open(dossier, options = {}) {
+      const opened = await openFile(browser, write(dossierJson.parse(dossier)), options);
+      await opened.page.waitForSelector('.summary');
+      return opened;
     },
+    openWith: (told) => openFile(browser, write(told as DossierJson), {}),
     async close() {
       await browser.close();
       rmSync(folder, { recursive: true });
@@ -64,7 +72,6 @@ async function openFile(browser: Browser, uri: string, options: BrowserContextOp
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(uri);
-  await page.waitForSelector('.summary');
   return { page, complaints, requests, uri };
 }
 

@@ -32,10 +32,65 @@ describe('the file', () => {
     expect(requests.filter((request) => request !== uri && !request.startsWith('data:'))).toEqual([]);
   });
 
-  test('tells of an empty story what that does not mean', async () => {
+  test('tells of an empty story that nothing was compared', async () => {
     const { page } = await desk.open(emptyDossier());
-    await expect.poll(() => page.locator('.panel').textContent()).toContain('No conflict was found');
+    await expect.poll(() => page.locator('.summary').textContent()).toContain('nothing was compared');
+    expect(await page.locator('.panel').textContent()).not.toContain('No conflict was found');
     expect(await page.locator('.columns').textContent()).toContain('No report is shown');
+  });
+});
+
+describe('a file that holds something else', () => {
+  test.each([
+    ['nothing of ours', { schema: 'another' }],
+    ['a dossier without its lists', { schema: 'variorum/dossier@1' }],
+    ['a dossier with a list of another kind', { ...emptyDossier(), lineage: {} }],
+    ['a finding of no known kind', { ...fixtureDossier(), findings: [{ id: 'f', kind: 'foretold' }] }],
+  ])('says so plainly: %s', async (_what, told) => {
+    const { page } = await desk.openWith(told);
+    await expect.poll(() => page.locator('main').textContent()).toContain('holds no dossier');
+  });
+});
+
+describe('what is told', () => {
+  test('an update stands with its own count, and its figures one after the other', async () => {
+    const dossier = fixtureDossier();
+    const findings = dossier.findings.map((finding) =>
+      finding.id === 'f-dead' && finding.kind === 'conflicting'
+        ? { ...finding, kind: 'updated' as const }
+        : finding,
+    );
+    const { page } = await desk.open({ ...dossier, findings }, { viewport: WIDE });
+    expect((await page.locator('.counts').textContent())?.replaceAll(/\s+/g, ' ')).toContain('1 update');
+    expect(await page.locator('#kind-updated').textContent()).toMatch(/no conflict.*12 people.*14 people/s);
+    const line = await page.locator('#item-f-dead .sign').evaluate((sign) => getComputedStyle(sign).color);
+    expect(line).not.toBe(await page.evaluate(() => getComputedStyle(document.body).color));
+  });
+
+  test('kinds that nothing looks for are not explained as if they were', async () => {
+    const dossier = fixtureDossier();
+    const findings = dossier.findings.filter(({ kind }) => kind !== 'disputed' && kind !== 'not-in-record');
+    const { page } = await desk.open({ ...dossier, findings });
+    const legend = page.locator('.how-to-read');
+    expect(await legend.locator('dl').textContent()).not.toContain('Disputed');
+    expect(await legend.textContent()).toContain('Nothing looks for disputed claims and quotations not in');
+  });
+
+  test('a passage names its outlet, in its sentence too', async () => {
+    const { page } = await desk.open(fixtureDossier(), { viewport: WIDE });
+    expect(await page.locator('#item-f-dead .version').first().textContent()).toContain('Northline Agency');
+  });
+
+  test('notices of the reports stand with those of the story', async () => {
+    const dossier = fixtureDossier();
+    const reports = dossier.reports.map((report, i) =>
+      i === 0 ? { ...report, notices: [{ code: 'no-time-zone', message: 'A time has no zone' }] } : report,
+    );
+    const { page } = await desk.open({ ...dossier, reports });
+    await page.keyboard.press('5');
+    expect(await page.locator('.panel').textContent()).toContain('A time has no zone');
+    const count = await page.locator('#tab-notices .figure').textContent();
+    expect(count).toBe(String(dossier.notices.length + 1));
   });
 });
 
@@ -236,6 +291,23 @@ describe('every reader', () => {
         NARROW.width,
       );
     }
+  });
+});
+
+describe('a page of any width', () => {
+  test.each([390, 500, 800, 1280, 1440])('shows all tabs, and the lineage uncut: %d', async (width) => {
+    const { page } = await desk.open(fixtureDossier(), { viewport: { width, height: 800 } });
+    const rights = await page
+      .getByRole('tab')
+      .evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().right));
+    expect(Math.max(...rights)).toBeLessThanOrEqual(width);
+    await page.keyboard.press('4');
+    const [widest] = [Math.max(...fixtureDossier().lineage.origins.map(({ reports }) => reports.length))];
+    const isCut = () =>
+      page.locator('.stemma').evaluate((stemma) => stemma.scrollWidth > stemma.clientWidth + 1);
+    // A tree of an origin stays whole: only where that alone is too wide does the drawing scroll.
+    if (width > widest * 180 + 60) await expect.poll(isCut).toBe(false);
+    expect(await page.locator('.stemma-origin').count()).toBe(fixtureDossier().lineage.origins.length);
   });
 });
 

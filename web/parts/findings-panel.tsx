@@ -17,15 +17,16 @@ export function FindingsPanel() {
     () => dossier.findings.filter((finding) => passesFinding(finding, filter, reports)),
     [dossier, reports, filter],
   );
+  const alone = whyNothingCompared(dossier);
+  if (dossier.findings.length === 0 && alone !== null) return <p className="empty">{alone}</p>;
   if (passing.length === 0 && dossier.findings.length > 0) {
     return <p className="empty">No finding passes the filter.</p>;
   }
-  const hasCompared = whyNothingCompared(dossier) === null;
   const isFiltered = passing.length < dossier.findings.length;
   return KIND_ORDER.map((kind) => {
     const findings = passing.filter((finding) => finding.kind === kind);
     if (findings.length > 0) return <KindSection key={kind} kind={kind} findings={findings} />;
-    return !isFiltered && hasCompared && kind in NONE && <NoneOf key={kind} kind={kind} />;
+    return !isFiltered && alone === null && kind in NONE && <NoneOf key={kind} kind={kind} />;
   });
 }
 

@@ -2,6 +2,7 @@ import {
   cover,
   type Entity,
   type ItemRef,
+  MENTIONS,
   QUOTATIONS,
   type Quotation,
   type Ref,
@@ -20,6 +21,8 @@ export interface Utterance extends Passage {
   readonly kind: Quotation['kind'];
   readonly words: readonly string[];
   readonly speaker: Entity | null;
+  /** The telling words that credit, in small letters, where they credit by name or office; empty else. */
+  readonly credited: readonly string[];
   /** The ISO day on which it was said, where its report tells one. */
   readonly day: string | null;
   /** Whether it is a whole sentence or more, and not a fragment in somebody else's sentence. */
@@ -41,12 +44,23 @@ export function utterancesOf(context: StoryContext): Utterance[] {
         kind: quotation.kind,
         words: comparedWords(wordsOf(report.text, span)),
         speaker,
+        credited: creditedWords(report, quotation),
         day: dayOf(report, quotation),
         isWhole: quotation.kind === 'direct',
       }));
     });
   });
 }
+
+/** A pronoun credits with no word of its own, and an unnamed source may be anybody. */
+function creditedWords(report: Report, { source }: Quotation): string[] {
+  if (source === null || source.standing === 'anonymous') return [];
+  if (source.mention !== null && report.layer(MENTIONS).at(source.mention).form === 'pronoun') return [];
+  return comparedWords(wordsOf(report.text, source.span)).filter((word) => word.length > SHORT_WORD);
+}
+
+/** "The", "of", "and": shorter words credit nobody. */
+const SHORT_WORD = 3;
 
 function dayOf(report: Report, { time }: Quotation): string | null {
   const value = time === undefined ? '' : report.layer(TIMES).at(time).value;

@@ -1,5 +1,5 @@
 import type { CitationJson, FindingJson, VersionJson } from '../../dossier/schema.ts';
-import { changeWords, countedKind, KIND_WORDS, slotWords } from '../../dossier/telling/words.ts';
+import { changeWords, counted, countedKind, KIND_WORDS, slotWords } from '../../dossier/telling/words.ts';
 import { FINDING_KINDS, type FindingKind } from '../../model/index.ts';
 import type { Item, Part, Section } from './outline.ts';
 import type { Telling } from './story.ts';
@@ -86,8 +86,22 @@ function versionPart({ says, evidence, origins, actor }: VersionJson, telling: T
 }
 
 function originPart(evidence: readonly CitationJson[], origins: readonly string[], telling: Telling): Part {
-  const from = origins.length === 0 ? '' : `, ${telling.originMarks(origins)}`;
-  return part(evidence, telling, (reports) => reports + from);
+  return part(evidence, telling, (reports) => reports + originsBeside(evidence, origins, telling));
+}
+
+/** How many origins several reports are; where the letters of their sigla do not tell which, these too. */
+function originsBeside(
+  evidence: readonly CitationJson[],
+  origins: readonly string[],
+  telling: Telling,
+): string {
+  if (origins.length === 0) return '';
+  const reports = [...new Set(evidence.map(({ report }) => report))];
+  const letters = new Set(reports.map((report) => telling.originsOfReport(report)[0]));
+  const isTold =
+    letters.size === origins.length && origins.every((id) => letters.has(telling.originLetters([id])));
+  if (!isTold) return `, ${telling.originMarks(origins)}`;
+  return reports.length === 1 ? '' : ` · ${counted(origins.length, 'origin')}`;
 }
 
 /** Evidence with who carries it, told as `tell` does. */

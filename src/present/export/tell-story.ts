@@ -106,7 +106,7 @@ function aboutReport({ id, outlet, published, role, agency }: ReportJson, tellin
     published === null ? 'date not stated' : timeWords(published),
     ...(agency === null ? [] : [`credits ${agency}`]),
     ...(role === 'record' ? ['record'] : []),
-    ...(origins.length === 0 ? [] : [`origin ${origins.join(', ')}`]),
+    ...(origins.length > 1 ? [`origins ${listed(origins)}`] : []),
   ].join(' · ');
 }
 
@@ -131,7 +131,8 @@ function originsSection(telling: Telling): Section {
     head: name ?? (known ? 'no name' : 'not identified'),
     parts: [{ carriedBy: `${basisWords(basis)}; carried by ${telling.reportMarks(reports)}`, passages: [] }],
   }));
-  const note = 'Independent accounts. Reports that go back to one origin count as one.';
+  const note =
+    'Independent accounts. Reports that go back to one origin count as one: the letter of a report is its origin.';
   return { heading: 'Origins', note, items, mayBeCut: false };
 }
 
