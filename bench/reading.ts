@@ -1,4 +1,4 @@
-import { openInputs, readDataFiles } from '../src/acquire/file/index.ts';
+import { openInputs, readDataFiles, readModelPack } from '../src/acquire/file/index.ts';
 import { type CapturedBytes, TOKENS } from '../src/model/index.ts';
 import { loadTables, readCapture } from '../src/pipeline.ts';
 
@@ -12,7 +12,7 @@ const captures: CapturedBytes[] = [];
 for await (const opened of openInputs([STORY])) if (opened.kind === 'capture') captures.push(opened.capture);
 
 const begun = performance.now();
-const tables = loadTables(readDataFiles());
+const tables = loadTables(readDataFiles(), readModelPack());
 const tablesMs = performance.now() - begun;
 
 for (let i = 0; i < WARM_ROUNDS; i++) readAll();

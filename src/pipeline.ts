@@ -8,27 +8,38 @@ import {
   readExtractTables,
   withUniqueIds,
 } from './extract/index.ts';
-import { identifyLanguage, languageEngine } from './language/index.ts';
+import { createLanguageEngine, identifyLanguage } from './language/index.ts';
 import { type DataFiles, type Lexicon, loadLexicon } from './lexicon/index.ts';
-import { type CapturedBytes, inReadingOrder, Report, storyOf, ZONES } from './model/index.ts';
+import { type Annotator, type CapturedBytes, inReadingOrder, Report, storyOf, ZONES } from './model/index.ts';
 
 /** All that is known before reading: what extracting needs, and what annotating needs. */
 export interface Tables {
   readonly extract: ExtractTables;
   readonly lexicon: Lexicon;
+  /** The steps of reading, in an order in which each finds what it reads. */
+  readonly steps: readonly Annotator<Lexicon>[];
 }
 
-/** The tables from the files of `data/en/`, by name. Throws an Error where one is missing or a row is wrong. */
-export function loadTables(files: DataFiles): Tables {
-  return { extract: readExtractTables(files), lexicon: loadLexicon(files) };
+/**
+ * The tables from the files of `data/en/`, by name, and the bytes of a model pack, which may be shared between
+ * threads. Throws an Error where a file is missing or a row is wrong, and `pack-malformed` for a wrong pack.
+ */
+export function loadTables(files: DataFiles, pack: Uint8Array): Tables {
+  let steps: readonly Annotator<Lexicon>[] | undefined;
+  return {
+    extract: readExtractTables(files),
+    lexicon: loadLexicon(files),
+    /** Made when first asked for: who only opens reports needs no engine. */
+    get steps() {
+      steps = steps ?? inReadingOrder([createLanguageEngine(pack), ...annotators], [ZONES]);
+      return steps;
+    },
+  };
 }
-
-/** The steps of reading, in an order in which each finds what it reads. */
-const steps = inReadingOrder([languageEngine, ...annotators], [ZONES]);
 
 /** From a capture to a report with all its layers. Pure: the same bytes give the same report. */
 export function readCapture(captured: CapturedBytes, tables: Tables): Report {
-  return annotate(openReport(captured, tables), tables.lexicon);
+  return annotate(openReport(captured, tables), tables);
 }
 
 /** A report with its text and zones, before anybody annotates it, in the language that is stated or that its words tell. */
@@ -48,7 +59,7 @@ export function settleReports(opened: readonly Report[]): Report[] {
 }
 
 /** A report with the layers of every annotator that reads its language. */
-export function annotate(report: Report, lexicon: Lexicon): Report {
+export function annotate(report: Report, { steps, lexicon }: Tables): Report {
   const fitting = steps.filter((step) => reads(step.languages, report.parts.language));
   return fitting.reduce((read, step) => {
     const { layers, notices = [] } = step.annotate(read, lexicon);

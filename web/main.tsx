@@ -47,8 +47,8 @@ function NoDossier() {
     <main className="no-dossier">
       <h1>No dossier</h1>
       <p>
-        This file holds no dossier that this page can show: there is none in it, or it is not of the shape{' '}
-        <code>{SCHEMA}</code>. Make one with <code>variorum compare --format html</code>.
+        This file holds no dossier of the shape <code>{SCHEMA}</code>. Make one with{' '}
+        <code>variorum compare --format html</code>.
       </p>
     </main>
   );

@@ -1,9 +1,13 @@
-import { readDataFiles } from '../acquire/file/index.ts';
+import { readDataFiles, readModelPack } from '../acquire/file/index.ts';
+import { createLanguageEngine } from '../language/index.ts';
 import { type Lexicon, loadLexicon } from '../lexicon/index.ts';
 import { type Annotator, layerOf, NO_METADATA, Report, span, ZONES } from '../model/index.ts';
 
 /** The lexicon of `data/en/`. */
-const lexicon: Lexicon = loadLexicon(readDataFiles());
+export const lexicon: Lexicon = loadLexicon(readDataFiles());
+
+/** The engine over the shipped pack. */
+export const languageEngine = createLanguageEngine(readModelPack());
 
 /** Who makes the layers that a test hands in. */
 export const maker = { name: 'test', version: '0' };

@@ -67,7 +67,11 @@ function tokensJson(report: Report): NonNullable<ReportJson['tokens']> {
   return {
     start: tokens.map((token) => token.span.start),
     end: tokens.map((token) => token.span.end),
+    lemma: tokens.map((token) => token.lemma),
     upos: tokens.map((token) => token.upos),
+    tag: tokens.map((token) => token.tag),
+    head: tokens.map((token) => token.head),
+    dep: tokens.map((token) => token.role),
   };
 }
 

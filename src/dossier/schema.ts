@@ -5,6 +5,7 @@ import {
   MENTION_FORMS,
   MENTION_TYPES,
   QUOTATION_KINDS,
+  ROLES,
   STANDINGS,
   TIME_TYPES,
   UPOS,
@@ -115,7 +116,12 @@ const chainJson = z.strictObject({
 const tokensJson = z.strictObject({
   start: z.array(offset),
   end: z.array(offset),
+  lemma: z.array(z.string()),
   upos: z.array(z.enum(UPOS)),
+  tag: z.array(z.string()),
+  /** Token indexes; a root heads itself. */
+  head: z.array(index),
+  dep: z.array(z.enum(ROLES)),
 });
 
 export const reportJson = z.strictObject({

@@ -72,6 +72,32 @@ export function agencyLineOf(words: string, tables: ExtractTables): string | nul
   return agencyName(bare.replace(/^[([]/, '').replace(/[)\]]$/, ''), tables);
 }
 
+/** The credit at the end of a paragraph: where it begins, and the agency where it names one that is known. */
+export interface TrailingCredit {
+  readonly start: number;
+  readonly agency: string | null;
+}
+
+/** How many characters from the end of a paragraph its credit is looked for. */
+const TRAILING_REACH = 60;
+const IN_BRACKETS = /[([]([^()[\]]{2,48})[)\]]\.?$/;
+/** After a dash, or alone as the last sentence. */
+const BARE = /(?<=[.!?…]["”’]?\s{1,3})(?:(?:—|–|--|-)\s?)?(\p{Lu}[\p{L} .-]{1,40})$/u;
+const WITH_INPUTS = /^(?:with |additional )?(?:inputs?|files|reporting|agencies)? ?(?:from|by)? ?/i;
+
+/** The agency that a paragraph ends with: "(Reuters)", "[AFP]", "— Xinhua", "(With inputs from AP)"; or null. */
+export function trailingCreditOf(paragraph: string, tables: ExtractTables): TrailingCredit | null {
+  const offset = Math.max(0, paragraph.length - TRAILING_REACH);
+  const tail = paragraph.slice(offset);
+  const found = IN_BRACKETS.exec(tail) ?? BARE.exec(tail);
+  if (found === null) return null;
+  const names = (found[1] ?? '').replace(WITH_INPUTS, '').split(/\s*(?:[,/&]|\band\b)\s*/);
+  const agencies = names.map((name) => agencyName(name, tables));
+  const start = offset + found.index;
+  if (agencies.every((agency) => agency !== null)) return { start, agency: agencies[0] ?? null };
+  return isStaffCredit(found[0]) ? { start, agency: null } : null;
+}
+
 /** The agency's own name for one of its names, or null. */
 export function agencyName(words: string, tables: ExtractTables): string | null {
   const name = words.trim();

@@ -83,8 +83,13 @@ function hasDay(place: string): boolean {
   return place.split(/\s*,\s*/).some((part) => MONTH_DAY.test(part));
 }
 
+/** Whether words have the form of a place's name. */
+export function isPlaceName(words: string): boolean {
+  return PLACE.test(words);
+}
+
 /** Whether the first place is written in capitals, as agencies write it: "PORT VELA, Osmark". */
-function isShouted(place: string): boolean {
+export function isShouted(place: string): boolean {
   const [first = ''] = place.split(/[,/]/);
   const letters = first.replace(/[^\p{L}]/gu, '');
   return letters.length >= 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
@@ -96,6 +101,7 @@ function isPlainPlace(place: string, rest: string, tables: ExtractTables): boole
   return isKnown(place.split(/\s*[,/]\s*/)[0] ?? '', tables);
 }
 
-function isKnown(place: string, tables: ExtractTables): boolean {
+/** Whether the tables hold a place of this name. */
+export function isKnown(place: string, tables: ExtractTables): boolean {
   return tables.places.has(place.trim().toLowerCase());
 }

@@ -138,8 +138,9 @@ export function dateLineDay(words: string): { readonly day: string | null } | nu
   return named !== null || NUMERIC.test(plain) ? { day: named } : null;
 }
 
-function isDatePart(part: string): boolean {
-  const bare = part.replace(/\.$/, '').replace(/^\./, '');
+/** Whether a word may stand in a date line: a number, a month, a weekday, a zone, a label. */
+export function isDatePart(part: string): boolean {
+  const bare = part.toLowerCase().replace(/\.$/, '').replace(/^\./, '');
   if (bare === '' || DATE_LINE_WORDS.has(bare) || MONTH_NAME.test(bare)) return true;
-  return /^[\d.]{1,10}(?:st|nd|rd|th|am|pm|hrs|z)?$/.test(bare) || /^\d\d[tz]\d\d$/.test(bare);
+  return /^[\d.:]{1,10}(?:st|nd|rd|th|am|pm|hrs|z)?$/.test(bare) || /^\d\d[tz]\d\d$/.test(bare);
 }

@@ -28,24 +28,37 @@ const TEXT_KEYS: ReadonlyMap<string, TextKey> = new Map([
 
 /**
  * The block of `key: value` lines between two `---` lines that a text may open with; null where it opens
- * otherwise, or where a line between them has no such form.
+ * otherwise. A block that begins so and cannot be read stays in the text (`textStart` 0), and a notice says why.
  */
 export function frontMatterOf(text: string): FrontMatter | null {
   const lines = openingLines(text);
   if (lines === null) return null;
-  const fields: (readonly [string, string])[] = [];
-  for (const line of lines.inside) {
-    if (line.trim() === '' || line.startsWith('#')) continue;
-    const colon = line.indexOf(':');
-    if (colon < 1 || !/^[\w -]{1,40}$/.test(line.slice(0, colon))) return null;
-    fields.push([line.slice(0, colon).trim(), unquoted(line.slice(colon + 1).trim())]);
-  }
-  return { ...readFields(fields), textStart: lines.textStart };
+  const { inside, textStart } = lines;
+  const fields = inside.filter((line) => line.trim() !== '' && !line.startsWith('#')).map(fieldIn);
+  const [first] = fields;
+  const begins = first !== null && first !== undefined && isKnownKey(first[0]);
+  if (textStart === null) return begins ? left(openNotice()) : null;
+  const read = fields.filter((field) => field !== null);
+  if (read.length < fields.length)
+    return begins ? left(formNotice(inside[fields.indexOf(null)] ?? '')) : null;
+  return { ...readFields(read), textStart };
 }
 
+/** A line as key and value, or null where it has not that form. */
+function fieldIn(line: string): readonly [string, string] | null {
+  const colon = line.indexOf(':');
+  if (colon < 1 || !/^[\w -]{1,40}$/.test(line.slice(0, colon))) return null;
+  return [line.slice(0, colon).trim(), unquoted(line.slice(colon + 1).trim())];
+}
+
+function left(notice: Notice): FrontMatter {
+  return { stated: {}, notices: [notice], textStart: 0 };
+}
+
+/** The lines after an opening `---`; `textStart` is null where none closes them. */
 function openingLines(
   text: string,
-): { readonly inside: readonly string[]; readonly textStart: number } | null {
+): { readonly inside: readonly string[]; readonly textStart: number | null } | null {
   const inside: string[] = [];
   let start = 0;
   for (let number = 0; number <= FRONT_MATTER_MAX_LINES + 1 && start < text.length; number++) {
@@ -57,7 +70,7 @@ function openingLines(
     if (number > 0 && line === '---') return { inside, textStart: pastBlankLines(text, start) };
     if (number > 0) inside.push(line);
   }
-  return null;
+  return inside.length === 0 ? null : { inside, textStart: null };
 }
 
 /** The blank line that sets the block off belongs to the block. */
@@ -78,19 +91,30 @@ function readFields(fields: readonly (readonly [string, string])[]): Omit<FrontM
   for (const [key, value] of fields) {
     const read = value === '' ? {} : fieldFrom(key, value);
     if (read === null) notices.push(unknownKey(key, value));
-    else stated = { ...stated, ...read };
+    else if (Object.keys(read).some((field) => field in stated)) notices.push(repeatedKey(key, value));
+    stated = { ...stated, ...read };
   }
   return { stated, notices };
 }
 
 function fieldFrom(key: string, value: string): StatedByInput | null {
-  const folded = key.toLowerCase().replace(/[ _-]/g, '');
+  const folded = foldedKey(key);
   const textKey = TEXT_KEYS.get(folded);
   if (textKey !== undefined) return { [textKey]: here(value) };
   if (folded === 'byline' || folded === 'author') return { byline: listIn(value).map(here) };
   if (folded === 'role' && (value === 'report' || value === 'record')) return { role: here(value) };
   const genre = folded === 'genre' ? GENRES.find((one) => one === value) : undefined;
   return genre === undefined ? null : { genre: here<Genre>(genre) };
+}
+
+function foldedKey(key: string): string {
+  return key.toLowerCase().replace(/[ _-]/g, '');
+}
+
+const OTHER_KEYS = new Set(['byline', 'author', 'role', 'genre']);
+
+function isKnownKey(key: string): boolean {
+  return TEXT_KEYS.has(foldedKey(key)) || OTHER_KEYS.has(foldedKey(key));
 }
 
 function here<T>(value: T): Stated<T> {
@@ -105,7 +129,31 @@ function listIn(value: string): readonly string[] {
   });
 }
 
+/** How much of a line a notice shows. */
+const SHOWN_CHARACTERS = 40;
+
+function shown(words: string): string {
+  return words.length > SHOWN_CHARACTERS ? `${words.slice(0, SHOWN_CHARACTERS)}…` : words;
+}
+
 function unknownKey(key: string, value: string): Notice {
-  const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value;
-  return { code: 'front-matter-unread', message: `the front matter line "${key}: ${shown}" is not read` };
+  return {
+    code: 'front-matter-unread',
+    message: `the front matter line "${key}: ${shown(value)}" is not read`,
+  };
+}
+
+function repeatedKey(key: string, value: string): Notice {
+  const message = `the front matter line "${key}: ${shown(value)}" states again what a line before it states, and takes its place`;
+  return { code: 'front-matter-repeated', message };
+}
+
+function openNotice(): Notice {
+  const message = 'the front matter is not closed by a line "---", and is read as text';
+  return { code: 'front-matter-open', message };
+}
+
+function formNotice(line: string): Notice {
+  const message = `the front matter is read as text: its line "${shown(line)}" is not of the form "key: value"`;
+  return { code: 'front-matter-unread', message };
 }

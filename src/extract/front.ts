@@ -4,6 +4,7 @@ import { captionRule, isNameOnly } from './captions.ts';
 import { agencyLineOf, bylineOf } from './credits.ts';
 import { datelineOf } from './dateline.ts';
 import { dateLineDay } from './dates.ts';
+import { filingOf } from './filing.ts';
 import { folded } from './fold.ts';
 import type { ExtractTables } from './tables.ts';
 import { HEADLINE_DEPTH } from './text-report.ts';
@@ -97,9 +98,14 @@ function markerKind(
   tables: ExtractTables,
 ): 'byline' | 'credit' | 'date-line' | null {
   if (block === undefined) return null;
-  if (dateLineDay(block.words) !== null) return 'date-line';
+  if (dateLineDay(block.words) !== null || isFilingLine(block.words, tables)) return 'date-line';
   if (bylineOf(block.words, tables) !== null) return 'byline';
   return agencyLineOf(block.words, tables) === null ? null : 'credit';
+}
+
+/** A line that says when and where the report was filed, and no more. */
+function isFilingLine(words: string, tables: ExtractTables): boolean {
+  return filingOf(words, tables)?.bodyStart === words.length;
 }
 
 function beforeMarker(blocks: readonly Block[], i: number): FrontKind {

@@ -30,6 +30,33 @@ describe('the id of a report', () => {
     );
   });
 
+  test('that is given to several is told on each that gets another, in any order of the inputs', () => {
+    const given = (outlet: string, text: string) =>
+      extracted(text, {
+        uri: 'set.json#x',
+        stated: { id: { value: 'x', from: 'manifest' }, outlet: { value: outlet, from: 'manifest' } },
+      });
+    const reports = [
+      given('Kesh Daily', TEXT),
+      given('Vela Post', TEXT),
+      given('Vela Post', `${TEXT} More.`),
+    ];
+    const ids = { 'Kesh Daily 71': 'x', 'Vela Post 71': 'x-2', 'Vela Post 77': 'x-3' };
+    fc.assert(
+      fc.property(fc.shuffledSubarray(reports, { minLength: 3 }), (shuffled) => {
+        const settled = withUniqueIds(shuffled);
+        const named = settled.map((one) => [`${one.metadata.outlet?.value} ${one.text.length}`, one.id]);
+        expect(Object.fromEntries(named)).toEqual(ids);
+        for (const one of settled) expect(codes(one)).toEqual(one.id === 'x' ? [] : ['id-given-twice']);
+      }),
+    );
+  });
+
+  test('that nobody gave is numbered without a word', () => {
+    const reports = ['a', 'b'].map((uri) => extracted(TEXT, { uri }));
+    expect(withUniqueIds(reports).map(codes)).toEqual([[], []]);
+  });
+
   test('never becomes one that another report has', () => {
     const given = (value: string, uri: string) =>
       extracted(TEXT, { uri, stated: { id: { value, from: 'manifest' } } });

@@ -13,20 +13,38 @@ export function reportId(outlet: string | null, published: string | null, text: 
   return `r-${bytesToHex(hashed).slice(0, ID_DIGITS)}`;
 }
 
-/** Reports with one id each: of equal ones the later by `uri` gets `-2`, `-3`. They stay in the order given. */
+/** Whether an id has the form of those made here, and was supplied by nobody. */
+function isMadeId(id: string): boolean {
+  return /^r-[0-9a-f]{12}$/.test(id);
+}
+
+/** What is said of a report that another took the supplied id of; nothing where nobody supplied it. */
+export function idGivenTwice(given: string, own: string): readonly Notice[] {
+  if (given === own || isMadeId(given)) return [];
+  const message = `the id "${given}" is given to several reports: this one is "${own}" here`;
+  return [{ code: 'id-given-twice', message }];
+}
+
+/**
+ * Reports with one id each: of equal ones the later by `uri`, and then by what it holds, gets `-2`, `-3`, and a
+ * notice where the id was supplied. They stay in the order given.
+ */
 export function withUniqueIds(reports: readonly Report[]): Report[] {
   const taken = new Set(reports.map((report) => report.id as string));
   const seen = new Set<string>();
+  const next = new Map<string, number>();
   const renamed = new Map<Report, string>();
   for (const report of inUriOrder(reports)) {
     let id: string = report.id;
-    for (let n = 2; seen.has(id) || (id !== report.id && taken.has(id)); n++) id = `${report.id}-${n}`;
+    let number = next.get(id) ?? 2;
+    for (; seen.has(id) || (id !== report.id && taken.has(id)); number++) id = `${report.id}-${number}`;
+    next.set(report.id, number);
     seen.add(id);
     if (id !== report.id) renamed.set(report, id);
   }
   return reports.map((report) => {
     const id = renamed.get(report);
-    return id === undefined ? report : withId(report, id);
+    return id === undefined ? report : withId(report, id).noting(idGivenTwice(report.id, id));
   });
 }
 
@@ -51,10 +69,13 @@ function twinNotice(twin: Report): Notice {
   return { code: 'same-input-twice', message };
 }
 
-/** By address, then by text, so that the order of the inputs decides nothing but where all is equal. */
+/** By address, then by text, then by all that is stated, so that the order of the inputs decides nothing. */
 function inUriOrder(reports: readonly Report[]): readonly Report[] {
   return reports.toSorted(
-    (a, b) => compareText(a.parts.capture.uri, b.parts.capture.uri) || compareText(a.text, b.text),
+    (a, b) =>
+      compareText(a.parts.capture.uri, b.parts.capture.uri) ||
+      compareText(a.text, b.text) ||
+      compareText(JSON.stringify(a.parts), JSON.stringify(b.parts)),
   );
 }
 

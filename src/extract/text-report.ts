@@ -21,8 +21,9 @@ export const HEADLINE_DEPTH = 5;
 /** The text of a text file: as decoded, front matter left out, nothing else touched. */
 export function composeText(decoded: string, mediaType: string, isFile: boolean): Composed {
   const front = isFile ? frontMatterOf(decoded) : null;
-  const text = front === null ? decoded : decoded.slice(front.textStart);
-  const removals = front === null ? [] : [removalOf('front-matter', decoded.slice(0, front.textStart))];
+  const textStart = front?.textStart ?? 0;
+  const text = decoded.slice(textStart);
+  const removals = textStart === 0 ? [] : [removalOf('front-matter', decoded.slice(0, textStart))];
   const blocks = mediaType === 'text/markdown' ? markdownBlocks(text) : blocksOf(text, 0);
   return {
     text,

@@ -160,6 +160,65 @@ describe('an agency', () => {
   });
 });
 
+describe('an agency at the end of a paragraph', () => {
+  const ONLY = 'Divers will search again. Twelve people died on Monday off Kesh.';
+  test.each([
+    ['(Reuters)', 'Reuters'],
+    ['(Reuters).', 'Reuters'],
+    ['[AFP]', 'Agence France-Presse'],
+    ['— AFP', 'Agence France-Presse'],
+    ['- Xinhua', 'Xinhua News Agency'],
+    ['AFP', 'Agence France-Presse'],
+    ['(AP/AFP)', 'Associated Press'],
+    ['(With inputs from Xinhua)', 'Xinhua News Agency'],
+  ])('%s is a credit, and the report its body', (credit, agency) => {
+    const report = extracted(`${ONLY} ${credit}`);
+    expect(shown(report)).toEqual([`body: ${ONLY}`, `credit: ${credit}`]);
+    expect(report.metadata.agency?.value).toBe(agency);
+    expect(codes(report)).toEqual([]);
+  });
+
+  test.each([
+    'Kesh is where he met Reuters.',
+    'Divers will search (AP Hill is near).',
+    'A correspondent - Reuters',
+  ])('is none in %j', (words) => {
+    expect(shown(extracted(`${ONLY} ${words}`))).toEqual([`body: ${ONLY} ${words}`]);
+  });
+
+  test.each([
+    'Correction: the port is Kesh, and twelve people died there.',
+    'Produced by divers, the chart of Kesh was lost.',
+  ])('a text of one paragraph is its body: %j', (words) => {
+    expect(shown(extracted(words))).toEqual([`body: ${words}`]);
+  });
+});
+
+describe('a line that says when and where a report was filed', () => {
+  test.each([
+    ['AFP May 17, 2031, 05.51AM IST PORT VELA:', 'Agence France-Presse'],
+    ['VNN May 17, 2031, 05.51AM IST PORT VELA:', null],
+    ['AFP | May 17, 2031 05:51 GMT | Nairobi:', 'Agence France-Presse'],
+    ['17 May 2031, 5:51 pm NAIROBI:', null],
+  ])('%s', (line, agency) => {
+    for (const between of ['\n', ' ']) {
+      const report = extracted(`Border reopens\n${line}${between}${BODY}\n${MORE}`);
+      const lines = shown(report);
+      expect(lines.filter((one) => one.startsWith('body'))).toEqual([`body: ${BODY}`, `body: ${MORE}`]);
+      expect(report.metadata.dateline?.value).toMatch(/^(?:port vela|nairobi)$/i);
+      expect(report.metadata.published?.value).toBe('2031-05-17');
+      expect(report.metadata.agency?.value ?? null).toBe(agency);
+    }
+  });
+
+  test.each(['May 17, 2031 was a bad day for Osmark:', 'The council met on May 17, 2031 in Port Vela:'])(
+    'is not %j',
+    (line) => {
+      expect(shown(extracted(`Border reopens\n${line}\n${BODY}`))).toContain(`body: ${line}`);
+    },
+  );
+});
+
 describe('a byline', () => {
   test.each([
     ['By Ana Ruel', ['Ana Ruel']],
@@ -213,6 +272,22 @@ describe('front matter', () => {
       expect(extracted(text).text).toBe(text);
     },
   );
+
+  test('that is not closed is told, and stays in the text', () => {
+    const text = `---\noutlet: Vela Post\npublished: 2031-05-17\n\n${BODY}`;
+    const report = extracted(text);
+    expect(report.text).toBe(text);
+    expect(codes(report)).toContain('front-matter-open');
+    expect(codes(extracted(`---\n\n${BODY}`))).toEqual([]);
+  });
+
+  test('that states a field twice is told, and the last counts', () => {
+    const report = extracted(`---\noutlet: Vela Post\ndate: 2031-05-17\nOutlet: Kesh Daily\n---\n${BODY}`);
+    expect(report.metadata.outlet?.value).toBe('Kesh Daily');
+    expect(report.notices.map(({ code, message }) => [code, message])).toEqual([
+      ['front-matter-repeated', expect.stringContaining('Outlet')],
+    ]);
+  });
 
   test('goes before the options and after the manifest', () => {
     const given = {

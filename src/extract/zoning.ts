@@ -2,9 +2,17 @@ import { type Notice, type Removal, type Span, type Stated, span, type Zone } fr
 import type { Block } from './blocks.ts';
 import { type BoilerplateIndex, boilerplateRule, trailingBoilerplate } from './boilerplate.ts';
 import { captionRule } from './captions.ts';
-import { agencyLineOf, agencyName, bylineOf, isCorrection, isStaffCredit } from './credits.ts';
+import {
+  agencyLineOf,
+  agencyName,
+  bylineOf,
+  isCorrection,
+  isStaffCredit,
+  trailingCreditOf,
+} from './credits.ts';
 import { datelineOf } from './dateline.ts';
 import { dateLineDay } from './dates.ts';
+import { type Filing, filingOf } from './filing.ts';
 import { type FrontKind, frontOf } from './front.ts';
 import type { ExtractTables } from './tables.ts';
 
@@ -44,6 +52,7 @@ export function zoneBlocks(blocks: readonly Block[], stated: string | null, tabl
         fromStart: i - front.bodyStart,
         fromEnd: blocks.length - 1 - removed.size - i,
         isLast: i === lastBody,
+        isOnly: blocks.length === 1,
       });
   }
   return sheet.zoned();
@@ -71,6 +80,8 @@ interface Place {
   readonly fromStart: number;
   readonly fromEnd: number;
   readonly isLast: boolean;
+  /** The text has no other block: then it is the report, whatever it begins with. */
+  readonly isOnly: boolean;
 }
 
 /** Collects zones and what they state while the blocks are gone through. Local to one call. */
@@ -105,10 +116,14 @@ class Sheet {
     const { words } = block;
     const isEnd = place.fromEnd < CREDITS_DEPTH;
     const credited = agencyLineOf(words, this.#tables);
-    if (credited !== null || (isEnd && isStaffCredit(words))) {
+    if (place.isOnly && credited === null) this.#addParagraph(block, place);
+    else if (credited !== null || (isEnd && isStaffCredit(words))) {
       this.#zones.push({ kind: 'credit', span: block.span });
       this.#state(credited, block.span);
-    } else if (block.hint === 'caption' || captionRule(words) === 'picture-credit') {
+    } else if (
+      block.hint === 'caption' ||
+      (captionRule(words) === 'picture-credit' && !this.#isSigned(block, place))
+    ) {
       this.#zones.push({ kind: 'caption', span: block.span });
     } else if (isCorrection(words)) this.#zones.push({ kind: 'correction', span: block.span });
     else if (place.isLast && place.fromStart > 0 && bylineOf(words, this.#tables) !== null) {
@@ -130,28 +145,47 @@ class Sheet {
     };
   }
 
-  /** A paragraph of the body, a dateline before it and an agency in parentheses after it set apart. */
+  /** Whether an agency stands at the end of the whole report: in parentheses it credits elsewhere a picture. */
+  #isSigned({ words }: Block, { isLast }: Place): boolean {
+    return isLast && trailingCreditOf(words, this.#tables) !== null;
+  }
+
+  /** A paragraph of the body, a dateline before it and an agency after it set apart. */
   #addParagraph(block: Block, place: Place): void {
     const { start } = block.span;
-    let { end } = block.span;
-    const dateline =
-      place.fromStart < DATELINE_DEPTH && this.#dateline === null
-        ? datelineOf(block.words, this.#tables)
-        : null;
-    if (dateline !== null) {
-      if (dateline.end > 0) this.#addDateline(dateline.words, span(start, start + dateline.end));
-      if (dateline.credit !== null)
-        this.#addCredit(dateline.credit.name, start + dateline.credit.start, start + dateline.credit.end);
-    }
-    const credit = place.isLast ? /\(([^()]{2,40})\)\s{0,3}$/.exec(block.words.slice(-50)) : null;
-    const name = credit?.[1] ?? '';
-    const bodyStart = start + (dateline?.bodyStart ?? 0);
-    if (credit !== null && agencyName(name, this.#tables) !== null && end - credit[0].length > bodyStart) {
-      this.#addCredit(name, end - credit[0].length, end);
-      end -= credit[0].length;
-    }
-    const trimmed = start + block.words.slice(0, end - start).trimEnd().length;
+    const mayBeFiled = place.fromStart < DATELINE_DEPTH && this.#dateline === null;
+    const bodyStart = start + (mayBeFiled ? this.#addPlace(block) : 0);
+    const credit = place.isLast || place.isOnly ? trailingCreditOf(block.words, this.#tables) : null;
+    const isSigned = credit !== null && start + credit.start > bodyStart;
+    const bodyEnd = isSigned ? credit.start : block.words.length;
+    const trimmed = start + block.words.slice(0, bodyEnd).trimEnd().length;
     if (trimmed > bodyStart) this.#zones.push({ kind: 'body', span: span(bodyStart, trimmed) });
+    if (isSigned) {
+      const where = span(start + credit.start, block.span.end);
+      this.#zones.push({ kind: 'credit', span: where });
+      this.#state(credit.agency, where);
+    }
+  }
+
+  /** The dateline, or line of filing, at the start of a paragraph; gives the place in it where the report goes on. */
+  #addPlace({ words, span: { start } }: Block): number {
+    const filing = filingOf(words, this.#tables);
+    if (filing !== null) return this.#addFiling(filing, start);
+    const dateline = datelineOf(words, this.#tables);
+    if (dateline === null) return 0;
+    if (dateline.end > 0) this.#addDateline(dateline.words, span(start, start + dateline.end));
+    const { credit } = dateline;
+    if (credit !== null) this.#addCredit(credit.name, start + credit.start, start + credit.end);
+    return dateline.bodyStart;
+  }
+
+  #addFiling({ day, date, place, credit, bodyStart }: Filing, start: number): number {
+    if (credit !== null) this.#addCredit(credit.name, start + credit.start, start + credit.end);
+    const where = span(start + date.start, start + date.end);
+    this.#removals.push({ rule: 'date-line', span: where });
+    this.#published ??= stated(day, where);
+    this.#addDateline(place.words, span(start + place.start, start + place.end));
+    return bodyStart;
   }
 
   #addDateline(words: string, where: Span): void {
@@ -173,6 +207,11 @@ class Sheet {
 
   /** The first date counts: an update is told after the publication, where both are told. */
   #addDate(block: Block): void {
+    const filing = filingOf(block.words, this.#tables);
+    if (filing !== null) {
+      this.#addFiling(filing, block.span.start);
+      return;
+    }
     this.#removals.push({ rule: 'date-line', span: block.span });
     const day = dateLineDay(block.words)?.day ?? null;
     if (day !== null) this.#published ??= stated(day, block.span);

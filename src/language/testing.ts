@@ -23,6 +23,17 @@ export interface Golden {
   readonly morphs: readonly string[];
   readonly deps: readonly string[];
   readonly lemmas: readonly string[];
+  /** A root heads itself. */
+  readonly heads: readonly number[];
+  readonly sentenceStarts: readonly number[];
+  /** First token, one past the last, label. */
+  readonly entities: readonly (readonly [number, number, string])[];
+  /** What both encoders give for the tokens `at`, of some texts. */
+  readonly rows?: {
+    readonly at: readonly number[];
+    readonly tok2vec: readonly (readonly number[])[];
+    readonly ner: readonly (readonly number[])[];
+  };
 }
 
 const ROOT = new URL('../../', import.meta.url);

@@ -3,6 +3,8 @@ import {
   type Maker,
   type Ref,
   type Report,
+  ROLES,
+  type Role,
   type Span,
   span,
   TOKENS,
@@ -22,7 +24,7 @@ export class Tokens implements Layer<Token> {
   readonly size: number;
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
-  readonly #upos: Uint8Array;
+  readonly #columns: TokenColumns;
   readonly #folded: (string | undefined)[];
 
   constructor(maker: Maker, text: string, columns: TokenColumns) {
@@ -31,7 +33,7 @@ export class Tokens implements Layer<Token> {
     this.size = columns.starts.length;
     this.#starts = columns.starts;
     this.#ends = columns.ends;
-    this.#upos = columns.upos;
+    this.#columns = columns;
     this.#folded = new Array(this.size);
   }
 
@@ -68,7 +70,26 @@ export class Tokens implements Layer<Token> {
   }
 
   uposOf(i: number): Upos {
-    return UPOS[this.#upos[i] ?? 0] ?? 'X';
+    return UPOS[this.#columns.upos[i] ?? 0] ?? 'X';
+  }
+
+  /** The tag of the Penn Treebank; empty outside the text. */
+  tagOf(i: number): string {
+    return this.#columns.tagNames[this.#columns.tags[i] ?? -1] ?? '';
+  }
+
+  /** The dictionary form; empty outside the text. */
+  lemmaOf(i: number): string {
+    return this.#columns.lemmas[i] ?? '';
+  }
+
+  roleOf(i: number): Role {
+    return ROLES[this.#columns.roles[i] ?? 0] ?? 'other';
+  }
+
+  /** The token that a token depends on; itself for a root. */
+  headOf(i: number): number {
+    return this.#columns.heads[i] ?? i;
   }
 
   /** Whether the first letter is a capital; numbers and marks have none. */
@@ -91,7 +112,14 @@ export class Tokens implements Layer<Token> {
   at(ref: Ref<Token>): Token {
     if (ref < 0 || ref >= this.size)
       throw new RangeError(`tokens holds ${this.size} annotations, none at ${ref}`);
-    return { span: this.spanOf(ref), upos: this.uposOf(ref) };
+    return {
+      span: this.spanOf(ref),
+      upos: this.uposOf(ref),
+      tag: this.tagOf(ref),
+      lemma: this.lemmaOf(ref),
+      role: this.roleOf(ref),
+      head: this.headOf(ref),
+    };
   }
 
   *refs(): Iterable<Ref<Token>> {
@@ -116,11 +144,16 @@ export class Tokens implements Layer<Token> {
   }
 }
 
-/** One entry a token: offsets in UTF-16 code units, and the number of its part of speech in `UPOS`. */
+/** One entry a token: offsets in UTF-16 code units, numbers in `UPOS`, `tagNames` and `ROLES`, index of the head. */
 export interface TokenColumns {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   readonly upos: Uint8Array;
+  readonly tags: Uint8Array;
+  readonly tagNames: readonly string[];
+  readonly roles: Uint8Array;
+  readonly heads: Int32Array;
+  readonly lemmas: readonly string[];
 }
 
 /** The tokens of a report with their columns. Throws a RangeError where no engine has read it. */

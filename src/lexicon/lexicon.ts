@@ -1,3 +1,4 @@
+import { type Actors, readActors } from './actors.ts';
 import { type CueWords, readCueWords } from './cues.ts';
 import { type NameTables, readNameTables } from './name-tables.ts';
 import { type NumberWords, readNumberWords } from './numbers.ts';
@@ -27,10 +28,13 @@ export interface Lexicon {
   readonly cueWords: CueWords;
   /** Names, titles and the nouns that refer by role. */
   readonly names: NameTables;
+  /** Countries, bodies, agencies, outlets and people, with their dated roles. */
+  readonly actors: Actors;
 }
 
 /** The lexicon from the files of `data/en/`, by name. Throws an Error where one is missing or a row is wrong. */
 export function loadLexicon(files: DataFiles): Lexicon {
+  let actors: Actors | undefined;
   return {
     abbreviations: wordSet(files, 'abbreviations.txt'),
     titleAbbreviations: wordSet(files, 'title-abbreviations.txt'),
@@ -39,6 +43,10 @@ export function loadLexicon(files: DataFiles): Lexicon {
     portfolios: readPortfolios(files),
     cueWords: readCueWords(files),
     names: readNameTables(files),
+    get actors() {
+      actors = actors ?? readActors(files);
+      return actors;
+    },
     numberWords: readNumberWords(files),
     timeWords: readTimeWords(files),
     units: readUnits(files),

@@ -121,6 +121,7 @@ function multiplied(table: NumberWords, word: Words, of: ReadNumber): ReadNumber
 /** Floating point leaves 2.5 * 1.1e6 a hair off; figures in news have no more than this many digits. */
 const DIGITS = 12;
 function clean(value: number): number {
+  if (Number.isInteger(value) && value < 10 ** DIGITS) return value;
   return Number(value.toPrecision(DIGITS));
 }
 

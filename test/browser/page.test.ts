@@ -36,6 +36,7 @@ describe('the file', () => {
     const { page } = await desk.open(emptyDossier());
     await expect.poll(() => page.locator('.summary').textContent()).toContain('nothing was compared');
     expect(await page.locator('.panel').textContent()).not.toContain('No conflict was found');
+    expect(await page.locator('.counts').textContent()).not.toContain('conflict');
     expect(await page.locator('.columns').textContent()).toContain('No report is shown');
   });
 });
@@ -316,7 +317,7 @@ describe('a long story', () => {
     const { page } = await desk.open(longDossier(), { viewport: WIDE });
     expect(await page.locator('.panel .item').count()).toBeLessThanOrEqual(50);
     await page.getByRole('button', { name: /^Show 50 more/ }).click();
-    expect(await page.locator('.panel .item').count()).toBe(100);
+    await expect.poll(() => page.locator('.panel .item').count()).toBe(100);
     expect(await page.locator('.column').count()).toBeLessThanOrEqual(6);
     await page.keyboard.press('4');
     expect(await page.locator('.stemma-report').count()).toBeLessThanOrEqual(60);

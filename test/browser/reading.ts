@@ -4,15 +4,16 @@ import { annotate, compareReports, loadTables, openReport, settleReports } from 
 /** A capture as text alone, so that it can be handed into a page: the bytes in Latin-1, a character each. */
 export type PackedCapture = Omit<CapturedBytes, 'bytes' | 'text'> & { readonly latin1: string };
 
-/** From tables and captures to the JSON of their dossier: all of the pipeline, and nothing of the machine. */
+/** From tables, a model pack in Latin-1, and captures to the JSON of their dossier: all of the pipeline, and nothing of the machine. */
 export function dossierText(
   files: readonly (readonly [string, string])[],
+  pack: string,
   packed: readonly PackedCapture[],
 ): string {
-  const tables = loadTables(new Map(files));
+  const tables = loadTables(new Map(files), bytesOf(pack));
   const captures = packed.map(({ latin1, ...rest }): CapturedBytes => ({ ...rest, bytes: bytesOf(latin1) }));
   const opened = settleReports(captures.map((capture) => openReport(capture, tables)));
-  const reports = opened.map((report) => annotate(report, tables.lexicon));
+  const reports = opened.map((report) => annotate(report, tables));
   return JSON.stringify(compareReports(reports, tables.lexicon));
 }
 

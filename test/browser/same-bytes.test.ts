@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { build, type Plugin } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openInputs, readDataFiles } from '../../src/acquire/file/index.ts';
+import { openInputs, readDataFiles, readModelPack } from '../../src/acquire/file/index.ts';
 import { launchChromium } from './chromium.ts';
 import { dossierText, type PackedCapture } from './reading.ts';
 
@@ -53,6 +53,7 @@ async function sampleCaptures(): Promise<PackedCapture[]> {
 
 test('a browser reads and compares the sample story to the same bytes as Node', async () => {
   const files = [...readDataFiles()];
+  const pack = Buffer.from(readModelPack()).toString('latin1');
   const captures = await sampleCaptures();
   const { code, asked } = await bundle();
   expect(asked).toEqual([]);
@@ -60,14 +61,14 @@ test('a browser reads and compares the sample story to the same bytes as Node', 
   const page = await browser.newPage();
   await page.addScriptTag({ content: code });
   const there = await page.evaluate(
-    ([name, tables, packed]) => {
+    ([name, tables, model, packed]) => {
       const library = Reflect.get(globalThis, name);
-      return String(library.dossierText(tables, packed));
+      return String(library.dossierText(tables, model, packed));
     },
-    [NAME, files, captures] as const,
+    [NAME, files, pack, captures] as const,
   );
 
   expect(captures).toHaveLength(6);
-  expect(there).toBe(dossierText(files, captures));
+  expect(there).toBe(dossierText(files, pack, captures));
   expect(JSON.parse(there)).toMatchObject({ schema: 'variorum/dossier@1' });
 });

@@ -16,7 +16,7 @@ export async function sampleStory(): Promise<DossierJson> {
   }
   const opened = captures.map((captured) => openReport(captured, tables));
   return compareReports(
-    settleReports(opened).map((report) => annotate(report, tables.lexicon)),
+    settleReports(opened).map((report) => annotate(report, tables)),
     tables.lexicon,
   );
 }

@@ -1,9 +1,9 @@
-import { readDataFiles } from '../../src/acquire/file/index.ts';
+import { readDataFiles, readModelPack } from '../../src/acquire/file/index.ts';
 import type { DossierJson } from '../../src/dossier/index.ts';
 import type { CapturedBytes, Report, StatedByInput } from '../../src/model/index.ts';
 import { annotate, compareReports, loadTables, openReport, settleReports } from '../../src/pipeline.ts';
 
-export const tables = loadTables(readDataFiles());
+export const tables = loadTables(readDataFiles(), readModelPack());
 
 /** A report as a test writes it: its text, and what its carrier states. */
 export type Telling = {
@@ -15,7 +15,7 @@ export type Telling = {
 /** Reports read as if from a manifest. */
 export function readTellings(tellings: readonly Telling[]): Report[] {
   const opened = tellings.map((telling) => openReport(capturedFrom(telling), tables));
-  return settleReports(opened).map((report) => annotate(report, tables.lexicon));
+  return settleReports(opened).map((report) => annotate(report, tables));
 }
 
 /** The dossier of reports, as `compare` gives it. */

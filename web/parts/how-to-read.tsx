@@ -22,9 +22,8 @@ export function HowToRead() {
           <h2>Every item opens on its words</h2>
           <p>
             Choose an item and its passages are marked in the reports. Choose a marked passage and the items
-            that rest on it are listed. Every passage can be copied with its citation: outlet, headline, time,
-            address and characters. Nothing here is generated: what you read are words of the reports, and
-            fixed labels.
+            that rest on it are listed. Every passage can be copied with its citation. Nothing is generated:
+            what you read are words of the reports, and fixed labels.
           </p>
           <h2>What it does not say</h2>
           <p>

@@ -100,7 +100,7 @@ function Counts() {
   );
 }
 
-/** Counts that are told even where they are nought: their absence would be misread. */
+/** Counts that are told even where they are nought, if anything was compared: their absence would be misread. */
 const ALWAYS_TOLD: readonly FindingKind[] = [
   'conflicting',
   'altered-quotation',
@@ -114,7 +114,8 @@ function KindCount({ kind }: { readonly kind: FindingKind }) {
   const { dossier } = useEdition();
   const dispatch = useDispatch();
   const count = dossier.findings.filter((finding) => finding.kind === kind).length;
-  if (count === 0 && !ALWAYS_TOLD.includes(kind)) return null;
+  const mayBeNought = ALWAYS_TOLD.includes(kind) && whyNothingCompared(dossier) === null;
+  if (count === 0 && !mayBeNought) return null;
   const open = () => {
     dispatch({ do: 'panel', panel: 'findings' });
     dispatch({ do: 'fold', kind, isFolded: false });

@@ -9,12 +9,15 @@ export function bytesOfFile(path: string): AsyncIterable<Uint8Array> {
   return decompressed(path, createReadStream(path));
 }
 
+/** The mark that gzip begins with: 1f 8b. */
+const GZIP_MARK_BYTES = 2;
+
 /** Bytes as they come, decompressed where they begin as gzip does, whatever the name says. */
 export async function* decompressed(
   input: string,
   source: AsyncIterable<Uint8Array>,
 ): AsyncIterable<Uint8Array> {
-  const { head, stream } = await peeked(source);
+  const { head, stream } = await peeked(source, (_, size) => size >= GZIP_MARK_BYTES);
   if (head[0] !== 0x1f || head[1] !== 0x8b) {
     yield* stream;
     return;
@@ -34,19 +37,21 @@ export async function* decompressed(
   }
 }
 
-/** The first two bytes at least (fewer only where there are no more), and the stream with them put back. */
+/**
+ * The first chunks of a stream, up to the one with which `isEnough` (fewer only where there are no more), and the
+ * stream with them put back. `isEnough` sees the last chunk, and how many bytes there are with it.
+ */
 export async function peeked(
   source: AsyncIterable<Uint8Array>,
-  atLeast = 2,
+  isEnough: (last: Uint8Array, size: number) => boolean,
 ): Promise<{ readonly head: Uint8Array; readonly stream: AsyncIterable<Uint8Array> }> {
   const iterator = source[Symbol.asyncIterator]();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  while (size < atLeast) {
-    const next = await iterator.next();
-    if (next.done) break;
+  for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
     chunks.push(next.value);
     size += next.value.length;
+    if (isEnough(next.value, size)) break;
   }
   const head = joined(chunks, size);
   return { head, stream: resumed(head, iterator) };

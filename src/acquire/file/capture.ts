@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { CapturedBytes, StatedByInput } from '../../model/index.ts';
 
 interface CaptureParts {
-  /** The path as given, or a manifest's path and the number of the entry. */
+  /** The path as given, or a manifest's path and the id of the entry or the digest of its text: never its place. */
   readonly path: string;
   readonly mediaType: string;
   readonly content: Uint8Array | string;
@@ -18,4 +18,12 @@ export function captureOf({ path, mediaType, content, stated, defaults }: Captur
   const capture = { uri, at: null, mediaType, digest: `sha256:${bytesToHex(sha256(bytes))}` };
   const common = { capture, stated, ...(defaults === undefined ? {} : { defaults }) };
   return typeof content === 'string' ? { ...common, text: content } : { ...common, bytes: content };
+}
+
+/** Hexadecimal digits of a digest that tell the texts of one manifest apart. */
+const SHORT_DIGITS = 12;
+
+/** The first digits of the digest of a text. */
+export function shortDigest(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, SHORT_DIGITS);
 }

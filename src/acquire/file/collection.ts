@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { type StatedByInput, VariorumError } from '../../model/index.ts';
 import { readWhole, tooLarge } from './bytes.ts';
-import { captureOf } from './capture.ts';
+import { captureOf, shortDigest } from './capture.ts';
 import { entriesIn, entryFrom, parseJson } from './entry.ts';
 import { MANIFEST_MAX_BYTES, REPORT_MAX_BYTES } from './limits.ts';
 import { linesOf } from './lines.ts';
@@ -23,7 +23,7 @@ export async function* openManifest(
   const json = decodeUtf8(await readWhole(path, stream, MANIFEST_MAX_BYTES), path);
   const entries = entriesIn(parseJson(json, path), path);
   if (entries.length === 0) throw new VariorumError('empty-input', `${path} lists no reports`);
-  for (const [i, value] of entries.entries()) yield openEntry(carrier, value, `report ${i + 1}`, i + 1);
+  for (const [i, value] of entries.entries()) yield openEntry(carrier, value, `report ${i + 1}`);
 }
 
 /** The reports of a JSONL stream, a line each. A bad line is a failure that names it; the rest is read. */
@@ -43,22 +43,21 @@ export async function* openLines(carrier: Carrier, stream: AsyncIterable<Uint8Ar
 async function openLine(carrier: Carrier, bytes: Uint8Array, number: number): Promise<Opened> {
   const where = `${carrier.path}, line ${number}`;
   try {
-    return await openEntry(carrier, parseJson(decodeUtf8(bytes, where), where), `line ${number}`, number);
+    return await openEntry(carrier, parseJson(decodeUtf8(bytes, where), where), `line ${number}`);
   } catch (error) {
     return failureOf(where, error);
   }
 }
 
-async function openEntry(carrier: Carrier, value: unknown, place: string, number: number): Promise<Opened> {
+async function openEntry(carrier: Carrier, value: unknown, place: string): Promise<Opened> {
   const where = `${carrier.path}, ${place}`;
   try {
     const { stated, content } = entryFrom(value, where);
     if ('file' in content) return await openListedFile(carrier, content.file, stated, where);
     if (content.text.trim() === '') throw new VariorumError('empty-input', `the text of ${where} is empty`);
     if (content.text.length > REPORT_MAX_BYTES) throw tooLarge(where, REPORT_MAX_BYTES);
-    const path = `${carrier.path}#${number}`;
     const parts = {
-      path,
+      path: `${carrier.path}#${stated.id?.value ?? shortDigest(content.text)}`,
       mediaType: 'text/plain',
       content: content.text,
       stated,

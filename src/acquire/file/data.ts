@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VariorumError } from '../../model/index.ts';
-import { byCodeUnits } from './near.ts';
+import { compareText } from '../../text/index.ts';
 
 /** The language whose tables ship with the package. */
 const DATA_FOLDER = join('data', 'en');
@@ -14,7 +14,12 @@ const DATA_FOLDER = join('data', 'en');
 export function readDataFiles(): ReadonlyMap<string, string> {
   const folder = dataFolder();
   const names = readdirSync(folder).filter((name) => /\.(?:txt|tsv|jsonl)$/.test(name));
-  return new Map(names.toSorted(byCodeUnits).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  return new Map(names.toSorted(compareText).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+/** The bytes of the model pack of the package. Throws `data-missing` where there is none. */
+export function readModelPack(): Uint8Array {
+  return readFileSync(join(dataFolder(), 'model', 'en-small.pack'));
 }
 
 function dataFolder(): string {

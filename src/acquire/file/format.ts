@@ -1,4 +1,5 @@
 import { VariorumError } from '../../model/index.ts';
+import { LINE_FEED } from './lines.ts';
 
 /** How an input is read. */
 export type Format = 'text' | 'markdown' | 'html' | 'manifest' | 'lines';
@@ -131,8 +132,25 @@ export function formatByBytes(bytes: Uint8Array): Format {
   return 'text';
 }
 
-/** Whether the first line is a JSON object by itself, cut off or followed by another. */
+/** Whether the first line is a JSON object by itself, followed by another. */
 function looksLikeLines(start: string): boolean {
   const [first = '', ...rest] = start.trim().split('\n');
-  return /^\{.*\}\s*$/.test(first) && rest.some((line) => line.trimStart().startsWith('{"'));
+  return /^\{.*\}\s*$/.test(first) && rest.some((line) => line.trimStart().startsWith('{'));
+}
+
+/**
+ * The format of JSON whose first line is long: lines where that line is a report by itself, a manifest where it is
+ * one, where it is the beginning of one, or where no line ends. `head` holds the first line and what came with it.
+ */
+export function formatByFirstLine(head: Uint8Array): Format {
+  const feed = head.indexOf(LINE_FEED);
+  if (feed < 0) return 'manifest';
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(head.subarray(0, feed)));
+    const isManifest =
+      Array.isArray(value) || (typeof value === 'object' && value !== null && 'reports' in value);
+    return isManifest ? 'manifest' : 'lines';
+  } catch {
+    return 'manifest';
+  }
 }

@@ -1,4 +1,4 @@
 /** From files, folders, manifests and standard input to captures. */
-export { readDataFiles } from './data.ts';
+export { readDataFiles, readModelPack } from './data.ts';
 export { openInputs } from './inputs.ts';
 export type { InputOptions, Opened } from './opened.ts';

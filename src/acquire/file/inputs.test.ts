@@ -147,10 +147,26 @@ describe('a folder', () => {
     expect(shown(await open([join(folder, 'bare')]))).toContain('failure folder-empty');
   });
 
-  test('passes over JSON that is no manifest, which is a failure where it is named', async () => {
-    const path = await write('notes/notes.json', '{"a": 1}');
+  test.each([
+    ['notes.json', '{"a": 1}', 'manifest-malformed'],
+    ['list.json', '[1, {"b": 2}]', 'entry-malformed'],
+    ['broken.json', '{"a": ', 'json-malformed'],
+    ['latin.json', new Uint8Array([0x22, 0xe9, 0x22]), 'json-not-utf-8'],
+    ['log.jsonl', '{"level": 1}\n{"level": 2}\n', 'entry-malformed'],
+    ['empty.json', '', 'empty-input'],
+  ])('passes over %s, which is a failure where it is named', async (name, content, code) => {
+    const path = await write(`other-${name}/${name}`, content);
     expect(shown(await open([dirname(path)]))).toEqual(['notice files-passed-over']);
-    expect(shown(await open([path]))).toEqual(['failure manifest-malformed']);
+    expect(shown(await open([path]))[0]).toBe(`failure ${code}`);
+  });
+
+  test('names what fails in a manifest of it', async () => {
+    const path = await write('mixed/set.json', '{"reports": [5, {"text": "a"}, 6]}');
+    expect(shown(await open([dirname(path)]))).toEqual([
+      'failure entry-malformed',
+      'text/plain: a',
+      'failure entry-malformed',
+    ]);
   });
 });
 
@@ -172,6 +188,26 @@ describe('a manifest', () => {
     });
     expect(second?.capture.uri).toBe('https://vela.example/a');
     expect(second?.stated.role?.value).toBe('record');
+  });
+
+  test('gives each report an address that does not depend on its place', async () => {
+    const entries = [
+      '{"id": "r1", "text": "one"}',
+      '{"text": "two"}',
+      '{"url": "https://vela.example/3", "text": "three"}',
+    ];
+    const uris = async (list: readonly string[]) => {
+      const opened = await open([await write('placed.json', `[${list.join(',')}]`)]);
+      return opened.map((one) =>
+        one.kind === 'capture' ? one.capture.capture.uri.replace(/^.*\//, '') : '',
+      );
+    };
+    expect(await uris(entries)).toEqual([
+      'placed.json#r1',
+      expect.stringMatching(/^placed\.json#[0-9a-f]{12}$/),
+      '3',
+    ]);
+    expect((await uris(entries.toReversed())).toReversed()).toEqual(await uris(entries));
   });
 
   test('with a missing file names manifest and file, and gives the others', async () => {
@@ -221,6 +257,23 @@ describe('standard input', () => {
     ['a page', ['<ht', 'ml><p>Vela'], ['text/html: <html><p>Vela']],
     ['a manifest', ['{"reports": [{"text"', ': "Vela"}]}'], ['text/plain: Vela']],
     ['lines of JSON', ['{"text": "a"}\n{"te', 'xt": "b"}\n'], ['text/plain: a', 'text/plain: b']],
+    ['one line of JSON', ['{"text": "a"}\n'], ['text/plain: a']],
+    ['lines of JSON with spaces', ['{ "text": "a" }\n{ "text": "b" }\n'], ['text/plain: a', 'text/plain: b']],
+    [
+      'lines of JSON, the first of them long',
+      [`{"note": "${'x'.repeat(100_000)}", "te`, 'xt": "a"}\n{"te', 'xt": "b"}\n'],
+      ['text/plain: a', 'text/plain: b'],
+    ],
+    [
+      'a manifest in one long line',
+      [`{"note": "${'x'.repeat(100_000)}", "reports": [{"text"`, ': "a"}]}\n'],
+      ['text/plain: a'],
+    ],
+    [
+      'a manifest whose first line is long',
+      [`{"note": "${'x'.repeat(100_000)}",\n"reports": [{"text"`, ': "a"}]}'],
+      ['text/plain: a'],
+    ],
     ['nothing', [], ['failure empty-input']],
   ])('holds %s', async (_, chunks, expected) => {
     expect(shown(await open(['-'], { stdin: stdin(...chunks) }))).toEqual(expected);

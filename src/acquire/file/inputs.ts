@@ -5,12 +5,14 @@ import { openLines, openManifest } from './collection.ts';
 import {
   type Format,
   formatByBytes,
+  formatByFirstLine,
   formatByName,
   knownExtensions,
   refuseByBytes,
   refuseByName,
 } from './format.ts';
 import { REPORT_MAX_BYTES } from './limits.ts';
+import { LINE_FEED } from './lines.ts';
 import type { InputOptions, Opened } from './opened.ts';
 import { captureOfBytes, kindOfPath, readingFrom, refuseUrl } from './single.ts';
 import { walk } from './walk.ts';
@@ -81,12 +83,39 @@ async function* openFolder(input: Input): AsyncIterable<Opened> {
   for (const path of files) yield* openFound({ ...input, path });
 }
 
-/** A file that nobody named: JSON in it need not be a manifest, and where it is none it is passed over. */
+/** Why JSON is no manifest and no list of reports: some other program's, in a folder that holds reports too. */
+const OF_FOREIGN_JSON: ReadonlySet<string> = new Set([
+  'manifest-malformed',
+  'json-malformed',
+  'json-not-utf-8',
+  'entry-malformed',
+  'empty-input',
+]);
+/** After so many lines that are no reports, and none that is, nothing further of a stream is read. */
+const FOREIGN_LINES_MAX = 100;
+
+/** A file that nobody named: JSON in it need not be of reports, and where none of it is, it is passed over. */
 async function* openFound(input: Input): AsyncIterable<Opened> {
+  const format = formatByName(input.path);
+  if (format === 'manifest' || format === 'lines') yield* openFoundJson(input);
+  else yield* openInput(input);
+}
+
+async function* openFoundJson(input: Input): AsyncIterable<Opened> {
+  let held: Opened[] | null = [];
   for await (const opened of openInput(input)) {
-    if (opened.kind !== 'failure' || opened.error.code !== 'manifest-malformed') yield opened;
-    else yield { kind: 'notice', input: input.path, notice: passedOverNotice([input.path]) };
+    const isForeign = opened.kind === 'failure' && OF_FOREIGN_JSON.has(opened.error.code);
+    if (held !== null && isForeign) {
+      held.push(opened);
+      if (held.length === FOREIGN_LINES_MAX) break;
+      continue;
+    }
+    // One report, and what is wrong beside it is a failure.
+    if (held !== null) yield* held;
+    held = null;
+    yield opened;
   }
+  if (held !== null) yield { kind: 'notice', input: input.path, notice: passedOverNotice([input.path]) };
 }
 
 function passedOverNotice(passedOver: readonly string[]): Notice {
@@ -100,8 +129,7 @@ function passedOverNotice(passedOver: readonly string[]): Notice {
 
 async function* openStream(input: Input, source: AsyncIterable<Uint8Array>): AsyncIterable<Opened> {
   const { path } = input;
-  const { head, stream } = await readingFrom(path, () => peeked(source, PEEKED_BYTES));
-  const format: Format = formatByName(path) ?? formatByBytes(head);
+  const { format, head, stream } = await readingFrom(path, () => told(path, source));
   if (format === 'manifest' || format === 'lines') {
     if (head.length === 0) throw new VariorumError('empty-input', `${path} is empty`);
     refuseByBytes(path, head);
@@ -112,6 +140,23 @@ async function* openStream(input: Input, source: AsyncIterable<Uint8Array>): Asy
   refuseByBytes(path, head);
   const bytes = await readingFrom(path, () => readWhole(path, stream, REPORT_MAX_BYTES));
   yield { kind: 'capture', capture: captureOfBytes(input, bytes, format) };
+}
+
+interface Told {
+  readonly format: Format;
+  readonly head: Uint8Array;
+  readonly stream: AsyncIterable<Uint8Array>;
+}
+
+/** A stream with its format: by its name, else by its first bytes, as many as it takes to tell. */
+async function told(path: string, source: AsyncIterable<Uint8Array>): Promise<Told> {
+  const { head, stream } = await peeked(source, (_, size) => size >= PEEKED_BYTES);
+  const named = formatByName(path);
+  if (named !== null) return { format: named, head, stream };
+  const format = formatByBytes(head);
+  if (format !== 'manifest' || head.includes(LINE_FEED)) return { format, head, stream };
+  const line = await peeked(stream, (last, size) => size > REPORT_MAX_BYTES || last.includes(LINE_FEED));
+  return { ...line, format: formatByFirstLine(line.head) };
 }
 
 /** What holds for every entry of a collection: the defaults, and the role where the collection is of records. */

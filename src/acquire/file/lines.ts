@@ -4,7 +4,7 @@ export interface Line {
   readonly bytes: Uint8Array | null;
 }
 
-const LINE_FEED = 0x0a;
+export const LINE_FEED = 0x0a;
 
 /** The lines of a stream of any length, one held at a time. Of a line over the limit nothing is kept. */
 export async function* linesOf(stream: AsyncIterable<Uint8Array>, maxBytes: number): AsyncIterable<Line> {

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { type CapturedBytes, type StatedByInput, VariorumError } from '../../model/index.ts';
+import { nearestWord } from '../../text/index.ts';
 import { bytesOfFile, readWhole } from './bytes.ts';
 import { captureOf } from './capture.ts';
 import {
@@ -12,7 +13,6 @@ import {
   refuseByName,
 } from './format.ts';
 import { REPORT_MAX_BYTES } from './limits.ts';
-import { nearestName } from './near.ts';
 
 interface OneReport {
   readonly path: string;
@@ -75,7 +75,7 @@ async function notFound(path: string, cause: unknown): Promise<VariorumError> {
       cause,
     });
   }
-  const near = nearestName(basename(path), names);
+  const near = nearestWord(basename(path), names);
   const advice = near === null ? '' : `: did you mean ${folder === '.' ? near : `${folder}/${near}`}?`;
   return new VariorumError('input-not-found', `${path} was not found${advice}`, { cause });
 }

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VariorumError } from '../../model/index.ts';
+import { compareText } from '../../text/index.ts';
 import { formatByName } from './format.ts';
 import { FOLDER_MAX_DEPTH, FOLDER_MAX_FILES } from './limits.ts';
-import { byCodeUnits } from './near.ts';
 
 export interface Walked {
   /** Files of a known format, each folder in code-unit order of its names. */
@@ -25,7 +25,7 @@ export async function walk(folder: string): Promise<Walked> {
   async function visit(path: string, depth: number): Promise<void> {
     if (depth > FOLDER_MAX_DEPTH) throw tooLarge(folder, `folders nested deeper than ${FOLDER_MAX_DEPTH}`);
     const found = await readdir(path, { withFileTypes: true });
-    for (const item of found.toSorted((a, b) => byCodeUnits(a.name, b.name))) {
+    for (const item of found.toSorted((a, b) => compareText(a.name, b.name))) {
       if (item.name.startsWith('.')) continue;
       const inside = join(path, item.name);
       if (item.isDirectory()) await visit(inside, depth + 1);

@@ -1,4 +1,3 @@
-import { languageEngine } from '../../language/index.ts';
 import {
   CHAINS,
   type Chain,
@@ -11,7 +10,7 @@ import {
   type Report,
   span,
 } from '../../model/index.ts';
-import { annotated, maker, reportOf } from '../testing.ts';
+import { annotated, languageEngine, maker, reportOf } from '../testing.ts';
 import { chainsAnnotator } from './chains.ts';
 
 /** The kinds of mention that marks tell: names with capitals, phrases by role with small letters, `h` a pronoun. */

@@ -1,6 +1,5 @@
-import { languageEngine } from '../../language/index.ts';
 import { MENTIONS, type Mention, type MentionType } from '../../model/index.ts';
-import { annotated, reportOf } from '../testing.ts';
+import { annotated, languageEngine, reportOf } from '../testing.ts';
 import { mentionsAnnotator } from './mentions.ts';
 
 /** The mentions of a text whose paragraphs are lines. */

@@ -1,6 +1,6 @@
 import type { MentionType } from '../../model/index.ts';
 import { isHyphen, isPossessive, type SentenceReading, type Stretch } from './reading.ts';
-import { isInitialism } from './words.ts';
+import { isCommonWord, isInitialism } from './words.ts';
 
 interface Typed {
   readonly type: MentionType;
@@ -105,7 +105,19 @@ function byContext(reading: SentenceReading, name: Stretch): Typed {
   if (named !== undefined && named.type !== 'person' && !named.isPlural)
     return { type: named.type, weight: LIKELY };
   if (PLACING.has(before)) return { type: 'place', weight: LIKELY };
+  const isPlain = isCommonWord(reading, last) || isCommonWord(reading, first);
+  if (first < last && !isPlain && actsAfter(reading, last)) return { type: 'person', weight: WEAK };
   return { type: 'other', weight: FAINT };
+}
+
+/** Whether a verb seems to follow: an auxiliary, or a word in "-ed". */
+function actsAfter(reading: SentenceReading, last: number): boolean {
+  const { tokens } = reading;
+  return (
+    tokens.uposOf(last + 1) === 'AUX' ||
+    tokens.uposOf(last + 1) === 'VERB' ||
+    /^\p{Ll}+ed$/u.test(tokens.textOf(last + 1))
+  );
 }
 
 function capitalised(word: string): string {

@@ -1,6 +1,5 @@
-import { languageEngine } from '../../language/index.ts';
 import { layerOf, QUANTITIES, type Quantity, span, TIMES, type TimeExpression } from '../../model/index.ts';
-import { annotated, maker, reportOf } from '../testing.ts';
+import { annotated, languageEngine, maker, reportOf } from '../testing.ts';
 import { quantitiesAnnotator } from './quantities.ts';
 
 /** The quantities of a line of text, of which some words are given as times. */

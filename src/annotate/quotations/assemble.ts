@@ -102,8 +102,10 @@ function contentSpan(segment: Segment, range: Range, isPart: boolean): Span {
 
 /** Without the comma that a credit calls for; of a part of a clause also without the full stop of its sentence. */
 function withoutMark(segment: Segment, inner: Span, isPart: boolean): number {
-  const last = segment.tokens.text[inner.end - 1];
-  return last === ',' || (isPart && last === '.') ? inner.end - 1 : inner.end;
+  const { text } = segment.tokens;
+  const last = text[inner.end - 1];
+  if (last !== ',' && !(isPart && last === '.')) return inner.end;
+  return inner.start + text.slice(inner.start, inner.end - 1).trimEnd().length;
 }
 
 function quotedIn(segment: Segment, range: Range, isPart: boolean): Span[] {

@@ -152,13 +152,18 @@ function reopens(open: Mark, mark: Mark): boolean {
 
 function pushPassage(found: Passage[], text: string, open: Mark, close: Mark): void {
   const inner = innerSpan(text, open.end, close.at);
-  if (inner.end > inner.start) found.push({ outer: span(open.at, close.end), inner, isOpen: false });
+  if (holdsWords(text, inner)) found.push({ outer: span(open.at, close.end), inner, isOpen: false });
 }
 
 function pushOpen(found: Passage[], text: string, open: Mark, paragraph: Span): void {
   const inner = innerSpan(text, open.end, paragraph.end);
-  const holdsWords = inner.end > inner.start && !SINGLE.has(open.sign) && open.sign !== '»';
-  if (holdsWords) found.push({ outer: span(open.at, inner.end), inner, isOpen: true });
+  const mayBeOpen = !SINGLE.has(open.sign) && open.sign !== '»';
+  if (mayBeOpen && holdsWords(text, inner)) found.push({ outer: span(open.at, inner.end), inner, isOpen: true });
+}
+
+/** Whether anything stands between the marks but other marks: nobody says a comma. */
+function holdsWords(text: string, inner: Span): boolean {
+  return /[^\p{P}\s]/u.test(text.slice(inner.start, inner.end));
 }
 
 function innerSpan(text: string, start: number, end: number): Span {

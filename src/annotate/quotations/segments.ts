@@ -92,8 +92,8 @@ export class Segment {
   }
 }
 
-/** A longer sentence is cut, so that no work within one can grow with the text. */
-const LONGEST_SEGMENT = 400;
+/** A longer sentence is cut, so that no work within one can grow with the text; those of news stay far below it. */
+const LONGEST_SEGMENT = 160;
 
 /** The segments of one paragraph, from its passages and the ends of its sentences (offsets). */
 export function segmentsOf(

@@ -1,4 +1,3 @@
-import { languageEngine } from '../../language/index.ts';
 import {
   layerOf,
   MENTIONS,
@@ -11,7 +10,7 @@ import {
   TIMES,
   type TimeExpression,
 } from '../../model/index.ts';
-import { annotated, maker, reportOf } from '../testing.ts';
+import { annotated, languageEngine, maker, reportOf } from '../testing.ts';
 import { quotationsAnnotator } from './quotations.ts';
 
 /** What the layers before quotations hold, by words of the text. */

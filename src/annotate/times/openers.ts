@@ -1,4 +1,4 @@
-import { type Reader, word } from './reader.ts';
+import { byFirstWord, type Reader, word } from './reader.ts';
 
 /** Words before a count or date that belong to the expression; the first that fits is taken. */
 const APPROXIMATORS: readonly (readonly string[])[] = [
@@ -28,9 +28,7 @@ const APPROXIMATORS: readonly (readonly string[])[] = [
   'under',
 ].map((phrase) => phrase.split(' '));
 
-const BY_FIRST_WORD: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
-  APPROXIMATORS.map(([first = '']) => [first, APPROXIMATORS.filter((phrase) => phrase[0] === first)]),
-);
+const BY_FIRST_WORD = byFirstWord(APPROXIMATORS, (words) => words);
 
 /** The approximating phrases that begin with a word, in their order. */
 export function approximatorsFrom(first: string): readonly (readonly string[])[] {

@@ -48,6 +48,19 @@ export function skipWords(reader: Reader, i: number, ...words: readonly string[]
   return words.every((one, k) => word(reader, i + k) === one) ? i + words.length : null;
 }
 
+/** Phrases by the first of their words, each group in the order given. */
+export function byFirstWord<T>(
+  phrases: readonly T[],
+  wordsOf: (phrase: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const phrase of phrases) {
+    const first = wordsOf(phrase)[0] ?? '';
+    groups.set(first, [...(groups.get(first) ?? []), phrase]);
+  }
+  return groups;
+}
+
 export function parsed(end: number, meaning: Meaning): Parsed {
   return { end, meaning };
 }

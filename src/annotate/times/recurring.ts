@@ -1,7 +1,17 @@
 import { spanValue } from './durations.ts';
 import { monthAt, weekdayAt } from './guards.ts';
 import type { Parsed } from './meaning.ts';
-import { isCapitalised, numberAt, parsed, type Reader, skipWords, unitAt, valueAt, word } from './reader.ts';
+import {
+  byFirstWord,
+  isCapitalised,
+  numberAt,
+  parsed,
+  type Reader,
+  skipWords,
+  unitAt,
+  valueAt,
+  word,
+} from './reader.ts';
 
 /** "every day", "each Thursday", "every two weeks", "daily", "Mondays", "per month". */
 export function readSet(reader: Reader, i: number): Parsed | null {
@@ -35,7 +45,8 @@ function readEach(reader: Reader, i: number): Parsed | null {
 }
 
 /** Phrases for a time that stays open, with the reference they make; longer ones first. */
-const PHRASES: readonly (readonly [string, 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'])[] = [
+type OpenTime = 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
+const PHRASES: readonly (readonly [string, OpenTime])[] = [
   ['in the near future', 'FUTURE_REF'],
   ['the near future', 'FUTURE_REF'],
   ['the near term', 'FUTURE_REF'],
@@ -51,10 +62,13 @@ const PHRASES: readonly (readonly [string, 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_
   ['that period', 'PAST_REF'],
 ];
 
+const PARTED = PHRASES.map(([phrase, value]) => ({ phrase, value, words: phrase.split(' ') }));
+const BY_FIRST_WORD = byFirstWord(PARTED, ({ words }) => words);
+
 /** "now", "recently", "the future", "these days". */
 export function readReference(reader: Reader, i: number): Parsed | null {
-  for (const [phrase, value] of PHRASES) {
-    const end = skipWords(reader, i, ...phrase.split(' '));
+  for (const { phrase, value, words } of BY_FIRST_WORD.get(word(reader, i)) ?? []) {
+    const end = skipWords(reader, i, ...words);
     if (end !== null && !isHead(reader, end, phrase)) return parsed(end, { form: 'reference', value });
   }
   const value = valueAt(reader, 'now', i);

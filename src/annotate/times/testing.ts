@@ -1,6 +1,5 @@
-import { languageEngine } from '../../language/index.ts';
 import { TIMES, type TimeExpression } from '../../model/index.ts';
-import { annotated, reportOf } from '../testing.ts';
+import { annotated, languageEngine, reportOf } from '../testing.ts';
 import { timesAnnotator } from './times.ts';
 
 /** The times of a text of one paragraph a line, published on a day or at no stated day. */

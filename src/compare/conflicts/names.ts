@@ -6,7 +6,7 @@ import {
   type Span,
   wordsOf,
 } from '../../model/index.ts';
-import { groupBy } from '../../text/index.ts';
+import { editDistance, groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, evidenceFor, originsFor, type Passage } from '../evidence.ts';
 
@@ -75,20 +75,6 @@ function isSpelling(a: string, b: string): boolean {
   const [x, y] = [a.replace('.', ''), b.replace('.', '')];
   const isShort = Math.min(x.length, y.length) <= LONGEST_INITIAL || x.startsWith(y) || y.startsWith(x);
   return (isShort && x.startsWith(y.slice(0, 1))) || editDistance(x, y) <= SPELLING_EDITS;
-}
-
-/** Levenshtein's distance between two given names. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 function conflict(context: StoryContext, a: TitledPerson, b: TitledPerson): Conflicting {

@@ -4,6 +4,7 @@ import { VariorumError } from '../../model/error.ts';
 import type { FindingKind } from '../../model/finding.ts';
 import { compareReports } from '../../pipeline.ts';
 import { type ExportOptions, exporterNamed } from '../export/exporters.ts';
+import { oneLine } from '../export/foreign.ts';
 import { EXIT, type Io } from './io.ts';
 import type { ReadingOptions } from './options.ts';
 import { refuseUnwritable, withOutput, writePieces } from './output.ts';
@@ -45,7 +46,7 @@ export async function compare(inputs: readonly string[], options: CompareOptions
 }
 
 function showPage(path: string, { quiet }: CompareOptions, io: Io): void {
-  if (quiet !== true) io.stderr.write(`variorum: the page is ${path}\n`);
+  if (quiet !== true) io.stderr.write(`variorum: the page is ${oneLine(path)}\n`);
   io.show(path);
 }
 

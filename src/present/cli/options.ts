@@ -52,7 +52,8 @@ export const readingOptions: readonly OptionSpec[] = [
   },
   {
     flags: '--record <file>',
-    description: 'a primary source (a statement, a transcript) to check quotations against; repeatable',
+    description:
+      'a primary source (a statement, a transcript), read and shown beside the reports; repeatable',
     parse: (words, so) => [...listSo(so), words],
   },
   {

@@ -1,6 +1,7 @@
 import { printedLayers, type ReportJson, reportToJson } from '../../dossier/index.ts';
+import { idGivenTwice } from '../../extract/index.ts';
 import type { Report } from '../../model/index.ts';
-import { jsonLines } from '../export/json.ts';
+import { jsonLines, safeJson } from '../export/json.ts';
 import { tellReport } from '../export/tell-report.ts';
 import { writeText } from '../export/text.ts';
 import { EXIT, type Io } from './io.ts';
@@ -55,7 +56,7 @@ function printEach(task: ReadTask, write: Writer): Promise<void> {
 }
 
 function lineWriter(): Writer {
-  return (report) => [`${JSON.stringify(report)}\n`];
+  return (report) => [`${safeJson(report)}\n`];
 }
 
 /** Pages of text, a blank line between them. */
@@ -100,9 +101,9 @@ function idsInOrder(): (report: ReportJson) => ReportJson {
     let { id } = report;
     for (; first !== undefined && taken.has(id); first.next++) id = `${report.id}-${first.next}`;
     taken.set(id, { digest, next: 2 });
-    return first === undefined
-      ? report
-      : { ...report, id, notices: [...report.notices, ...twinNotices(digest, first)] };
+    if (first === undefined) return report;
+    const notices = [...twinNotices(digest, first), ...idGivenTwice(report.id, id)];
+    return { ...report, id, notices: [...report.notices, ...notices] };
   };
 }
 

@@ -1,5 +1,4 @@
-import { openInputs, readDataFiles } from '../../acquire/file/index.ts';
-import type { Lexicon } from '../../lexicon/index.ts';
+import { openInputs, readDataFiles, readModelPack } from '../../acquire/file/index.ts';
 import type { CapturedBytes, Report, Stated, StatedByInput } from '../../model/index.ts';
 import { annotate, loadTables, openReport, readCapture, settleReports, type Tables } from '../../pipeline.ts';
 import type { Io } from './io.ts';
@@ -20,7 +19,7 @@ export interface Task {
 
 /** The tables that come with the package. */
 export function packagedTables(): Tables {
-  return loadTables(readDataFiles());
+  return loadTables(readDataFiles(), readModelPack());
 }
 
 /** Reads the inputs in their order, a report at a time, in the memory of one report. */
@@ -43,14 +42,14 @@ export async function readTogether(task: Task): Promise<Report[]> {
   const opened: Report[] = [];
   for await (const capture of openCaptures(task)) opened.push(openReport(capture, tables));
   const settled = settleReports(opened);
-  return task.annotates ? await annotateAll(settled, tables.lexicon, task) : settled;
+  return task.annotates ? await annotateAll(settled, tables, task) : settled;
 }
 
-async function annotateAll(opened: readonly Report[], lexicon: Lexicon, task: Task): Promise<Report[]> {
+async function annotateAll(opened: readonly Report[], tables: Tables, task: Task): Promise<Report[]> {
   const progress = progressOf(task, opened.length);
   const reports: Report[] = [];
   for (const report of opened) {
-    reports.push(annotate(report, lexicon));
+    reports.push(annotate(report, tables));
     await progress.step();
   }
   progress.clear();

@@ -106,6 +106,16 @@ describe('help and usage', () => {
     expect(err).toContain(advice);
   });
 
+  it.each([
+    ['--format', 'te\u001b[31mxt'],
+    ['--\u009b2J', 'x'],
+    ['--open', '--format', '\u202etxet'],
+  ])('repeats what it was given so that it can be seen: %j', async (...words) => {
+    const { code, err } = await run(['compare', gazette, ...words]);
+    expect(code).toBe(2);
+    expect(err).not.toMatch(/(?!\n)[\p{Cc}\u202a-\u202e]/u);
+  });
+
   it('knows the formats that the exporters write', () => {
     expect([...COMPARE_FORMATS]).toEqual(exporters.map(({ name }) => name));
   });
@@ -201,6 +211,39 @@ describe('read', () => {
     expect(other).not.toBe(first);
     expect(err).toContain('2 notices');
     expect(reports[1].notices).toEqual([expect.objectContaining({ code: 'same-input-twice' })]);
+  });
+});
+
+describe('a list of reports of which two have one id', () => {
+  const texts = [GAZETTE, HERALD].map((report) => report.split('---\n')[2] ?? '');
+  const given = texts.map((text, i) => ({
+    id: 'dam',
+    outlet: ['The Vey Gazette', 'Lower Vey Herald'][i],
+    text,
+  }));
+
+  it('is compared in the same bytes whatever their order, the second under another id', async () => {
+    const list = join(folder, 'list.json');
+    const outputs: string[] = [];
+    for (const reports of [given, given.toReversed()]) {
+      await writeFile(list, JSON.stringify({ reports }));
+      outputs.push((await run(['compare', list, '--format', 'json', '--quiet'])).out);
+    }
+    expect(outputs[1]).toBe(outputs[0]);
+    const { reports } = dossierJson.parse(JSON.parse(outputs[0] ?? ''));
+    expect(reports.map(({ id }) => id)).toEqual(['dam', 'dam-2']);
+    expect(reports.map(({ notices }) => notices.map(({ code }) => code))).toEqual([[], ['id-given-twice']]);
+  });
+
+  it('is read with a notice on the second', async () => {
+    const lines = join(folder, 'list.jsonl');
+    await writeFile(lines, given.map((report) => JSON.stringify(report)).join('\n'));
+    const { out } = await run(['read', lines, '--format', 'jsonl', '--layers', 'none']);
+    const notices = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => reportJson.parse(JSON.parse(line)).notices);
+    expect(notices.map((list) => list.map(({ code }) => code))).toEqual([[], ['id-given-twice']]);
   });
 });
 

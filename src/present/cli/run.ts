@@ -1,6 +1,7 @@
 import { Command, CommanderError, type OutputConfiguration } from 'commander';
 import { VariorumError } from '../../model/error.ts';
 import { VERSION } from '../../model/version.ts';
+import { oneLine, visible } from '../export/foreign.ts';
 import { type CommandSpec, commands } from './commands.ts';
 import { EXIT, type Io } from './io.ts';
 import { sayFailure } from './messages.ts';
@@ -30,7 +31,7 @@ function exitCodeOf(error: unknown, io: Io): number {
   // The reader of our output went away (`| head`): it has what it wanted.
   if (isClosedPipe(error)) return EXIT.done;
   if (error instanceof UsageError) {
-    io.stderr.write(`error: ${error.message}\n`);
+    io.stderr.write(`error: ${oneLine(error.message)}\n`);
     return EXIT.usage;
   }
   sayFailure(io, error instanceof VariorumError ? error : unexpected(error));
@@ -80,7 +81,8 @@ function commandFor(spec: CommandSpec, io: Io, done: (code: number) => void): Co
 }
 
 function outputTo({ stdout, stderr }: Io): OutputConfiguration {
-  return { writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) };
+  // Messages of the parser hold the user's own words, which may hold anything.
+  return { writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(visible(text)) };
 }
 
 /** The help where it was not asked for: on standard error, and the run did not succeed. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleDossier } from '../../../test/cli/sample-dossier.ts';
-import { dossierJson } from '../../dossier/schema.ts';
+import { type DossierJson, dossierJson } from '../../dossier/schema.ts';
 import type { FindingKind } from '../../model/index.ts';
 import { exporterNamed, exporters } from './exporters.ts';
 import { columnsOf } from './width.ts';
@@ -10,7 +10,7 @@ const TEMPLATE = '<script type="application/json">"variorum:dossier"</script>';
 
 function exported(
   name: string,
-  dossier = sampleDossier(),
+  dossier: DossierJson = sampleDossier(),
   options: { width?: number; only?: readonly FindingKind[] } = {},
 ): string {
   return [...(exporterNamed(name)?.write(dossier, { template: TEMPLATE, ...options }) ?? [])].join('');
@@ -52,6 +52,19 @@ describe('json', () => {
         expect(JSON.parse(exported('json', dossier))).toEqual(JSON.parse(JSON.stringify(dossier)));
       }),
     );
+  });
+});
+
+describe.each(['json', 'jsonl'])('%s', (name) => {
+  it('writes what could steer a terminal by its number, the value being the same', () => {
+    const message = 'Vela\u009b2J\u007f \u202eKesh\u2069 \u200fSorel\u2028\u2029';
+    const dossier = { ...sampleDossier(), notices: [{ code: 'no-body', message }] };
+    const written = exported(name, dossier);
+    expect(written).not.toMatch(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u007f-\u009f\u2028\u2029]/u);
+    expect(written).toContain('Vela\\u009b2J\\u007f \\u202eKesh');
+    const last =
+      name === 'json' ? JSON.parse(written).notices[0] : JSON.parse(written.trim().split('\n').at(-1) ?? '');
+    expect(last.message).toBe(message);
   });
 });
 
@@ -133,16 +146,17 @@ describe('text', () => {
   it('says of a story of one report, before any list, that nothing was compared', () => {
     const dossier = sampleDossier();
     const [gazette] = dossier.reports;
-    const text = exported('text', {
+    const alone: DossierJson = {
       ...dossier,
       reports: [gazette],
       findings: [],
       lineage: { ...dossier.lineage, derivations: [] },
-    });
+    };
+    const text = exported('text', alone);
     const told = text.indexOf('One report alone: nothing was compared.');
     expect(told).toBeGreaterThan(0);
     expect(told).toBeLessThan(text.indexOf('REPORTS'));
-    expect(text).not.toContain('No conflict was found');
+    expect(text).not.toMatch(/No conflict was found|0 conflicts/);
   });
 
   it('says that no conflict was found, and what that does not mean', () => {
@@ -178,7 +192,7 @@ describe('markdown', () => {
     const markdown = exported('markdown');
     const notes = markdown.match(/^\[\^\d+\]: .*$/gm) ?? [];
     expect(notes[0]).toBe(
-      '[^1]: The Vey Gazette, “Dam at Ulm Vey fails”, 2031-05-05, gazette.txt, characters 59–76: “killing 12 people”',
+      '[^1]: A, The Vey Gazette, “Dam at Ulm Vey fails”, 2031-05-05, gazette.txt, characters 59–76: “killing 12 people”',
     );
     expect(new Set(notes.map((note) => note.slice(note.indexOf(']:')))).size).toBe(notes.length);
     for (const [, number] of markdown.matchAll(/\[\^(\d+)\](?!:)/g))

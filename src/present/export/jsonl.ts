@@ -1,4 +1,5 @@
 import type { DossierJson } from '../../dossier/schema.ts';
+import { safeJson } from './json.ts';
 
 /**
  * The dossier in lines, each an object with its `record`: a story too large to hold in one value is read line by
@@ -28,7 +29,7 @@ export function* dossierLines(dossier: DossierJson): Iterable<string> {
 function* linesOf(record: string, items: readonly object[]): Iterable<string> {
   for (const item of items) {
     const fields = 'record' in item ? renamed(item.record, item) : item;
-    yield `${JSON.stringify({ record, ...fields })}\n`;
+    yield `${safeJson({ record, ...fields })}\n`;
   }
 }
 

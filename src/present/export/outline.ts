@@ -41,6 +41,6 @@ export interface Passage {
   /** "A2 120–178". */
   readonly place: string;
   readonly exact: string;
-  /** The report in full, for an endnote: outlet, headline, date, address. */
+  /** The report in full, for an endnote: siglum, outlet, headline, date, address. */
   readonly from: string;
 }

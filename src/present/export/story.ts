@@ -41,7 +41,7 @@ export function tellingOf(dossier: DossierJson): Telling {
   const passage = ({ report, start, end, exact }: CitationJson): Passage => ({
     place: `${reportMarks([report])} ${start}–${end}`,
     exact,
-    from: inFull(reportOf.get(report), `${start}–${end}`),
+    from: `${reportMarks([report])}, ${inFull(reportOf.get(report), `${start}–${end}`)}`,
   });
   return {
     dossier,

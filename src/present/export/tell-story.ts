@@ -61,9 +61,13 @@ function leadOf(dossier: DossierJson, only: readonly FindingKind[] | undefined):
   const records = reports.filter((report) => report.role === 'record').length;
   const counts = [counted(reports.length - records, 'report'), counted(lineage.origins.length, 'origin')];
   if (records > 0) counts.push(counted(records, 'record'));
-  const always = ['conflicting' as const, ...(only ?? [])].filter((kind) => isLookedFor(kind));
-  const lead = [counts.join(' · '), countFindings(findings, always).join(' · ')];
   const alone = whyNothingCompared(dossier);
+  const always: readonly FindingKind[] = [
+    ...(alone === null ? (['conflicting'] as const) : []),
+    ...(only ?? []),
+  ];
+  const found = countFindings(findings, always.filter(isLookedFor));
+  const lead = [counts.join(' · '), ...(found.length > 0 ? [found.join(' · ')] : [])];
   if (alone !== null) lead.push(alone);
   else if (!findings.some(({ kind }) => kind === 'conflicting')) {
     lead.push(

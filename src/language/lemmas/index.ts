@@ -1,0 +1,2 @@
+/** The lemmatiser: dictionary forms by rules and tables. */
+export { createLemmas } from './lemmas.ts';

@@ -1,0 +1,2 @@
+/** Dependency parses with sentence starts. */
+export { createParser } from './parser.ts';

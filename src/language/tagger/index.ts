@@ -1,0 +1,2 @@
+/** Part-of-speech tags. */
+export { createTagger } from './tagger.ts';
