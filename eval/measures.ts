@@ -74,6 +74,27 @@ export const dataSets: readonly DataSet[] = [
     measures: more('strict', 'relaxed'),
   },
   {
+    name: 'ewt',
+    data: ['data/ud-ewt'],
+    scorer: ['scorers/single/tags.py', 'ewt', '--parse'],
+    prefix: 'ewt.',
+    measures: more('upos', 'tokens', 'sentences', 'uas'),
+  },
+  {
+    name: 'gum',
+    data: ['data/gum-free'],
+    scorer: ['scorers/single/tags.py', 'gum', '--parse'],
+    prefix: 'gum.',
+    measures: more('upos', 'tokens', 'sentences', 'uas'),
+  },
+  ...['worldwide', 're3d', 'wikigold'].map((name) => ({
+    name,
+    data: [`data/ner-${name}`],
+    scorer: ['scorers/single/names.py', name],
+    prefix: `${name}.`,
+    measures: more('f1', 'span'),
+  })),
+  {
     name: 'stories',
     data: ['stories'],
     scorer: ['scorers/cross/stories.py', '--which', 'shared'],

