@@ -28,6 +28,14 @@ const SINGLE_OFFICES = new Set([
   'secretary of defense',
   'secretary general',
   'secretary-general',
+  'director general',
+  'managing director',
+  'general secretary',
+  'premier',
+  'emperor',
+  'sultan',
+  'crown prince',
+  'army chief',
 ]);
 
 describe('the tables of actors', () => {
@@ -55,6 +63,18 @@ describe('the tables of actors', () => {
   it('say where each row can be checked', () => {
     const unchecked = [...bodies, ...people].filter(({ source }) => !/^https:\/\/\S+$/.test(source ?? ''));
     expect(unchecked.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('hold the people of international news, most with dated roles', () => {
+    expect(people.length).toBeGreaterThanOrEqual(1200);
+    expect(people.filter(({ roles }) => roles.length > 0).length).toBeGreaterThan(0.9 * people.length);
+  });
+
+  it('give every person names that nobody else bears', () => {
+    const shared = people.flatMap((person) =>
+      person.names.filter((name) => actors.named(name).some((one) => one !== person)),
+    );
+    expect(shared).toEqual([]);
   });
 
   it('give every body but an agency or a country names that no other bears', () => {
@@ -146,5 +166,48 @@ describe('the bodies', () => {
 
   it('of the press tell their owners', () => {
     expect(actors.byId('wsj')).toMatchObject({ kind: 'outlet', country: 'US', owner: 'news-corp' });
+  });
+});
+
+describe('the people', () => {
+  it.each([
+    ['Volodymyr Zelenskyy', 'volodymyr-zelensky'],
+    ['Volodymyr Zelensky', 'volodymyr-zelensky'],
+    ['Recep Tayyip Erdogan', 'recep-tayyip-erdogan'],
+    ['Moammar Gadhafi', 'muammar-gaddafi'],
+    ['Jean-Claude Juncker', 'jean-claude-juncker'],
+    ['Luiz Inacio Lula da Silva', 'luiz-inacio-lula-da-silva'],
+    ['Lars Lokke Rasmussen', 'lars-lokke-rasmussen'],
+  ])('are found as %s', (name, id) => {
+    expect(actors.named(name).map((actor) => actor.id)).toEqual([id]);
+  });
+
+  it.each(['President Clinton', 'George Bush', 'King Charles', 'Merkel', 'John Reid'])(
+    'are not found as %s alone',
+    (name) => {
+      expect(actors.named(name)).toEqual([]);
+      expect(actors.shortened(name)).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['president', 'FR', '2010', 'nicolas-sarkozy'],
+    ['prime minister', 'GB', '2022-10-01', 'liz-truss'],
+    ['foreign minister', 'RU', '2014-03', 'sergei-lavrov'],
+    ['secretary of defense', 'US', '2015-06', 'ash-carter'],
+    ['general secretary', 'cn-ccp', '2005', 'hu-jintao'],
+    ['secretary-general', 'united-nations', '2003', 'kofi-annan'],
+    ['director general', 'international-atomic-energy-agency', '2021', 'rafael-grossi'],
+  ])('tell the %s of %s in %s', (role, of, date, id) => {
+    expect(actors.holderOf(role, of, date)?.actor.id).toBe(id);
+  });
+
+  it('say nothing of a time that is past what is known', () => {
+    expect(actors.holderOf('president', 'FR', '2030')).toBeNull();
+  });
+
+  it('tell whose family name stands first', () => {
+    expect(actors.byId('xi-jinping')).toMatchObject({ familyFirst: true });
+    expect(actors.byId('shinzo-abe')).toMatchObject({ familyFirst: false });
   });
 });

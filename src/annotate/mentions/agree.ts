@@ -1,12 +1,13 @@
-import type { MentionType } from '../../model/index.ts';
+import type { MentionType, Span } from '../../model/index.ts';
 import { FIRM, type Found, type Reading } from './reading.ts';
+import { KNOWN } from './segment.ts';
 
 /**
  * The names with types that agree: a name that is typed firmly somewhere has that type everywhere, one word
  * that is part of a person's full name is that person's, and "the North" is a country where its name was told.
  */
 export function agree(reading: Reading, names: readonly Found[]): Found[] {
-  const firm = firmTypes(reading, names);
+  const firm = new Map([...namesOfPlaces(reading, names), ...firmTypes(reading, names)]);
   const short = shortForms(reading, names);
   const votes = countVotes(reading, names);
   return names.map((name) => {
@@ -15,9 +16,14 @@ export function agree(reading: Reading, names: readonly Found[]): Found[] {
     if (name.weight >= FIRM) return name;
     const type = firm.get(words);
     if (type !== undefined) return { ...name, type, weight: FIRM };
-    return { ...name, ...(votes.get(words)?.best ?? {}) };
+    const best = votes.get(words)?.best ?? name;
+    const isGuess = best.type === 'person' && best.weight < ENOUGH_FOR_PERSON && name.first === name.last;
+    return { ...name, ...best, type: isGuess ? 'other' : best.type };
   });
 }
+
+/** A lone word before a verb or two may be anything; a person is told by more. */
+const ENOUGH_FOR_PERSON = 0.45;
 
 interface Ballot {
   readonly sums: Map<MentionType, number>;
@@ -48,6 +54,24 @@ function bestOf(sums: ReadonlyMap<MentionType, number>): Ballot['best'] {
     if (type !== 'country' && type !== 'place' && sum > best.weight) best = { type, weight: sum };
   }
   return { type: best.type, weight: Math.min(best.weight, FIRM) };
+}
+
+/** The places of datelines, also where they stand there in capitals and elsewhere in small letters: "LISK", "Lisk". */
+function namesOfPlaces(
+  reading: Reading,
+  names: readonly Found[],
+): readonly (readonly [string, MentionType])[] {
+  return names.flatMap((name) => {
+    const words = wordsOf(reading, name);
+    const isPlace = name.weight < KNOWN && isIn(reading.datelines, reading.tokens.startOf(name.first));
+    if (!isPlace) return [];
+    const spelt = words.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase());
+    return [[words, 'place'] as const, [spelt, 'place'] as const];
+  });
+}
+
+function isIn(spans: readonly Span[], at: number): boolean {
+  return spans.some(({ start, end }) => start <= at && at < end);
 }
 
 function firmTypes(reading: Reading, names: readonly Found[]): ReadonlyMap<string, MentionType> {

@@ -9,6 +9,7 @@ import {
   SENTENCES,
   TOKENS,
   VERSION,
+  ZONES,
 } from '../../model/index.ts';
 import { findNames } from './find-names.ts';
 import { findNominals } from './nominals.ts';
@@ -20,14 +21,17 @@ const maker = { name: 'variorum-mentions', version: VERSION };
 /** The words that refer: names with their titles, phrases with a role, pronouns. */
 export const mentionsAnnotator: Annotator<Lexicon> = {
   writes: [MENTIONS],
-  reads: [TOKENS, SENTENCES],
+  reads: [TOKENS, SENTENCES, ZONES],
   languages: ['en'],
   maker,
   annotate: (report, lexicon) => ({ layers: [layerOf(MENTIONS, maker, findMentions(report, lexicon))] }),
 };
 
 function findMentions(report: Report, lexicon: Lexicon): Mention[] {
-  const reading = readingOf(tokensOf(report), lexicon, report.layer(SENTENCES));
+  const datelines = [...report.layer(ZONES)]
+    .filter(({ kind }) => kind === 'dateline')
+    .map(({ span }) => span);
+  const reading = readingOf(tokensOf(report), lexicon, report.layer(SENTENCES), datelines);
   const sentences = [...report.layer(SENTENCES)].map((sentence) => ({
     ...reading,
     first: sentence.tokens.first,

@@ -2,7 +2,7 @@ import type { Tokens } from '../../language/index.ts';
 import type { KnownName } from '../../lexicon/gazetteer.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { NameTables } from '../../lexicon/name-tables.ts';
-import type { MentionForm, MentionType, Sentence } from '../../model/index.ts';
+import type { MentionForm, MentionType, Sentence, Span } from '../../model/index.ts';
 
 /** A range of tokens, both ends in it. */
 export interface Stretch {
@@ -29,6 +29,8 @@ export interface Reading {
   readonly lexicon: Lexicon;
   /** The words that the report writes in lower case. */
   readonly lowered: ReadonlySet<string>;
+  /** Where the report says from where it is. */
+  readonly datelines: readonly Span[];
 }
 
 export interface SentenceReading extends Reading {
@@ -37,7 +39,12 @@ export interface SentenceReading extends Reading {
   readonly end: number;
 }
 
-export function readingOf(tokens: Tokens, lexicon: Lexicon, sentences: Iterable<Sentence>): Reading {
+export function readingOf(
+  tokens: Tokens,
+  lexicon: Lexicon,
+  sentences: Iterable<Sentence>,
+  datelines: readonly Span[],
+): Reading {
   const lowered = new Set<string>();
   for (const sentence of sentences) {
     for (let i = sentence.tokens.first; i < sentence.tokens.end; i++) {
@@ -45,7 +52,7 @@ export function readingOf(tokens: Tokens, lexicon: Lexicon, sentences: Iterable<
       if (/^\p{Ll}/u.test(word)) lowered.add(word);
     }
   }
-  return { tokens, tables: lexicon.names, lexicon, lowered };
+  return { tokens, tables: lexicon.names, lexicon, lowered, datelines };
 }
 
 /** A known name where it stands. */

@@ -68,7 +68,7 @@ function byMake(reading: SentenceReading, name: Stretch): Typed | null {
   if (hasFamilyFirst(reading, name)) return { type: 'person', weight: SURE };
   if (!tables.people.given.has(word))
     return hasInitial(reading, name) ? { type: 'person', weight: SURE } : null;
-  if (name.last === name.first) return { type: 'person', weight: WEAK };
+  if (name.last === name.first) return { type: 'person', weight: SPOKEN };
   return { type: 'person', weight: SURE };
 }
 
@@ -106,7 +106,7 @@ function byContext(reading: SentenceReading, name: Stretch): Typed {
     return { type: named.type, weight: LIKELY };
   if (PLACING.has(before)) return { type: 'place', weight: LIKELY };
   const isPlain = isCommonWord(reading, last) || isCommonWord(reading, first);
-  if (first < last && !isPlain && actsAfter(reading, last)) return { type: 'person', weight: WEAK };
+  if (!isPlain && actsAfter(reading, last)) return { type: 'person', weight: WEAK };
   return { type: 'other', weight: FAINT };
 }
 

@@ -59,8 +59,9 @@ function cueAt(segment: Segment, i: number, words: CueWords): Cue | null {
   }
   const entry = words.verbs.get(word);
   if (entry === undefined || (i > 0 && segment.isCapitalised(i))) return null;
-  if (segment.upos(i) === 'NOUN' || segment.upos(i) === 'ADJ') return null;
   const { verb, forms } = entry;
+  const isOther = segment.upos(i) === 'NOUN' || segment.upos(i) === 'ADJ';
+  if (isOther && !isNoun(segment, i, verb)) return null;
   if (verb.particle !== null && segment.word(i + 1) !== verb.particle) return null;
   const cue = forms.has('gerund') ? gerundAt(segment, i, verb) : finiteAt(segment, i, verb, forms);
   return cue && verb.particle !== null ? { ...cue, last: cue.last + 1 } : cue;

@@ -4,7 +4,7 @@ import { mainSubject } from './main-subject.ts';
 import { isNamed, isSpeaker, LONGEST_PHRASE, phraseBefore } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import { type Credit, type Found, subjectBefore } from './sources.ts';
-import { isAdverb, isBreak, isTimeWord } from './words.ts';
+import { isAdverb, isBreak, isNominal, isTimeWord } from './words.ts';
 
 /** The source of "saying", "calling him": of the clause it hangs on. */
 export function sourceOfGerund(
@@ -101,16 +101,10 @@ function blamed(segment: Segment, preposition: number, words: CueWords): Found |
     (isTimeWord(segment, last) || (segment.word(last) === 'on' && isTimeWord(segment, last + 1)))
   )
     last--;
-  const phrase = phraseBefore(segment, last, words);
-  if (phrase === null || !isNamed(segment, phrase, words)) return null;
-  let first = phrase.first;
-  for (let i = phrase.last; i > phrase.first; i--) {
-    if (['at', 'against', 'on', 'to'].includes(segment.word(i))) {
-      first = i + 1;
-      break;
-    }
-  }
-  return { first, last: phrase.last, rule: 'blamed-for' };
+  let first = last + 1;
+  while (isNominal(segment, first - 1) || (first <= last && segment.word(first - 1) === 'of')) first--;
+  const phrase = { first, last };
+  return first <= last && isNamed(segment, phrase, words) ? { ...phrase, rule: 'blamed-for' } : null;
 }
 
 const REMARKS = new Set('remarks remark comments comment statement statements speech tweet words'.split(' '));

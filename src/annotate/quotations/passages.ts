@@ -158,7 +158,8 @@ function pushPassage(found: Passage[], text: string, open: Mark, close: Mark): v
 function pushOpen(found: Passage[], text: string, open: Mark, paragraph: Span): void {
   const inner = innerSpan(text, open.end, paragraph.end);
   const mayBeOpen = !SINGLE.has(open.sign) && open.sign !== '»';
-  if (mayBeOpen && holdsWords(text, inner)) found.push({ outer: span(open.at, inner.end), inner, isOpen: true });
+  if (mayBeOpen && holdsWords(text, inner))
+    found.push({ outer: span(open.at, inner.end), inner, isOpen: true });
 }
 
 /** Whether anything stands between the marks but other marks: nobody says a comma. */

@@ -143,7 +143,7 @@ describe('mixed quotations', () => {
     '[Sorel]S [said]C that [talks with “a rogue state” would fail]Q.',
     '[Sorel]S [called]C the minister “[a reckless man]Q.”',
     '[Sorel]S [described]C the minister as “[a reckless man]Q” on Monday.',
-    '[The ministry]S [said]C [Harrow had “lost its way]Q.”',
+    '[The ministry]S [said]C [Harrow had “lost its way.”]Q',
   ]);
 
   it('in narration hold the words quoted, and those blamed are their source', () => {
