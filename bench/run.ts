@@ -19,7 +19,8 @@ type Figures = Readonly<Record<string, number>>;
 /** Every benchmark: a name, and one run of it in a process of its own. */
 const benchmarks: readonly (readonly [string, () => Promise<Figures>])[] = [
   ['cold start, two files to a page', coldStart],
-  ['reading in process', reading],
+  ['language engine, one thread', () => inProcess('bench/engine.ts')],
+  ['reading in process', () => inProcess('bench/reading.ts')],
 ];
 
 const medians: Record<string, number> = {};
@@ -48,9 +49,9 @@ async function coldStart(): Promise<Figures> {
   return { coldStartMs, coldStartPeakMb: Math.round(Number(/peak=(\d+)/.exec(said)?.[1]) / KIB_PER_MB) };
 }
 
-/** Reports and tokens a second, after the tables are loaded and the code is warm. */
-async function reading(): Promise<Figures> {
-  const said = execFileSync(process.execPath, ['--import', 'tsx', 'bench/reading.ts'], { encoding: 'utf8' });
+/** What a script prints as one JSON object: rates after the tables are loaded and the code is warm. */
+async function inProcess(script: string): Promise<Figures> {
+  const said = execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' });
   const figures: unknown = JSON.parse(said);
   return Object.fromEntries(Object.entries(Object(figures)).map(([key, value]) => [key, Number(value)]));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DossierJson, FindingJson } from '../src/dossier/schema.ts';
+import { citationsIn } from '../src/dossier/telling/citations.ts';
 
 const passage = z.strictObject({ report: z.string(), words: z.string().min(1) });
 
@@ -62,7 +63,7 @@ export function scoreTruth(dossier: DossierJson, truth: Truth): TruthScore {
   const told = new Set(dossier.lineage.derivations.map(derivationKey));
   const untold = truth.derivations.filter((one) => !told.has(derivationKey(one)));
   const broken = dossier.findings
-    .flatMap(citationsOf)
+    .flatMap(citationsIn)
     .filter((one) => texts.get(one.report)?.slice(one.start, one.end) !== one.exact);
   return {
     found: percent(due.length - missed.length, due.length),
@@ -76,7 +77,7 @@ export function scoreTruth(dossier: DossierJson, truth: Truth): TruthScore {
       ),
       ...wrong.map(
         (one) =>
-          `false ${one.kind}: ${citationsOf(one)
+          `false ${one.kind}: ${citationsIn(one)
             .map((citation) => citation.exact)
             .join(' | ')}`,
       ),
@@ -97,7 +98,7 @@ function isMet(expected: ExpectedFinding, finding: FindingJson, texts: ReadonlyM
     return false;
   const missing = 'missingFrom' in finding ? finding.missingFrom : [];
   if (expected.missingFrom !== undefined && keyOf(expected.missingFrom) !== keyOf(missing)) return false;
-  const citations = citationsOf(finding);
+  const citations = citationsIn(finding);
   return expected.passages.every(({ report, words }) => {
     const start = texts.get(report)?.indexOf(words) ?? -1;
     if (start < 0) throw new Error(`the truth quotes ${report}, which holds no “${words}”`);
@@ -114,24 +115,6 @@ interface Place {
 function shares(a: Place, b: Place): boolean {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return shared >= LEAST_SHARED * Math.min(a.end - a.start, b.end - b.start) && shared > 0;
-}
-
-/** Every citation of a finding, whatever its kind. */
-export function citationsOf(finding: FindingJson) {
-  switch (finding.kind) {
-    case 'conflicting':
-    case 'updated':
-    case 'altered-quotation':
-      return finding.versions.flatMap((version) => version.evidence);
-    case 'disputed':
-      return [...finding.claim, ...finding.denial];
-    case 'corroborated':
-      return finding.byOrigin.flatMap((group) => group.evidence);
-    case 'omitted':
-      return finding.elsewhere;
-    default:
-      return finding.evidence;
-  }
 }
 
 function keyOf(reports: readonly string[]): string {

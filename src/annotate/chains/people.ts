@@ -123,7 +123,7 @@ function prominentAmong(book: ChainBook, bearers: readonly Bearer[]): Bearer | n
   return best.count >= PROMINENT_RATIO * (next?.count ?? 0) ? best.bearer : null;
 }
 
-/** Whether a short form speaks where the one last named was another of its bearers: "Kim added" after Kim Sung-ho. */
+/** Whether a short form speaks where the one last named was another of its bearers: "Kim added" after Kim Dae-su. */
 function speaksAfterAnother(
   { scene, latest }: Progress,
   place: Place,

@@ -108,7 +108,7 @@ export function traitsOf(question: Question, place: Place, isNearest: boolean): 
     afterPreposition: Number(after),
     nominal: Number(place.mention.form === 'nominal'),
     pronoun: Number(place.mention.form === 'pronoun'),
-    doubtfulType: Number(place.mention.type !== 'person'),
+    doubtfulType: Number(isDoubtful(place)),
     otherQuotation: Number(place.quoted !== null && place.quoted !== pronoun.quoted),
     knownGender: Number(genderOfChain(scene, book, place) === question.gender),
     often: Math.min(OFTEN, book.sizeOf(place.ref)) / OFTEN,
@@ -118,6 +118,13 @@ export function traitsOf(question: Question, place: Place, isNearest: boolean): 
     objectForObject: Number(!subject && role === 'object'),
     namedAgain: Number(isNamedAgain(question, place)),
   };
+}
+
+/** From this confidence on a name of no told type acts somewhere as people do. */
+const ACTS_AS_PERSON = 0.25;
+
+function isDoubtful({ mention }: Place): boolean {
+  return mention.type !== 'person' && (mention.confidence ?? 0) < ACTS_AS_PERSON;
 }
 
 /** Whether the sentence goes on to name the candidate: "whether he would call Kim" does not ask about Kim. */

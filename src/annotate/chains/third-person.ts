@@ -73,7 +73,9 @@ function canBe({ scene, book, pronoun, gender }: Question, place: Place): boolea
 function isPerson(scene: Scene, { mention, words, last }: Place): boolean {
   if (mention.form === 'pronoun') return genderOfPronoun(words) !== null;
   if (mention.form === 'name')
-    return mention.type === 'person' || (mention.type === 'other' && /^\p{Lu}\p{Ll}+$/u.test(words));
+    return (
+      mention.type === 'person' || (mention.type === 'other' && /^\p{Lu}[\p{L}’'-]*\p{Ll}$/u.test(words))
+    );
   return (
     mention.type === 'person' && scene.tables.roleNouns.get(scene.tokens.foldedOf(last))?.isPlural !== true
   );

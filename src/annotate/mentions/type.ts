@@ -9,19 +9,9 @@ interface Typed {
 }
 
 /** Words before a name that tell of a place. */
-const PLACING = new Set([
-  'in',
-  'at',
-  'near',
-  'from',
-  'across',
-  'around',
-  'outside',
-  'toward',
-  'towards',
-  'inside',
-  'throughout',
-]);
+const PLACING = new Set('in near across around outside inside throughout'.split(' '));
+/** Words before a place that as often stand before a person. */
+const TOWARD = new Set('at from toward towards'.split(' '));
 /** Words after a name that tell of a person. */
 const SPEAKING = new Set(
   'said says told added tweeted wrote asked replied noted explained argued insisted recalled who whose'.split(
@@ -72,7 +62,7 @@ function byMake(reading: SentenceReading, name: Stretch): Typed | null {
   return { type: 'person', weight: SURE };
 }
 
-/** "Kim Sung-ho", "Moon Jae In", "Xi Jinping": a listed family name and one or two more parts, none of them plain English. */
+/** "Kim Dae-su", "Moon Hye In", "Xi Weilin": a listed family name and one or two more parts, none of them plain English. */
 export function hasFamilyFirst(reading: SentenceReading, { first, last }: Stretch): boolean {
   const { tokens, tables } = reading;
   if (last === first || last - first > 4 || !tables.people.familyFirst.has(tokens.textOf(first)))
@@ -105,6 +95,7 @@ function byContext(reading: SentenceReading, name: Stretch): Typed {
   if (named !== undefined && named.type !== 'person' && !named.isPlural)
     return { type: named.type, weight: LIKELY };
   if (PLACING.has(before)) return { type: 'place', weight: LIKELY };
+  if (TOWARD.has(before)) return { type: 'place', weight: WEAK };
   const isPlain = isCommonWord(reading, last) || isCommonWord(reading, first);
   if (!isPlain && actsAfter(reading, last)) return { type: 'person', weight: WEAK };
   return { type: 'other', weight: FAINT };

@@ -55,7 +55,7 @@ const COMPOUND_ENDS = new Set(
   ),
 );
 
-/** Whether the hyphen at a token joins two parts of a name: "Sung-ho", "Hae-Won", but not "US-led". */
+/** Whether the hyphen at a token joins two parts of a name: "Dae-su", "Hae-Won", but not "US-led". */
 export function joinsName(reading: SentenceReading, hyphen: number): boolean {
   const { tokens, tables } = reading;
   if (!isHyphen(reading, hyphen) || hyphen + 1 >= reading.end) return false;
@@ -88,7 +88,7 @@ function isGivenOfFamily(reading: SentenceReading, hyphen: number): boolean {
 /** A syllable of a given name has no more letters. */
 const LONGEST_SYLLABLE = 6;
 
-/** "Kim Sung-ho": the part before the hyphen follows a capitalised word, or the part after is no common word. */
+/** "Kim Dae-su": the part before the hyphen follows a capitalised word, or the part after is no common word. */
 function isSyllabic(reading: SentenceReading, hyphen: number): boolean {
   return isNameWord(reading, hyphen - 2) || !isCommonWord(reading, hyphen + 1);
 }

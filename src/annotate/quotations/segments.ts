@@ -38,7 +38,9 @@ export class Segment {
     const unit = this.#units[i];
     if (unit === undefined || unit.passage) return 'X';
     // The pronoun is never written so inside a sentence, the country always.
-    return this.tokens.textOf(unit.first) === 'US' ? 'PROPN' : this.tokens.uposOf(unit.first);
+    if (this.tokens.textOf(unit.first) === 'US') return 'PROPN';
+    const upos = this.tokens.uposOf(unit.first);
+    return upos === 'NOUN' && i > 0 && this.isCapitalised(i) ? 'PROPN' : upos;
   }
 
   isCapitalised(i: number): boolean {
