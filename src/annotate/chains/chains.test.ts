@@ -30,6 +30,18 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     'The [Norwegian Foreign Ministry]O1 met the [Iranian Foreign Ministry]O2. [Iran]C3’s [Foreign Ministry]O2 left.',
     'The [Northern Grain Council]O1 ([NGC]O1) met. Later the [NGC]O1 left.',
   ],
+  'a role and the name behind it': [
+    'The [governor]p1, [Olan Brek]P1, left. [He]h1 smiled.',
+    '[Norway]C1’s [leader]p2, [Olan Brek]P2, left.',
+    'The [head]p1 of the relief service, [Olan Brek]P1, left.',
+    'The [governor]p1 met the mayors, [Olan Brek]P2 and others.',
+  ],
+  'phrases repeated word for word': [
+    'The [officer]p1 left. Then the [officer]p1 came.',
+    '[Norway]C1’s [relief center]o2 spoke. [Norway]C1’s [relief center]o2 left. [Iran]C3’s [relief center]o4 came.',
+    'A [doctor]p1 at the Halmar clinic left. A [doctor]p1 at the Halmar clinic came.',
+    'An [official]p1 left. An [official]p2 came.',
+  ],
   pronouns: [
     '[Marta Olsen]P1 left when [she]h1 was told.',
     '[Anders Holm]P1 met [Marta Olsen]P2. [She]h2 smiled.',

@@ -15,6 +15,7 @@ import { ChainBook } from './book.ts';
 import { linkNames } from './names.ts';
 import { linkNominals } from './nominals.ts';
 import { linkPronouns } from './pronouns.ts';
+import { linkSamePhrases } from './same-phrase.ts';
 import { sceneOf } from './scene.ts';
 
 const maker = { name: 'variorum-chains', version: VERSION };
@@ -33,6 +34,7 @@ function findChains(report: Report, lexicon: Lexicon): Chain[] {
   const book = new ChainBook(scene.places);
   linkNames(scene, book);
   linkNominals(scene, book);
+  linkSamePhrases(scene, book);
   linkPronouns(scene, book);
   return book.chains();
 }

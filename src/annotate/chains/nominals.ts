@@ -1,6 +1,6 @@
 import { isAppositionOf } from './bearers.ts';
 import type { ChainBook } from './book.ts';
-import { type Place, type Scene, wordNear } from './scene.ts';
+import { type Place, type Scene, startOf, wordNear } from './scene.ts';
 
 const BY_APPOSITION = 0.85;
 const BY_ONE_COUNTRY = 0.75;
@@ -24,8 +24,47 @@ export function linkNominals(scene: Scene, book: ChainBook): void {
       isAppositionOf(scene, before, place)
     ) {
       book.tie(place.ref, before.ref, 'apposition', BY_APPOSITION);
+    } else if (linkNameBehind(scene, book, i)) {
+      // "The head of the service, Olan Brek": the name tells who it is.
     } else if (wordNear(scene, place, -1) === 'the') linkDefinite(scene, book, place, antecedents);
   }
+}
+
+/** What may stand between a role and the name of who has it, in tokens: ", ", "of the relief service, ". */
+const LONGEST_COMPLEMENT = 8;
+
+/** "The governor, Olan Brek," and "Norland’s prime minister, Olan Brek,": a person by role, then by name between commas. */
+function linkNameBehind(scene: Scene, book: ChainBook, at: number): boolean {
+  const role = scene.places[at];
+  if (role === undefined || role.mention.type !== 'person' || !isHolder(scene, role)) return false;
+  for (let i = at + 1; i < scene.places.length; i++) {
+    const name = scene.places[i];
+    if (name === undefined || startOf(scene, name) - role.last > LONGEST_COMPLEMENT + 1) return false;
+    if (scene.tokens.textOf(startOf(scene, name) - 1) !== ',') continue;
+    if (name.mention.form !== 'name' || name.mention.type !== 'person' || !isSetApart(scene, role, name))
+      return false;
+    book.tie(role.ref, name.ref, 'name-in-apposition', BY_APPOSITION);
+    return true;
+  }
+  return false;
+}
+
+/** One role that one person has: "the governor", "Norland’s leader". */
+function isHolder(scene: Scene, role: Place): boolean {
+  const noun = scene.tables.roleNouns.get(scene.tokens.foldedOf(role.last));
+  return noun?.isPlural !== true && /^(?:the|an|a|another|'s?)$/.test(wordNear(scene, role, -1));
+}
+
+/** Nothing but "of the relief service" before the comma, and after the name another comma or the verb of its sentence. */
+function isSetApart({ tokens }: Scene, role: Place, name: Place): boolean {
+  const after = tokens.textOf(name.last + 1);
+  const closes = /^[,.]$/.test(after) || /^(?:VERB|AUX)$/.test(tokens.uposOf(name.last + 1));
+  const first = name.mention.title ? tokens.indexAt(name.mention.title.start) : name.first;
+  for (let i = role.last + 1; i < first - 1; i++) {
+    if (/^(?:VERB|AUX|SCONJ|PUNCT)$/.test(tokens.uposOf(i))) return false;
+  }
+  const opens = first - role.last === 2 || tokens.uposOf(role.last + 1) === 'ADP';
+  return closes && opens;
 }
 
 function linkDefinite(scene: Scene, book: ChainBook, place: Place, antecedents: Antecedents): void {

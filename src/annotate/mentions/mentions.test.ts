@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { layerOf, MENTIONS, span, wordsOf, ZONES } from '../../model/index.ts';
+import { annotated, languageEngine, maker, reportOf } from '../testing.ts';
+import { mentionsAnnotator } from './mentions.ts';
 import { mentionsOf, remarked } from './testing.ts';
 
 const cases: Readonly<Record<string, readonly string[]>> = {
@@ -34,6 +37,17 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     '[Several experts]N and [two senior officials]N agreed.',
     '[It]H angered the [foreign minister]N and a [defense analyst]N.',
   ],
+  'who somebody is by the role before': [
+    'The [head]N of the relief service, [Abbo Tarnel]P, left.',
+    '[Olsen Line]X’s [spokesman]N, [Orrin Velk]P, left.',
+  ],
+  'names with a hyphen whole': ['Then {President} [Moon Jae-in]P spoke.'],
+  'countries by what only a state has': [
+    'Rain fell on [Varesh]C’s [prime minister]N.',
+    'The border of [Varesh]C is shut, and [Varesh]C is quiet.',
+  ],
+  'names of nobody knows what': ['That day [Varesh]X was quiet.'],
+  'bodies by what they do': ['[Norway]C’s [seismologic center]N spoke in the centre of town.'],
   'no names': [
     'Analysis takes time. Dogs bark on Sunday in December.',
     'Nobody said so. However, work went on. “Dogs bark.”',
@@ -51,6 +65,23 @@ describe('mentions', () => {
     expect(first).toBe(
       '[North Korea]C Scolds {Envoy} [Holm]P, Weighs Bold New Steps Despite [Brandt]P Talks',
     );
+  });
+
+  it('takes an unknown name in a dateline for a place, wherever it stands', () => {
+    const text = 'KARSK — Rain fell.\nKarsk said it would wait.';
+    const report = reportOf(text);
+    const zones = [...report.layer(ZONES)];
+    const dateline = { kind: 'dateline' as const, span: span(0, 5) };
+    const filed = report.with(
+      layerOf(ZONES, maker, [dateline, { kind: 'body', span: span(8, 18) }, ...zones.slice(1)]),
+    );
+    const names = [...annotated(filed, languageEngine, mentionsAnnotator).layer(MENTIONS)].filter(
+      ({ form }) => form === 'name',
+    );
+    expect(names.map((name) => [wordsOf(text, name.span), name.type])).toEqual([
+      ['KARSK', 'place'],
+      ['Karsk', 'place'],
+    ]);
   });
 
   it('finds each pronoun once and never takes US for one', () => {

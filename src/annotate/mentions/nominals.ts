@@ -28,6 +28,12 @@ const COUNTS = new Set(
   ),
 );
 
+/** "The center of the town", "the city centre": a place, where "the seismologic center" is a body. */
+function isMiddle({ tokens }: SentenceReading, first: number, head: number): boolean {
+  if (!/^cent(?:er|re)$/.test(tokens.foldedOf(head))) return false;
+  return first === head || /^(?:city|town|village|shopping)$/.test(tokens.foldedOf(head - 1));
+}
+
 /**
  * The phrases that refer by a role: "the ministry", "several experts", "two senior officials". `taken` tells
  * which tokens names and their titles hold. A single role noun without article or owner is no mention.
@@ -38,7 +44,8 @@ export function findNominals(reading: SentenceReading, taken: (i: number) => boo
     const role = reading.tables.roleNouns.get(reading.tokens.foldedOf(i));
     if (role === undefined || taken(i) || goesOn(reading, i)) continue;
     const first = phraseFirst(reading, i, role.isPlural);
-    if (first !== null) found.push({ first, last: i, form: 'nominal', type: role.type, weight: 1 });
+    if (first !== null && !isMiddle(reading, first, i))
+      found.push({ first, last: i, form: 'nominal', type: role.type, weight: 1 });
   }
   return found;
 }

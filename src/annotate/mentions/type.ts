@@ -149,7 +149,7 @@ function isOfficeOfState(reading: SentenceReading, i: number): boolean {
 function roleBefore(reading: SentenceReading, { first, last }: Stretch): MentionType | null {
   const { tokens, tables } = reading;
   if (tokens.textOf(first - 1) !== ',' || first - 1 <= reading.first || first === last) return null;
-  if (!/^(?:[,.]|said|told)$/.test(tokens.textOf(last + 1))) return null;
+  if (!/^[,.]$/.test(tokens.textOf(last + 1)) && tokens.uposOf(last + 1) !== 'VERB') return null;
   for (let i = first - 2; i >= Math.max(reading.first, first - 1 - APPOSITION); i--) {
     if (/^[,.;:]$/.test(tokens.textOf(i)) || tokens.uposOf(i) === 'AUX' || tokens.uposOf(i) === 'VERB')
       return null;

@@ -67,13 +67,20 @@ const LONGEST_SIGNATURE = 14;
 /** A passage signed with a name after a dash ("“...” — Olan Brek"). */
 function signedAttribution(segment: Segment): Attribution | null {
   const last = segment.word(segment.size - 1) === '.' ? segment.size - 2 : segment.size - 1;
-  const isSigned =
-    segment.passageAt(0) !== null && /^(?:[—–―]|--)$/.test(segment.word(1)) && segment.isCapitalised(2);
-  const isName = !segment.some(2, last, (i) => !isNominal(segment, i) && segment.word(i) !== ',');
-  if (!isSigned || !isName || last > LONGEST_SIGNATURE) return null;
-  const source = { first: 2, last, rule: 'signed' };
+  const first = signatureStart(segment);
+  const isName = !segment.some(first, last, (i) => !isNominal(segment, i) && segment.word(i) !== ',');
+  if (first > last || !segment.isCapitalised(first) || !isName || last > LONGEST_SIGNATURE) return null;
+  const source = { first, last, rule: 'signed' };
   const pieces = [{ segment, first: 0, last: 0 }];
   return { pieces, source, told: null, cue: null, creditSegment: segment, rules: ['signed'] };
+}
+
+/** The unit after the dash, which may be set close to the closing mark; past the segment where none stands there. */
+function signatureStart(segment: Segment): number {
+  const passage = segment.passageAt(0);
+  if (passage === null) return segment.size;
+  if (/^(?:[—–―]|--)$/.test(segment.word(1))) return 2;
+  return /[—–―]/.test(segment.tokens.text[passage.outer.end] ?? '') ? 1 : segment.size;
 }
 
 function attributionOf(

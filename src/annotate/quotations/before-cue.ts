@@ -19,7 +19,7 @@ export function leftRange(
   const isAccording = verb === null;
   const closes =
     segment.word(last) === ',' || segment.passageAt(last) !== null || /^[—–-]+$/.test(segment.word(last));
-  if (!closes && !(isAccording && last >= SHORTEST_CLAUSE)) return null;
+  if (!closes && !(isAccording && last >= SHORTEST_CLAUSE && segment.word(last) !== 'least')) return null;
   while (last >= 0 && isBreak(segment, last) && !segment.passageAt(last)) last--;
   const first = leftStart(segment, last, others, credit);
   if (last < first) return null;

@@ -35,14 +35,12 @@ const JOINS = new Set(['and', 'but', ';']);
 const OF_SPEAKING = new Set(['speaking', 'talking', 'writing', 'addressing', 'appearing', 'posting']);
 
 function endsClause(segment: Segment, i: number, words: CueWords): boolean {
-  if (segment.word(i) === ';' || isSubordinator(segment, i) || isVerb(segment, i, words)) return true;
-  const isParticiple =
-    /[a-z]{3}ing$/.test(segment.word(i)) && !segment.isCapitalised(i) && segment.upos(i - 1) !== 'DET';
+  const word = segment.word(i);
+  if (word === ';' || isSubordinator(segment, i)) return true;
+  const isAttribute = segment.upos(i - 1) === 'DET' || words.venueNouns.has(word);
+  if (isAttribute || segment.isCapitalised(i) || OF_SPEAKING.has(word)) return false;
   return (
-    isParticiple &&
-    !OF_SPEAKING.has(segment.word(i)) &&
-    !words.venueNouns.has(segment.word(i)) &&
-    !/^(?:morning|evening|during)$/.test(segment.word(i))
+    isVerb(segment, i, words) || (/[a-z]{3}ing$/.test(word) && !/^(?:morning|evening|during)$/.test(word))
   );
 }
 

@@ -54,7 +54,7 @@ function quotedPerson(segment: Segment, as: number, words: CueWords): Found | nu
     if (!/^(?:quot|cit)(?:e|es|ed|ing)$/.test(segment.word(i))) continue;
     const passive = segment.word(i + 1) === 'by' ? subjectOfPassive(segment, i, words) : null;
     if (passive) return passive;
-    const phrase = { first: i + 1, last: as - 1 };
+    const phrase = { first: i + 1, last: segment.word(as - 1) === ',' ? as - 2 : as - 1 };
     const isSomebody = /^(?:him|her|them)$/.test(segment.word(i + 1)) || isNamed(segment, phrase, words);
     return phrase.first <= phrase.last && isSomebody ? { ...phrase, rule: 'quoted-as-saying' } : null;
   }

@@ -82,6 +82,7 @@ function continuesPhrase(segment: Segment, i: number, last: number, words: CueWo
   if (word === 'and' || word === 'or') return joinsNames(segment, i, words);
   if (CONNECTORS.has(word)) return true;
   if (word === 'but') return false;
+  if (segment.word(i - 1) === '-' || segment.word(i + 1) === '-') return true;
   if (isVerb(segment, i, words)) return i < last && isParticipleAfterNoun(segment, i, words);
   return (
     isNominal(segment, i) ||
@@ -175,6 +176,15 @@ function afterFrontedPhrase(segment: Segment, adposition: number, last: number):
   return last + 1;
 }
 
+/** "A televised address": a participle between an article and its noun. */
+function isAttribute(segment: Segment, i: number): boolean {
+  return (
+    segment.upos(i - 1) === 'DET' &&
+    /[a-z]{3}(?:ed|ing)$/.test(segment.word(i)) &&
+    segment.upos(i + 1) === 'NOUN'
+  );
+}
+
 /** The last unit of the noun phrase that begins at `start`. */
 export function phraseEnd(segment: Segment, start: number, words: CueWords): number {
   let last = start;
@@ -185,6 +195,7 @@ export function phraseEnd(segment: Segment, start: number, words: CueWords): num
       if (!opensPhrase(segment, i + 1) || isTimeWord(segment, i + 1)) break;
       continue;
     }
+    if (isAttribute(segment, i)) continue;
     if (isVerb(segment, i, words) || isAdverb(segment, i) || !isNominal(segment, i) || isTimeWord(segment, i))
       break;
     if (segment.upos(i) === 'DET' && !INNER_CONNECTORS.has(segment.word(i - 1))) break;

@@ -141,6 +141,8 @@ function endsSegment(tokens: Tokens, unit: Unit, next: Unit | undefined, ends: R
   if (unit.passage === null && next?.passage && /^(?:[.?!…]|\.{3,})$/.test(tokens.textOf(unit.first)))
     return true;
   if (unit.passage === null) return ends.has(end) || tokens.textOf(unit.first) === ';';
+  // A dash set close to the mark begins a signature.
+  if (/[—–―]/.test(tokens.text[end] ?? '')) return false;
   const last = tokens.text[unit.passage.inner.end - 1] ?? '';
   if (last === '.' || last === '…')
     return (

@@ -49,22 +49,22 @@ export function subjectBefore(segment: Segment, end: number, words: CueWords): F
   if (segment.word(last) === 'who') return antecedent(segment, last, words);
   if (segment.word(last) === 'and' || segment.word(last) === 'or') return null;
   const phrase = phraseBefore(segment, last, words);
-  const relative = phrase && subjectBeforeRelative(segment, phrase, words);
+  const relative = subjectBeforeRelative(segment, last, words);
   return relative ?? (phrase && { ...phrase, rule: 'subject-before-cue' });
 }
 
 /** "A miner who asked not to be named said": the phrase that a relative clause right before the verb hangs on. */
-function subjectBeforeRelative(segment: Segment, phrase: Range, words: CueWords): Found | null {
-  let who = phrase.last;
-  const floor = Math.max(1, phrase.last - LONGEST_PHRASE);
+function subjectBeforeRelative(segment: Segment, last: number, words: CueWords): Found | null {
+  let who = last;
+  const floor = Math.max(1, last - LONGEST_PHRASE);
   while (who >= floor && segment.word(who) !== 'who') {
     if (isBreak(segment, who) || segment.passageAt(who) || isSubjectPronoun(segment, who)) return null;
     who--;
   }
-  if (who < floor || !segment.some(who + 1, phrase.last, (i) => isVerbLike(segment, i, words))) return null;
+  if (who < floor || !segment.some(who + 1, last, (i) => isVerbLike(segment, i, words))) return null;
   const head = phraseBefore(segment, who - 1, words);
   return head && isSpeaker(segment, head, words)
-    ? { first: head.first, last: phrase.last, rule: 'subject-before-cue' }
+    ? { first: head.first, last, rule: 'subject-before-cue' }
     : null;
 }
 
