@@ -72,9 +72,8 @@ describe('mentions', () => {
     const report = reportOf(text);
     const zones = [...report.layer(ZONES)];
     const dateline = { kind: 'dateline' as const, span: span(0, 5) };
-    const filed = report.with(
-      layerOf(ZONES, maker, [dateline, { kind: 'body', span: span(8, 18) }, ...zones.slice(1)]),
-    );
+    const body = { kind: 'body' as const, span: span(8, 18) };
+    const filed = report.with(layerOf(ZONES, maker, [dateline, body, ...zones.slice(1)]));
     const names = [...annotated(filed, languageEngine, mentionsAnnotator).layer(MENTIONS)].filter(
       ({ form }) => form === 'name',
     );

@@ -27,9 +27,13 @@ export const mentionsAnnotator: Annotator<Lexicon> = {
   annotate: (report, lexicon) => ({ layers: [layerOf(MENTIONS, maker, findMentions(report, lexicon))] }),
 };
 
+/** A report has one dateline; of a page that strings many together only the first are asked, so that the work stays linear. */
+const MOST_DATELINES = 20;
+
 function findMentions(report: Report, lexicon: Lexicon): Mention[] {
   const datelines = [...report.layer(ZONES)]
     .filter(({ kind }) => kind === 'dateline')
+    .slice(0, MOST_DATELINES)
     .map(({ span }) => span);
   const reading = readingOf(tokensOf(report), lexicon, report.layer(SENTENCES), datelines);
   const sentences = [...report.layer(SENTENCES)].map((sentence) => ({
