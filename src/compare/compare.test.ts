@@ -352,6 +352,24 @@ describe('what is quoted', () => {
   });
 });
 
+it('keeps a denial apart from the assertion in the same words', () => {
+  const told = (id: string, text: string): Telling => ({
+    id,
+    outlet: `The ${id}`,
+    published: '2031-05-02',
+    text,
+  });
+  const { ledger, reports } = dossierFrom([
+    told('left', 'General Omar Vasht denied that his troops had shelled the market.'),
+    told('right', 'General Omar Vasht said that his troops had shelled the market.'),
+  ]);
+  expect(reports.flatMap((report) => (report.quotations ?? []).map((one) => one.negated ?? false))).toEqual([
+    true,
+    false,
+  ]);
+  expect(ledger.flatMap(({ utterances }) => utterances)).toHaveLength(2);
+});
+
 it('gives the same bytes for any order of the reports', () => {
   const tellings = [agency, copy, apart];
   const expected = JSON.stringify(dossierFrom(tellings));

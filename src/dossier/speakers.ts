@@ -72,7 +72,8 @@ export function ledgerOf(
 
 /** The words of an utterance, in small letters: what is the same to the letter is one utterance, whoever prints it. */
 function saidIn({ report, quotation }: Utterance): string {
-  return quotation.content.map(({ start, end }) => report.text.slice(start, end).toLowerCase()).join(' … ');
+  const words = quotation.content.map(({ start, end }) => report.text.slice(start, end).toLowerCase());
+  return [quotation.negated ? 'denied' : 'said', ...words].join(' … ');
 }
 
 function fullest(own: readonly Utterance[]): SpeakerJson {

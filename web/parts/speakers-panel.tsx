@@ -122,7 +122,7 @@ function UtteranceNotes({
 }) {
   const notes = [
     quotation && quotationWords(quotation.kind),
-    quotation?.negated && 'said not to have been said',
+    quotation?.negated && 'denied or not said',
     quotation?.hypothetical && 'hypothetical',
     quotation?.belief && 'belief or intention',
     change && changeWords(change),

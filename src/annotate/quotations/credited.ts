@@ -33,11 +33,22 @@ export function creditedSource(
 /** The name of a head; of a role the name of the person who has it, where it follows. */
 function mentionOf(report: Report, segment: Segment, found: Range, head: number): Ref<Mention> | null {
   const mentions = report.layer(MENTIONS);
-  const own = mentionEndingAt(report, segment.spanFrom(found.first, found.last), segment.endOf(head));
+  const at = segment.spanFrom(found.first, found.last);
+  const own = personOf(report, at) ?? mentionEndingAt(report, at, segment.endOf(head));
   if (own !== null && mentions.at(own).form === 'name') return own;
   const named = nameInApposition(report, segment, found, head);
   if (own === null || named === null) return own ?? named;
   return mentions.at(named).type === 'person' && mentions.at(own).type === 'person' ? named : own;
+}
+
+/** "Foreign Minister Dorian Quist of Thessaly": the person, where the source begins with a name and "of" follows it. */
+function personOf(report: Report, at: Span): Ref<Mention> | null {
+  const mentions = report.layer(MENTIONS);
+  const first = mentions.within(at).find((ref) => mentions.at(ref).type === 'person');
+  if (first === undefined) return null;
+  const { span: own, form, title } = mentions.at(first);
+  const opens = (title ?? own).start === at.start;
+  return form === 'name' && opens && report.text.startsWith(' of ', own.end) ? first : null;
 }
 
 /** The mention in the words that ends with the head; the one that starts last where several do. */

@@ -37,6 +37,15 @@ describe('who speaks', () => {
     expect(credited?.content.map((piece) => wordsOf(text, piece))).toEqual(['talks had failed']);
   });
 
+  it('is the person, and not the country he is of', () => {
+    const mentions = [
+      { words: 'Olan Brek', form: 'name', type: 'person' },
+      { words: 'Thessaly', form: 'name', type: 'country' },
+    ] as const;
+    const [found] = quotationsOf('Olan Brek of Thessaly left, saying that talks had failed.', { mentions });
+    expect(found?.source?.mention).toBe(0);
+  });
+
   it('is named by the name behind a role', () => {
     const mentions = [
       { words: 'governor', form: 'nominal', type: 'person' },

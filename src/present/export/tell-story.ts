@@ -1,4 +1,10 @@
-import type { DerivationJson, DossierJson, LedgerJson, ReportJson } from '../../dossier/schema.ts';
+import type {
+  DerivationJson,
+  DossierJson,
+  ItemRefJson,
+  LedgerJson,
+  ReportJson,
+} from '../../dossier/schema.ts';
 import { whyNothingCompared } from '../../dossier/telling/compared.ts';
 import { timeWords } from '../../dossier/telling/times.ts';
 import {
@@ -149,9 +155,22 @@ function speakerItem({ speaker, utterances }: LedgerJson, telling: Telling): Ite
   const isNamed = speaker.standing === 'named';
   const parts = utterances.map(({ items, change }): Part => {
     const passages = items.flatMap(telling.passagesOf);
-    return change === undefined ? { passages } : { carriedBy: changeWords(change), passages };
+    const notes = [...reservations(items, telling), ...(change === undefined ? [] : [changeWords(change)])];
+    return notes.length === 0 ? { passages } : { carriedBy: notes.join('; '), passages };
   });
   return { head: isNamed ? speaker.name : `${speaker.name} (${standingWords(speaker.standing)})`, parts };
+}
+
+/** What keeps an utterance from being a plain assertion: it must never be read as one. */
+function reservations(items: readonly ItemRefJson[], { dossier }: Telling): string[] {
+  const [first] = items;
+  const report = dossier.reports.find(({ id }) => id === first?.report);
+  const quotation = first && report?.quotations?.[first.index];
+  return [
+    ...(quotation?.negated ? ['denied, or told as not said'] : []),
+    ...(quotation?.hypothetical ? ['hypothetical'] : []),
+    ...(quotation?.belief ? ['belief or intention'] : []),
+  ];
 }
 
 /** Quotations that are credited to nobody: told, since a gap is a row and no footnote. */
