@@ -39,7 +39,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   ],
   'who somebody is by the role before': [
     'The [head]N of the relief service, [Abbo Tarnel]P, left.',
-    '[Halden Line]X’s [spokesman]N, [Orrin Velk]P, left.',
+    '[Olsen Line]X’s [spokesman]N, [Orrin Velk]P, left.',
   ],
   'names with a hyphen whole': ['Then {President} [Moon Jae-in]P spoke.'],
   'countries by what only a state has': [
@@ -48,15 +48,6 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   ],
   'names of nobody knows what': ['That day [Varesh]X was quiet.'],
   'bodies by what they do': ['[Norway]C’s [seismologic center]N spoke in the centre of town.'],
-  'bodies that capitals tear apart': [
-    '[He]H joined the [Ministry of Trade, Fisheries and Harbours]O there.',
-    'The [Oslo Administrative Court]O sat.',
-  ],
-  'unknown names as the network hears them': [
-    '[Traders]N praised [Halvik Securities]O on Monday.',
-    '[Traders]N flew to [Tarnville]L on Monday.',
-  ],
-  'no country in an amount': ['[It]H cost US $3 million in the [US]C.'],
   'no names': [
     'Analysis takes time. Dogs bark on Sunday in December.',
     'Nobody said so. However, work went on. “Dogs bark.”',

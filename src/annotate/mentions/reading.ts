@@ -3,7 +3,6 @@ import type { KnownName } from '../../lexicon/gazetteer.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { NameTables } from '../../lexicon/name-tables.ts';
 import type { MentionForm, MentionType, Sentence, Span } from '../../model/index.ts';
-import type { NetworkNames } from './network.ts';
 
 /** A range of tokens, both ends in it. */
 export interface Stretch {
@@ -32,7 +31,6 @@ export interface Reading {
   readonly lowered: ReadonlySet<string>;
   /** Where the report says from where it is. */
   readonly datelines: readonly Span[];
-  readonly network: NetworkNames;
 }
 
 export interface SentenceReading extends Reading {
@@ -45,7 +43,7 @@ export function readingOf(
   tokens: Tokens,
   lexicon: Lexicon,
   sentences: Iterable<Sentence>,
-  { datelines, network }: Pick<Reading, 'datelines' | 'network'>,
+  datelines: readonly Span[],
 ): Reading {
   const lowered = new Set<string>();
   for (const sentence of sentences) {
@@ -54,7 +52,7 @@ export function readingOf(
       if (/^\p{Ll}/u.test(word)) lowered.add(word);
     }
   }
-  return { tokens, tables: lexicon.names, lexicon, lowered, datelines, network };
+  return { tokens, tables: lexicon.names, lexicon, lowered, datelines };
 }
 
 /** A known name where it stands. */

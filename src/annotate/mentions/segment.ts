@@ -110,11 +110,6 @@ function wholeName(reading: SentenceReading, run: Stretch): Found {
   return { ...run, form: 'name', type: 'person', title, weight: 1 };
 }
 
-/** A stretch that somebody else tells to be one name. */
-export function settled(reading: SentenceReading, { first, last }: Stretch): Found {
-  return wholeName(reading, { first, last });
-}
-
 /** Words in a run that name nobody alone: "Prime Minister" without a name is a nominal. */
 export function isOfficeAlone(reading: SentenceReading, run: Stretch): boolean {
   const { tokens, tables } = reading;

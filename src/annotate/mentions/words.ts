@@ -92,8 +92,3 @@ const LONGEST_SYLLABLE = 6;
 function isSyllabic(reading: SentenceReading, hyphen: number): boolean {
   return isNameWord(reading, hyphen - 2) || !isCommonWord(reading, hyphen + 1);
 }
-
-/** "US $3 million": a letter code before the sign of a currency is part of the amount. */
-export function isOfMoney({ tokens }: SentenceReading, i: number): boolean {
-  return /^[$£¥]/.test(tokens.textOf(i + 1)) && /^\p{Lu}{1,3}$/u.test(tokens.textOf(i));
-}
