@@ -1,8 +1,8 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import {
   CHAINS,
-  type Chain,
   type Citation,
+  chainNumbers,
   type Entity,
   type Finding,
   type Lineage,
@@ -108,10 +108,6 @@ function carriersOf(reports: readonly Report[], lineage: Lineage): number[] {
     for (let steps = 0; steps < reports.length && earlier.has(at); steps++) at = earlier.get(at) ?? at;
     return places.get(at) ?? 0;
   });
-}
-
-function chainNumbers(chains: readonly Chain[]): ReadonlyMap<Ref<Mention>, number> {
-  return new Map(chains.flatMap(({ mentions }, i) => mentions.map((mention) => [mention, i] as const)));
 }
 
 /** Who a quotation is credited to, as far as it can be told across reports. */

@@ -6,6 +6,7 @@ import {
   type OriginEvidence,
   type OriginId,
   originsOf,
+  type ReportedVersion,
   SENTENCES,
   type Span,
 } from '../model/index.ts';
@@ -46,6 +47,19 @@ export function evidenceFor(context: StoryContext, passages: readonly Passage[])
 /** The origins of the reports that carry passages, each once, in the order of the story. */
 export function originsFor(context: StoryContext, passages: readonly Passage[]): OriginId[] {
   return [...new Set(inOrder(passages).flatMap(({ report }) => context.originsOf(report)))];
+}
+
+/** A version: the words at `says` as they stand, with the passages that carry it and the origins behind them. */
+export function versionOf(
+  context: StoryContext,
+  says: Passage,
+  passages: readonly Passage[],
+): ReportedVersion {
+  return {
+    says: context.cite(says.report, says.span).exact,
+    evidence: evidenceFor(context, passages),
+    origins: originsFor(context, passages),
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import {
   CHAINS,
   type Chain,
+  chainNumbers,
   MENTIONS,
   type Mention,
   QUANTITIES,
@@ -73,14 +74,6 @@ function tokensJson(report: Report): NonNullable<ReportJson['tokens']> {
     head: tokens.map((token) => token.head),
     dep: tokens.map((token) => token.role),
   };
-}
-
-function chainNumbers(chains: readonly Chain[]): ReadonlyMap<Ref<Mention>, number> {
-  const numbers = new Map<Ref<Mention>, number>();
-  chains.forEach((chain, i) => {
-    for (const mention of chain.mentions) numbers.set(mention, i);
-  });
-  return numbers;
 }
 
 /** Mentions with their chain; one that nobody chained is numbered after the chains, alone. */

@@ -4,17 +4,13 @@ import { type NameTables, readNameTables } from './name-tables.ts';
 import { type NumberWords, readNumberWords } from './numbers.ts';
 import { type Portfolios, readPortfolios } from './portfolios.ts';
 import { type Predicates, readPredicates } from './predicates.ts';
-import { type DataFiles, wordSet } from './table.ts';
+import type { DataFiles } from './table.ts';
 import { readTimeWords, type TimeWords } from './time-words.ts';
 import { readUnits, type Units } from './units.ts';
 import { readWordClasses, type WordClasses } from './word-classes.ts';
 
 /** What is known before reading. Loaded once, read only. Keys of word tables are in lower case. */
 export interface Lexicon {
-  /** Words that keep their point: "gov.", "inc.". */
-  readonly abbreviations: ReadonlySet<string>;
-  /** Abbreviated titles, after which a name follows and never a new sentence: "mr.", "gen.". */
-  readonly titleAbbreviations: ReadonlySet<string>;
   /** The words of the closed classes with their part of speech. */
   readonly wordClasses: WordClasses;
   /** What a figure is a figure of: `killed` of "dead". */
@@ -36,8 +32,6 @@ export interface Lexicon {
 export function loadLexicon(files: DataFiles): Lexicon {
   let actors: Actors | undefined;
   return {
-    abbreviations: wordSet(files, 'abbreviations.txt'),
-    titleAbbreviations: wordSet(files, 'title-abbreviations.txt'),
     wordClasses: readWordClasses(files),
     predicates: readPredicates(files),
     portfolios: readPortfolios(files),

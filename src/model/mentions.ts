@@ -54,5 +54,10 @@ export interface Chain extends Annotation {
   readonly why: readonly Reason[];
 }
 
+/** The index of the chain that each mention is in. */
+export function chainNumbers(chains: readonly Chain[]): ReadonlyMap<Ref<Mention>, number> {
+  return new Map(chains.flatMap(({ mentions }, i) => mentions.map((mention) => [mention, i] as const)));
+}
+
 export const MENTIONS = new LayerType<Mention>('mentions');
 export const CHAINS = new LayerType<Chain>('chains');

@@ -13,6 +13,7 @@ import {
   wordsOf,
 } from '../../model/index.ts';
 import { comparedWords } from '../compared-words.ts';
+import { hundredths } from '../confidence.ts';
 import { ONE_TIME_LIKENESS } from '../conflicts/times.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, byOrigin, evidenceFor, ofStatedOutlets, originsFor } from '../evidence.ts';
@@ -52,7 +53,7 @@ function agreed(context: StoryContext, group: StatementGroup, accounts: readonly
   const carriers = accounts.flat();
   const base = {
     about: 'claim' as const,
-    confidence: Math.round((0.4 + group.likeness * 0.6) * 100) / 100,
+    confidence: hundredths(0.4 + group.likeness * 0.6),
   };
   const detail = `${accounts.length} reports, ${Math.round(group.likeness * 100)} % alike`;
   const isOfSeveral = byOrigin(context, carriers).length > 1;

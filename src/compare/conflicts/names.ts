@@ -8,7 +8,7 @@ import {
 } from '../../model/index.ts';
 import { editDistance, groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, evidenceFor, originsFor, type Passage } from '../evidence.ts';
+import { byCarrier, type Passage, versionOf } from '../evidence.ts';
 
 /** A person as reports name him with one title: "Foreign Minister Ana Ruiz". */
 interface TitledPerson {
@@ -92,9 +92,5 @@ function versionFrom(context: StoryContext, { passages }: TitledPerson): Reporte
   const carried = byCarrier(context, passages);
   const [first] = carried;
   if (!first) throw new RangeError('a version without a passage');
-  return {
-    says: context.cite(first.report, first.name).exact,
-    evidence: evidenceFor(context, carried),
-    origins: originsFor(context, carried),
-  };
+  return versionOf(context, { report: first.report, span: first.name }, carried);
 }

@@ -1,6 +1,6 @@
 import type { Conflicting, ReportedVersion } from '../../model/index.ts';
 import type { Comparison, StoryContext } from '../context.ts';
-import { byCarrier, evidenceFor, originsFor } from '../evidence.ts';
+import { byCarrier, versionOf } from '../evidence.ts';
 import type { StatementGroup } from '../groups.ts';
 import type { Statement } from '../statements.ts';
 
@@ -35,10 +35,5 @@ function conflictIn(context: StoryContext, { members, likeness }: StatementGroup
 
 function versionFrom(context: StoryContext, statements: readonly Statement[]): ReportedVersion | null {
   const [first] = statements;
-  if (!first) return null;
-  return {
-    says: context.cite(first.report, first.span).exact,
-    evidence: evidenceFor(context, statements),
-    origins: originsFor(context, statements),
-  };
+  return first ? versionOf(context, first, statements) : null;
 }

@@ -1,7 +1,7 @@
 import { type Conflicting, contains, type ReportedVersion, type Updated } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, evidenceFor, originsFor, sentenceAt } from '../evidence.ts';
+import { byCarrier, sentenceAt, versionOf } from '../evidence.ts';
 import { figurePassage, isBackground, OF_PEOPLE, slotFigures } from '../figures.ts';
 import { differInOnePlace } from '../frames.ts';
 import { isPublishedBefore } from '../published.ts';
@@ -156,12 +156,8 @@ function versionsOf(figures: readonly Figure[]): Figure[][] {
 }
 
 function versionFrom(context: StoryContext, figures: readonly Figure[]): ReportedVersion {
-  const [first] = figures;
-  if (!first) throw new RangeError('a version without a figure');
   const passages = figures.map((figure) => ({ report: figure.report, span: figurePassage(figure) }));
-  return {
-    says: context.cite(first.report, figurePassage(first)).exact,
-    evidence: evidenceFor(context, passages),
-    origins: originsFor(context, passages),
-  };
+  const [first] = passages;
+  if (!first) throw new RangeError('a version without a figure');
+  return versionOf(context, first, passages);
 }

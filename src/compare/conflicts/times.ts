@@ -1,7 +1,7 @@
 import type { Conflicting, ReportedVersion } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, evidenceFor, originsFor } from '../evidence.ts';
+import { byCarrier, versionOf } from '../evidence.ts';
 import type { StatementGroup } from '../groups.ts';
 import { type ToldTime, tellingsOfTime } from '../times.ts';
 
@@ -50,9 +50,5 @@ function conflictAmong(context: StoryContext, times: readonly ToldTime[]): Confl
 function versionFrom(context: StoryContext, times: readonly ToldTime[]): ReportedVersion {
   const [first] = times;
   if (!first) throw new RangeError('a version without a time');
-  return {
-    says: context.cite(first.report, first.span).exact,
-    evidence: evidenceFor(context, times),
-    origins: originsFor(context, times),
-  };
+  return versionOf(context, first, times);
 }

@@ -9,7 +9,7 @@ import {
 } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { evidenceFor, originsFor, type Passage, sentenceAt } from '../evidence.ts';
+import { type Passage, sentenceAt, versionOf } from '../evidence.ts';
 import { isBackground } from '../figures.ts';
 
 /** A title as one mention gives it to a person: the words of the title, and the passage with the name. */
@@ -147,9 +147,5 @@ function versionFrom(context: StoryContext, group: readonly (Passage & { title?:
   const passages = [...groupBy(group, ({ report }) => context.carrierOf(report)).values()].flatMap(
     ([one]) => one ?? [],
   );
-  return {
-    says: context.cite(first.report, first.title ?? first.span).exact,
-    evidence: evidenceFor(context, passages),
-    origins: originsFor(context, passages),
-  };
+  return versionOf(context, { report: first.report, span: first.title ?? first.span }, passages);
 }

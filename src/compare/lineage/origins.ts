@@ -1,5 +1,6 @@
 import type { Derivation, Lineage, Origin, OriginId, Report, ReportId } from '../../model/index.ts';
 import { disjointSets } from '../../text/index.ts';
+import { hundredths } from '../confidence.ts';
 import { spanOfWords } from '../passages.ts';
 import type { ReportWords } from '../words.ts';
 import { outletKey, supplierOf } from './credit.ts';
@@ -138,7 +139,7 @@ function derivationOf(edge: Edge, reports: readonly ReportWords[]): Derivation {
 function confidenceOf({ kind, relation, child, why }: Edge): number {
   if (kind === 'revision' && why.some(({ rule }) => rule === 'stated-revision')) return 1;
   const share = child === relation.b ? relation.shareOfB : relation.shareOfA;
-  return Math.round((0.5 + share / 2) * 100) / 100;
+  return hundredths(0.5 + share / 2);
 }
 
 function passagesOf(relation: Relation, here: number, child: ReportWords, parent: ReportWords) {
@@ -171,7 +172,7 @@ function commonOrigins(
       here,
       there: { ...there, report: sibling.report.id as ReportId },
     }));
-    const confidence = Math.round(Math.min(0.95, 0.5 + relation.weight / 40) * 100) / 100;
+    const confidence = hundredths(Math.min(0.95, 0.5 + relation.weight / 40));
     return [{ report: mine.report.id, from, kind: 'common-origin' as const, passages, confidence, why }];
   });
 }

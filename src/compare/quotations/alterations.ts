@@ -1,7 +1,8 @@
 import { type Finding, QUOTATIONS, type QuotationChange, type ReportedVersion } from '../../model/index.ts';
 import { disjointSets, editsBetween, groupBy } from '../../text/index.ts';
+import { hundredths } from '../confidence.ts';
 import { reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, evidenceFor, originsFor } from '../evidence.ts';
+import { byCarrier, versionOf } from '../evidence.ts';
 import type { UtteranceGroup, Variants } from './groups.ts';
 import { itemsOf, type Utterance } from './utterances.ts';
 
@@ -67,11 +68,7 @@ function attributionOf(context: StoryContext, { members }: UtteranceGroup): Repo
   const passages = byCarrier(context, credited);
   const [first] = passages;
   if (!first) throw new RangeError('a speaker without words that credit');
-  return {
-    says: context.cite(first.report, first.source).exact,
-    evidence: evidenceFor(context, passages),
-    origins: originsFor(context, passages),
-  };
+  return versionOf(context, { report: first.report, span: first.source }, passages);
 }
 
 interface GroupPair {
@@ -114,7 +111,11 @@ function alteration(context: StoryContext, pairs: readonly GroupPair[]): Finding
     if (!said.has(second)) said.set(second, pair.second);
   }
   const ranked = [...said]
-    .map(([group, one]) => ({ group, one, version: versionOf(context, group, one) }))
+    .map(([group, one]) => ({
+      group,
+      one,
+      version: versionOf(context, one, byCarrier(context, group.members)),
+    }))
     .sort((x, y) => y.version.evidence.length - x.version.evidence.length);
   const [most, next, ...more] = ranked;
   if (!most || !next) throw new RangeError('an alteration without two versions');
@@ -131,7 +132,7 @@ function alteration(context: StoryContext, pairs: readonly GroupPair[]): Finding
       context,
       ranked.flatMap(({ group }) => group.members),
     ),
-    confidence: Math.round((0.5 + likeness / 2) * 100) / 100,
+    confidence: hundredths(0.5 + likeness / 2),
     why: [
       { rule: 'same-speaker-other-words', detail: `${Math.round(likeness * 100)} % of the words in common` },
     ],
@@ -144,15 +145,6 @@ const GRAVEST_FIRST: readonly QuotationChange[] = [
   'word-changed',
   'cut',
 ];
-
-function versionOf(context: StoryContext, group: UtteranceGroup, said: Utterance): ReportedVersion {
-  const passages = byCarrier(context, group.members);
-  return {
-    says: context.cite(said.report, said.span).exact,
-    evidence: evidenceFor(context, passages),
-    origins: originsFor(context, passages),
-  };
-}
 
 /** What was done to the words, the gravest first: a negation, a number, a cut, words, all of it. */
 function changeBetween(from: readonly string[], to: readonly string[], like: number): QuotationChange {
