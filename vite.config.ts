@@ -10,7 +10,7 @@ export default defineConfig({
   build: {
     outDir: '../dist',
     emptyOutDir: false,
-    target: ['chrome120', 'firefox121', 'safari17.2'],
+    target: ['chrome123', 'firefox121', 'safari17.5'],
     modulePreload: { polyfill: false },
     rolldownOptions: { input: 'web/page.html' },
   },

@@ -1,4 +1,4 @@
-import { type Dispatch, useEffect, useRef } from 'react';
+import { type Dispatch, useEffect, useLayoutEffect, useRef } from 'react';
 import { copyCitations, selectedPlace } from './citing.ts';
 import type { Edition } from './edition.ts';
 import { type Action, NO_FILTER, type PageState, type PanelName } from './state.ts';
@@ -26,14 +26,15 @@ interface Desk {
 /** Listens for the page's keys. Keys with a modifier, and keys typed into a field, are left alone. */
 export function useKeys(edition: Edition, state: PageState, dispatch: Dispatch<Action>): void {
   const desk = useRef<Desk>({ edition, state, dispatch });
-  useEffect(() => {
+  // In the layout phase: the next key may come before the page is painted.
+  useLayoutEffect(() => {
     desk.current = { edition, state, dispatch };
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (desk.current.state.isHelping) return;
-      if (pressed(event.key, desk.current)) event.preventDefault();
+      const press = desk.current.state.isHelping ? pressedInHelp : pressed;
+      if (press(event.key, desk.current)) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -73,6 +74,13 @@ function pressed(key: string, desk: Desk): boolean {
     default:
       return false;
   }
+}
+
+/** While the help stands open its own keys are the browser's, but it closes at once, not when the browser says so. */
+function pressedInHelp(key: string, { dispatch }: Desk): boolean {
+  if (key !== 'Escape') return false;
+  dispatch({ do: 'help', isHelping: false });
+  return true;
 }
 
 function isTyping(): boolean {

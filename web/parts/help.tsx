@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { KEYS } from '../keys.ts';
 import { useDispatch, usePageState } from '../state.ts';
 
@@ -7,7 +7,7 @@ export function Help() {
   const { isHelping } = usePageState();
   const dispatch = useDispatch();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isHelping) dialog.current?.showModal();
     else dialog.current?.close();
   }, [isHelping]);
