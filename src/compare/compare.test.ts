@@ -36,6 +36,23 @@ function groups({ lineage }: DossierJson): string[][] {
   return lineage.origins.map((origin) => origin.reports);
 }
 
+describe('entities', () => {
+  const named = (dossier: DossierJson, name: string) =>
+    dossier.entities.filter((entity) => entity.name === name).map(({ type }) => type);
+
+  it('joins one word that a report does not explain to the one referent that has it', () => {
+    const told = { ...agency, text: 'The company Zelkar opened a mill. Zelkar has many mills.' };
+    const bare = { ...apart, text: 'Nobody in the valley had heard of Zelkar.' };
+    expect(named(dossierFrom([told, bare]), 'Zelkar')).toEqual(['organization']);
+  });
+
+  it('leaves a bare surname apart from a body or place of that name', () => {
+    const place = { ...agency, text: 'They met in the city of Zelkar on Monday.' };
+    const person = { ...apart, text: 'Mr. Zelkar said that he was ill.' };
+    expect(named(dossierFrom([place, person]), 'Zelkar').sort()).toEqual(['person', 'place']);
+  });
+});
+
 describe('lineage', () => {
   it('shows a copy as derived from the earlier text, and the two as one origin', () => {
     const dossier = dossierFrom([copy, agency]);

@@ -22,15 +22,16 @@ interface NamedChain {
 /**
  * The referents of a story: chains of its reports that carry a name in common. A person's bare surname joins the
  * one person of the story who has it; where two have it, it stays alone. Two people are never made one by a
- * surname.
+ * surname. One word of a kind that its report does not tell joins the one referent, of any kind, that has it.
  */
 export function entitiesOf(reports: readonly Report[]): Entity[] {
   const chains = reports.flatMap(namedChains);
   const full = chains.filter((chain) => !isBareSurname(chain));
   const rootOf = joinByName(full);
-  const bearers = bearersOf(full, rootOf);
+  const bearers = { person: bearersOf(full, rootOf, isPerson), other: bearersOf(full, rootOf, () => true) };
   const groupOf = (chain: NamedChain): string => {
-    const [only, ...others] = bearers.get(keyOf(chain.name)) ?? [];
+    const able = isPerson(chain) ? bearers.person : bearers.other;
+    const [only, ...others] = able.get(keyOf(chain.name)) ?? [];
     return only !== undefined && others.length === 0 ? `full ${only}` : `bare ${keyOf(chain.name)}`;
   };
   const placed = [
@@ -70,6 +71,10 @@ function isBareSurname({ type, name }: NamedChain): boolean {
   return (type === 'person' || type === 'other') && !keyOf(name).includes(' ');
 }
 
+function isPerson({ type }: NamedChain): boolean {
+  return type === 'person';
+}
+
 /** Chains that share a whole name are one; of persons only names of two words and more are whole. */
 function joinByName(chains: readonly NamedChain[]): (i: number) => number {
   const sets = disjointSets(chains.length);
@@ -87,14 +92,18 @@ function joinByName(chains: readonly NamedChain[]): (i: number) => number {
   return sets.find;
 }
 
-/** Which people could be meant by one word: by the short names that reports use of them, and their last word. */
-function bearersOf(chains: readonly NamedChain[], rootOf: (i: number) => number): Map<string, Set<number>> {
+/** Which referents could be meant by one word: by the short names that reports use of them, people by their last word. */
+function bearersOf(
+  chains: readonly NamedChain[],
+  rootOf: (i: number) => number,
+  isAble: (chain: NamedChain) => boolean,
+): Map<string, Set<number>> {
   const bearers = new Map<string, Set<number>>();
   chains.forEach((chain, i) => {
-    if (chain.type !== 'person') return;
+    if (!isAble(chain)) return;
     const short = chain.names.map(keyOf).filter((key) => !key.includes(' '));
-    const last = keyOf(chain.name).split(' ').at(-1) ?? '';
-    for (const key of [...short, last]) {
+    const last = isPerson(chain) ? (keyOf(chain.name).split(' ').at(-1) ?? '') : [];
+    for (const key of short.concat(last)) {
       const own = bearers.get(key) ?? new Set<number>();
       bearers.set(key, own.add(rootOf(i)));
     }
@@ -109,7 +118,8 @@ function entityFrom(chains: readonly NamedChain[]): Entity {
   const name = chains.map((chain) => chain.name).reduce((best, one) => (isFuller(one, best) ? one : best));
   const [lead = name, ...others] = names;
   const refs = [refOf(first), ...rest.map(refOf)] as const;
-  return { name, type: first.type, names: [lead, ...others], chains: refs };
+  const { type } = chains.find((chain) => chain.type !== 'other') ?? first;
+  return { name, type, names: [lead, ...others], chains: refs };
 }
 
 function refOf({ report, index }: NamedChain): ChainRef {

@@ -1,4 +1,5 @@
 import type { MentionType, Span } from '../../model/index.ts';
+import { type NetworkStretch, networkAt, networkVote } from './network.ts';
 import { FIRM, type Found, type Reading } from './reading.ts';
 import { KNOWN } from './segment.ts';
 
@@ -16,16 +17,35 @@ export function agree(reading: Reading, names: readonly Found[]): Found[] {
     if (name.weight >= FIRM) return name;
     const type = firm.get(words);
     if (type !== undefined) return { ...name, type, weight: FIRM };
-    const best = votes.get(words)?.best ?? name;
-    const isGuess = best.type === 'person' && best.weight < ENOUGH_FOR_PERSON && name.first === name.last;
-    return { ...name, ...best, type: isGuess ? 'other' : best.type };
+    const ballot = votes.get(words);
+    return ballot === undefined ? name : { ...name, ...decided(ballot, name.first === name.last) };
   });
+}
+
+/** The type that the words tell; the network's, where it weighs more or they tell none. */
+function decided({ best, places }: Ballot, isOneWord: boolean): Ballot['best'] {
+  const vote = networkVote(places);
+  const isGuess = best.type === 'person' && best.weight < ENOUGH_FOR_PERSON && isOneWord;
+  const told = isGuess ? { ...best, type: 'other' as const } : best;
+  if (vote === null || vote.weight < (ENOUGH_OF_NETWORK[vote.type] ?? ENOUGH)) return told;
+  if (isLocated(vote.type) && isLocated(best.type)) return best;
+  return told.type === 'other' || vote.weight > best.weight ? vote : told;
+}
+
+/** What the network must weigh to be heard (measured); it takes many things for bodies that are none. */
+const ENOUGH = 0.5;
+const ENOUGH_OF_NETWORK: Partial<Record<MentionType, number>> = { organization: 0.62, group: 0.6 };
+
+function isLocated(type: MentionType): boolean {
+  return type === 'country' || type === 'place' || type === 'facility';
 }
 
 /** A lone word before a verb or two may be anything; a person is told by more. */
 const ENOUGH_FOR_PERSON = 0.45;
 
 interface Ballot {
+  /** What the network says at each place. */
+  readonly places: (NetworkStretch | null)[];
   readonly sums: Map<MentionType, number>;
   best: { readonly type: MentionType; readonly weight: number };
 }
@@ -36,9 +56,14 @@ function countVotes(reading: Reading, names: readonly Found[]): ReadonlyMap<stri
   for (const name of names) {
     if (name.weight >= FIRM) continue;
     const words = wordsOf(reading, name);
-    const ballot: Ballot = votes.get(words) ?? { sums: new Map(), best: { type: name.type, weight: 0 } };
+    const ballot: Ballot = votes.get(words) ?? {
+      sums: new Map(),
+      places: [],
+      best: { type: name.type, weight: 0 },
+    };
     const sum = (ballot.sums.get(name.type) ?? 0) + name.weight;
     ballot.sums.set(name.type, sum);
+    ballot.places.push(networkAt(reading.network, name));
     ballot.best = bestOf(ballot.sums);
     votes.set(words, ballot);
   }

@@ -1,9 +1,10 @@
 import { agree } from './agree.ts';
+import { settleBoundaries } from './boundaries.ts';
 import { isTitleCased, namesByWord, namesInHeadline } from './headline.ts';
 import { type Found, knownAt, type Reading, type SentenceReading } from './reading.ts';
 import { runFrom, withoutOpening } from './runs.ts';
 import { isOfficeAlone, KNOWN, segment } from './segment.ts';
-import { isNameWord, isParticle } from './words.ts';
+import { isNameWord, isOfMoney, isParticle } from './words.ts';
 
 /** The names of all sentences: first where capitals mean names, then in title-cased lines what is known by then. */
 export function findNames(reading: Reading, sentences: readonly SentenceReading[]): Found[] {
@@ -19,7 +20,7 @@ function namesOf(reading: SentenceReading): Found[] {
     found.push(...here.found);
     i = here.last;
   }
-  return found;
+  return settleBoundaries(reading, found);
 }
 
 /** The names in the run that begins at a token, and the last token it reaches. */
@@ -27,6 +28,7 @@ function namesAt(
   reading: SentenceReading,
   first: number,
 ): { readonly found: readonly Found[]; readonly last: number } {
+  if (isOfMoney(reading, first)) return { found: [], last: first };
   const known = knownAt(reading, first);
   const begins = isNameWord(reading, first) || (known !== null && reading.tokens.isCapitalised(first));
   if (!begins && !(isParticle(reading, first) && known !== null)) return { found: [], last: first };

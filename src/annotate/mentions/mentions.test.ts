@@ -39,8 +39,9 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   ],
   'who somebody is by the role before': [
     'The [head]N of the relief service, [Abbo Tarnel]P, left.',
-    '[Olsen Line]X’s [spokesman]N, [Orrin Velk]P, left.',
+    '[Halden Line]X’s [spokesman]N, [Orrin Velk]P, left.',
   ],
+  'names that look like numerals': ['Then [Xi Wenlan]P spoke to [Orrin Velk]P.'],
   'names with a hyphen whole': ['Then {President} [Moon Jae-in]P spoke.'],
   'countries by what only a state has': [
     'Rain fell on [Varesh]C’s [prime minister]N.',
@@ -48,6 +49,15 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   ],
   'names of nobody knows what': ['That day [Varesh]X was quiet.'],
   'bodies by what they do': ['[Norway]C’s [seismologic center]N spoke in the centre of town.'],
+  'bodies that capitals tear apart': [
+    '[He]H joined the [Ministry of Trade, Fisheries and Harbours]O there.',
+    'The [Oslo Administrative Court]O sat.',
+  ],
+  'unknown names as the network hears them': [
+    '[Traders]N praised [Halvik Securities]O on Monday.',
+    '[Traders]N flew to [Tarnville]L on Monday.',
+  ],
+  'no country in an amount': ['[It]H cost US $3 million in the [US]C.', '[It]H cost 5,000 US dollars.'],
   'no names': [
     'Analysis takes time. Dogs bark on Sunday in December.',
     'Nobody said so. However, work went on. “Dogs bark.”',

@@ -5,6 +5,7 @@ import {
   layerOf,
   MENTIONS,
   type Mention,
+  NETWORK_NAMES,
   type Report,
   SENTENCES,
   TOKENS,
@@ -12,6 +13,7 @@ import {
   ZONES,
 } from '../../model/index.ts';
 import { findNames } from './find-names.ts';
+import { networkNames } from './network.ts';
 import { findNominals } from './nominals.ts';
 import { findPronouns } from './pronouns.ts';
 import { type Found, type Reading, readingOf, type SentenceReading } from './reading.ts';
@@ -21,7 +23,7 @@ const maker = { name: 'variorum-mentions', version: VERSION };
 /** The words that refer: names with their titles, phrases with a role, pronouns. */
 export const mentionsAnnotator: Annotator<Lexicon> = {
   writes: [MENTIONS],
-  reads: [TOKENS, SENTENCES, ZONES],
+  reads: [TOKENS, SENTENCES, NETWORK_NAMES, ZONES],
   languages: ['en'],
   maker,
   annotate: (report, lexicon) => ({ layers: [layerOf(MENTIONS, maker, findMentions(report, lexicon))] }),
@@ -35,7 +37,9 @@ function findMentions(report: Report, lexicon: Lexicon): Mention[] {
     .filter(({ kind }) => kind === 'dateline')
     .slice(0, MOST_DATELINES)
     .map(({ span }) => span);
-  const reading = readingOf(tokensOf(report), lexicon, report.layer(SENTENCES), datelines);
+  const tokens = tokensOf(report);
+  const network = networkNames(tokens, report.layer(NETWORK_NAMES));
+  const reading = readingOf(tokens, lexicon, report.layer(SENTENCES), { datelines, network });
   const sentences = [...report.layer(SENTENCES)].map((sentence) => ({
     ...reading,
     first: sentence.tokens.first,

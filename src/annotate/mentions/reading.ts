@@ -3,12 +3,10 @@ import type { KnownName } from '../../lexicon/gazetteer.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { NameTables } from '../../lexicon/name-tables.ts';
 import type { MentionForm, MentionType, Sentence, Span } from '../../model/index.ts';
+import type { NetworkNames } from './network.ts';
+import type { Stretch } from './stretch.ts';
 
-/** A range of tokens, both ends in it. */
-export interface Stretch {
-  readonly first: number;
-  readonly last: number;
-}
+export type { Stretch };
 
 /** A mention before it has characters. */
 export interface Found extends Stretch {
@@ -31,6 +29,7 @@ export interface Reading {
   readonly lowered: ReadonlySet<string>;
   /** Where the report says from where it is. */
   readonly datelines: readonly Span[];
+  readonly network: NetworkNames;
 }
 
 export interface SentenceReading extends Reading {
@@ -43,7 +42,7 @@ export function readingOf(
   tokens: Tokens,
   lexicon: Lexicon,
   sentences: Iterable<Sentence>,
-  datelines: readonly Span[],
+  { datelines, network }: Pick<Reading, 'datelines' | 'network'>,
 ): Reading {
   const lowered = new Set<string>();
   for (const sentence of sentences) {
@@ -52,7 +51,7 @@ export function readingOf(
       if (/^\p{Ll}/u.test(word)) lowered.add(word);
     }
   }
-  return { tokens, tables: lexicon.names, lexicon, lowered, datelines };
+  return { tokens, tables: lexicon.names, lexicon, lowered, datelines, network };
 }
 
 /** A known name where it stands. */

@@ -31,9 +31,11 @@ interface Step {
 }
 
 function nextName(reading: SentenceReading, run: Stretch): Step {
+  const known = knownAt(reading, run.first);
+  if (known?.last === run.last && known.known.type === 'country')
+    return { found: [knownName(known, known.known.type)], rest: null };
   const titled = titleWithin(reading, run);
   if (titled !== null) return titledName(reading, run, titled);
-  const known = knownAt(reading, run.first);
   if (known === null || known.last > run.last) return { found: [wholeName(reading, run)], rest: null };
   const rest = known.last < run.last ? { first: known.last + 1, last: run.last } : null;
   if (rest === null) return { found: [knownName(known, known.known.type)], rest };
@@ -108,6 +110,11 @@ function wholeName(reading: SentenceReading, run: Stretch): Found {
   const title = titleBefore(reading, run.first);
   if (title === null) return { ...run, form: 'name', type, weight };
   return { ...run, form: 'name', type: 'person', title, weight: 1 };
+}
+
+/** A stretch that somebody else tells to be one name. */
+export function settled(reading: SentenceReading, { first, last }: Stretch): Found {
+  return wholeName(reading, { first, last });
 }
 
 /** Words in a run that name nobody alone: "Prime Minister" without a name is a nominal. */

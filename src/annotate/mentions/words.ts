@@ -19,7 +19,12 @@ export function isNameWord(reading: SentenceReading, i: number): boolean {
   if (i < reading.first || i >= reading.end || !tokens.isCapitalised(i)) return false;
   if (isFunctionWord(reading, i) && !isInitialism(tokens.textOf(i)) && !isCapitalNumber(reading, i))
     return false;
-  return !tables.notNames.has(tokens.foldedOf(i));
+  return !tables.notNames.has(tokens.foldedOf(i)) || isNoNumeral(tokens.textOf(i));
+}
+
+/** "Xi": the letters of a Roman numeral, which is written in capitals throughout. */
+function isNoNumeral(word: string): boolean {
+  return /^[IVX][ivx]+$/.test(word);
 }
 
 /** "One Korea Centre": a number in words, with a capital that no opening explains. */
@@ -91,4 +96,9 @@ const LONGEST_SYLLABLE = 6;
 /** "Kim Dae-su": the part before the hyphen follows a capitalised word, or the part after is no common word. */
 function isSyllabic(reading: SentenceReading, hyphen: number): boolean {
   return isNameWord(reading, hyphen - 2) || !isCommonWord(reading, hyphen + 1);
+}
+
+/** "US $3 million", "US dollars": a letter code before a currency is part of the amount. */
+export function isOfMoney({ tokens }: SentenceReading, i: number): boolean {
+  return /^(?:[$£¥]|dollars?$)/.test(tokens.textOf(i + 1)) && /^\p{Lu}{1,3}$/u.test(tokens.textOf(i));
 }
