@@ -40,16 +40,16 @@ describe('entities', () => {
   const named = (dossier: DossierJson, name: string) =>
     dossier.entities.filter((entity) => entity.name === name).map(({ type }) => type);
 
+  const told = { ...agency, text: 'Rain fell on Varesh’s prime minister on Monday.' };
+
   it('joins one word that a report does not explain to the one referent that has it', () => {
-    const told = { ...agency, text: 'The company Zelkar opened a mill. Zelkar has many mills.' };
-    const bare = { ...apart, text: 'Nobody in the valley had heard of Zelkar.' };
-    expect(named(dossierFrom([told, bare]), 'Zelkar')).toEqual(['organization']);
+    const bare = { ...apart, text: 'That day Varesh was quiet.' };
+    expect(named(dossierFrom([told, bare]), 'Varesh')).toEqual(['country']);
   });
 
-  it('leaves a bare surname apart from a body or place of that name', () => {
-    const place = { ...agency, text: 'They met in the city of Zelkar on Monday.' };
-    const person = { ...apart, text: 'Mr. Zelkar said that he was ill.' };
-    expect(named(dossierFrom([place, person]), 'Zelkar').sort()).toEqual(['person', 'place']);
+  it('leaves a bare surname apart from a country of that name', () => {
+    const person = { ...apart, text: 'Mr. Varesh said that he was ill.' };
+    expect(named(dossierFrom([told, person]), 'Varesh').sort()).toEqual(['country', 'person']);
   });
 });
 
