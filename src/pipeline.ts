@@ -1,4 +1,4 @@
-import { annotators } from './annotate/index.ts';
+import { annotators, unreadAnnotators } from './annotate/index.ts';
 import { compareStory } from './compare/index.ts';
 import { type DossierJson, dossierOf } from './dossier/index.ts';
 import {
@@ -8,7 +8,7 @@ import {
   readExtractTables,
   withUniqueIds,
 } from './extract/index.ts';
-import { createLanguageEngine, identifyLanguage } from './language/index.ts';
+import { createLanguageEngine, identifyLanguage, plainWordsReader, primaryOf } from './language/index.ts';
 import { type DataFiles, type Lexicon, loadLexicon } from './lexicon/index.ts';
 import { type Annotator, type CapturedBytes, inReadingOrder, Report, storyOf, ZONES } from './model/index.ts';
 
@@ -37,17 +37,16 @@ export function loadTables(files: DataFiles, pack: Uint8Array): Tables {
   };
 }
 
-/** From a capture to a report with all its layers. Pure: the same bytes give the same report. */
-export function readCapture(captured: CapturedBytes, tables: Tables): Report {
-  return annotate(openReport(captured, tables), tables);
+/** From a capture to a report with all its layers: the same bytes give the same report. */
+export async function readCapture(captured: CapturedBytes, tables: Tables): Promise<Report> {
+  return annotate(await openReport(captured, tables), tables);
 }
 
-/** A report with its text and zones, before anybody annotates it, in the language that is stated or that its words tell. */
-export function openReport(captured: CapturedBytes, tables: Tables): Report {
+/** A report with its text and zones, before anybody annotates it, in the language that its words tell. */
+export async function openReport(captured: CapturedBytes, tables: Tables): Promise<Report> {
   const report = extractReport(captured, { tables: tables.extract });
-  if (report.parts.language !== 'und') return report;
-  const parts = { ...report.parts, language: identifyLanguage(report.text) };
-  return new Report(parts).with(report.layer(ZONES));
+  const language = await identifyLanguage(report.text, report.parts.language);
+  return new Report({ ...report.parts, language }).with(report.layer(ZONES));
 }
 
 /**
@@ -58,19 +57,18 @@ export function settleReports(opened: readonly Report[]): Report[] {
   return withUniqueIds(noticingTwins(opened));
 }
 
-/** A report with the layers of every annotator that reads its language. */
+/** A report with the layers of every annotator that reads its language; of a language that none reads, with less. */
 export function annotate(report: Report, { steps, lexicon }: Tables): Report {
-  const fitting = steps.filter((step) => reads(step.languages, report.parts.language));
-  return fitting.reduce((read, step) => {
+  const language = primaryOf(report.parts.language);
+  const fitting = steps.filter(({ languages }) => languages.includes(language));
+  return (fitting.length > 0 ? fitting : UNREAD).reduce((read, step) => {
     const { layers, notices = [] } = step.annotate(read, lexicon);
     return layers.reduce((so, layer) => so.with(layer), read).noting(notices);
   }, report);
 }
 
-function reads(languages: readonly string[], language: string): boolean {
-  const primary = language.split('-')[0] ?? '';
-  return languages.includes('*') || languages.includes(primary);
-}
+/** The steps for languages that are not read. */
+const UNREAD = inReadingOrder([plainWordsReader, ...unreadAnnotators], [ZONES]);
 
 /** From the reports of one story, each with an id of its own, to its dossier. Their order makes no difference. */
 export function compareReports(reports: readonly Report[], lexicon: Lexicon): DossierJson {

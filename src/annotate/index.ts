@@ -5,6 +5,7 @@ import { mentionsAnnotator } from './mentions/mentions.ts';
 import { quantitiesAnnotator } from './quantities/quantities.ts';
 import { quotationsAnnotator } from './quotations/quotations.ts';
 import { timesAnnotator } from './times/times.ts';
+import { unreadAnnotator } from './unread/unread.ts';
 
 /** All annotators. Their order follows from what they read; here they stand as a newcomer would list them. */
 export const annotators: readonly Annotator<Lexicon>[] = [
@@ -14,3 +15,6 @@ export const annotators: readonly Annotator<Lexicon>[] = [
   quotationsAnnotator,
   chainsAnnotator,
 ];
+
+/** What is done with a report in a language that no annotator reads. */
+export const unreadAnnotators: readonly Annotator<Lexicon>[] = [unreadAnnotator];

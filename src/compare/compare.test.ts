@@ -36,23 +36,6 @@ function groups({ lineage }: DossierJson): string[][] {
   return lineage.origins.map((origin) => origin.reports);
 }
 
-describe('entities', () => {
-  const named = (dossier: DossierJson, name: string) =>
-    dossier.entities.filter((entity) => entity.name === name).map(({ type }) => type);
-
-  const told = { ...agency, text: 'Rain fell on Varesh’s prime minister on Monday.' };
-
-  it('joins one word that a report does not explain to the one referent that has it', () => {
-    const bare = { ...apart, text: 'That day Varesh was quiet.' };
-    expect(named(dossierFrom([told, bare]), 'Varesh')).toEqual(['country']);
-  });
-
-  it('leaves a bare surname apart from a country of that name', () => {
-    const person = { ...apart, text: 'Mr. Varesh said that he was ill.' };
-    expect(named(dossierFrom([told, person]), 'Varesh').sort()).toEqual(['country', 'person']);
-  });
-});
-
 describe('lineage', () => {
   it('shows a copy as derived from the earlier text, and the two as one origin', () => {
     const dossier = dossierFrom([copy, agency]);

@@ -22,11 +22,11 @@ interface NamedChain {
 /**
  * The referents of a story: chains of its reports that carry a name in common. A person's bare surname joins the
  * one person of the story who has it; where two have it, it stays alone. Two people are never made one by a
- * surname. One word of a kind that its report does not tell joins the one referent, of any kind, that has it.
+ * surname. A name of a kind that its report does not tell joins the one referent, of any kind, that has it.
  */
 export function entitiesOf(reports: readonly Report[]): Entity[] {
   const chains = reports.flatMap(namedChains);
-  const full = chains.filter((chain) => !isBareSurname(chain));
+  const full = chains.filter((chain) => !isBare(chain));
   const rootOf = joinByName(full);
   const bearers = { person: bearersOf(full, rootOf, isPerson), other: bearersOf(full, rootOf, () => true) };
   const groupOf = (chain: NamedChain): string => {
@@ -36,7 +36,7 @@ export function entitiesOf(reports: readonly Report[]): Entity[] {
   };
   const placed = [
     ...full.map((chain, i) => ({ chain, group: `full ${rootOf(i)}` })),
-    ...chains.filter(isBareSurname).map((chain) => ({ chain, group: groupOf(chain) })),
+    ...chains.filter(isBare).map((chain) => ({ chain, group: groupOf(chain) })),
   ];
   return [...groupBy(placed, ({ group }) => group).values()].map((own) =>
     entityFrom(own.map(({ chain }) => chain)),
@@ -66,9 +66,9 @@ function keyOf(name: string): string {
     .trim();
 }
 
-/** One word that may be a surname: of a person, or of a kind that nothing in its report tells. */
-function isBareSurname({ type, name }: NamedChain): boolean {
-  return (type === 'person' || type === 'other') && !keyOf(name).includes(' ');
+/** A name that alone does not tell whose it is: of a kind that its report does not tell, or a person's one word. */
+function isBare({ type, name }: NamedChain): boolean {
+  return type === 'other' || (type === 'person' && !keyOf(name).includes(' '));
 }
 
 function isPerson({ type }: NamedChain): boolean {
@@ -92,7 +92,7 @@ function joinByName(chains: readonly NamedChain[]): (i: number) => number {
   return sets.find;
 }
 
-/** Which referents could be meant by one word: by the short names that reports use of them, people by their last word. */
+/** Which referents could be meant by one word: by the names that reports use of them, people by their last word too. */
 function bearersOf(
   chains: readonly NamedChain[],
   rootOf: (i: number) => number,
@@ -101,9 +101,8 @@ function bearersOf(
   const bearers = new Map<string, Set<number>>();
   chains.forEach((chain, i) => {
     if (!isAble(chain)) return;
-    const short = chain.names.map(keyOf).filter((key) => !key.includes(' '));
     const last = isPerson(chain) ? (keyOf(chain.name).split(' ').at(-1) ?? '') : [];
-    for (const key of short.concat(last)) {
+    for (const key of chain.names.map(keyOf).concat(last)) {
       const own = bearers.get(key) ?? new Set<number>();
       bearers.set(key, own.add(rootOf(i)));
     }

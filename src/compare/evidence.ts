@@ -6,12 +6,14 @@ import {
   type OriginEvidence,
   type OriginId,
   originsOf,
+  type Reason,
   type ReportedVersion,
   SENTENCES,
   type Span,
 } from '../model/index.ts';
 import { groupBy } from '../text/index.ts';
 import { reportAt, type StoryContext } from './context.ts';
+import { isRead } from './words.ts';
 
 /** A passage of a report, by the report's index in the story. */
 export interface Passage {
@@ -35,6 +37,12 @@ function inOrder<P extends Passage>(passages: readonly P[]): P[] {
 
 export function citationsOf(context: StoryContext, passages: readonly Passage[]): Citation[] {
   return inOrder(passages).map(({ report, span }) => context.cite(report, span));
+}
+
+/** Why something counts as carried by one report alone: what those say that are not read, nobody knows. */
+export function aloneBy({ story }: StoryContext, rule: string): readonly [Reason, ...Reason[]] {
+  const unread = story.reports.filter((report) => !isRead(report)).length;
+  return unread === 0 ? [{ rule }] : [{ rule }, { rule: 'others-not-read', detail: `${unread} reports` }];
 }
 
 /** The evidence of passages; throws a RangeError where there are none, since nothing rests on nothing. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/index.ts';
-import type { Comparison as Compared, Story, StoryNotice } from '../model/index.ts';
+import type { Comparison as Compared, Story } from '../model/index.ts';
 import { agreementComparison } from './agreement/agreement.ts';
 import { figureAgreement } from './agreement/figures.ts';
 import { nameConflicts } from './conflicts/names.ts';
@@ -7,7 +7,7 @@ import { negationConflicts } from './conflicts/negations.ts';
 import { quantityConflicts } from './conflicts/quantities.ts';
 import { timeConflicts } from './conflicts/times.ts';
 import { titleConflicts } from './conflicts/titles.ts';
-import { type Comparison, contextOf, type StoryContext } from './context.ts';
+import { type Comparison, contextOf } from './context.ts';
 import { entitiesOf } from './entities.ts';
 import { lineageOf } from './lineage/origins.ts';
 import { relationOf } from './lineage/relation.ts';
@@ -15,7 +15,8 @@ import { stemmaOf } from './lineage/tree.ts';
 import { omissionComparison } from './omissions/omissions.ts';
 import { sharedPassages } from './passages.ts';
 import { quotationComparison } from './quotations/quotations.ts';
-import { LOOSE_LIKENESS, statementsOf } from './statements.ts';
+import { statementsOf } from './statements.ts';
+import { strangersIn } from './strangers.ts';
 import { type Vocabulary, wordsOfReport } from './words.ts';
 
 /** All comparisons, in the order in which a reader would ask. */
@@ -44,28 +45,5 @@ export function compareStory(story: Story, lexicon: Lexicon): Compared {
   const statements = statementsOf(story.reports);
   const context = contextOf({ story, lexicon, words, entities, lineage, statements });
   const findings = comparisons.flatMap((comparison) => comparison.compare(context));
-  return { story, entities, lineage, findings, notices: strangers(context) };
-}
-
-/** Reports that share nothing with any other: they do not seem to tell of the same happening. */
-function strangers(context: StoryContext): StoryNotice[] {
-  const { story, statements } = context;
-  if (story.reports.length < 2) return [];
-  const met = new Set<number>();
-  statements.statements.forEach(({ report }, i) => {
-    if (!met.has(report) && statements.matchesOf(i).some(({ likeness }) => likeness >= LOOSE_LIKENESS))
-      met.add(report);
-  });
-  return story.reports.flatMap((report, i) =>
-    met.has(i)
-      ? []
-      : [
-          {
-            report: report.id,
-            code: 'not-one-story',
-            message:
-              'This report states nothing that any other report comes near. Check that it belongs to the story.',
-          },
-        ],
-  );
+  return { story, entities, lineage, findings, notices: strangersIn(context) };
 }

@@ -11,7 +11,7 @@ import {
   ZONES,
 } from '../model/index.ts';
 import { stemOf } from '../text/index.ts';
-import { isContentWord } from './words.ts';
+import { isContentWord, isRead } from './words.ts';
 
 /** A sentence as something stated: its content words by stem. */
 export interface Statement {
@@ -88,7 +88,7 @@ const HEDGES = new Set(
 );
 
 export function statementsOf(reports: readonly Report[]): StatementIndex {
-  const statements = reports.flatMap((report, i) => statementsIn(report, i));
+  const statements = reports.flatMap((report, i) => (isRead(report) ? statementsIn(report, i) : []));
   const carriers = carriersOf(statements);
   const weights = new Map<string, number>();
   for (const [stem, places] of carriers)

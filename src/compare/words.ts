@@ -113,10 +113,21 @@ function numberOf(vocabulary: Vocabulary, word: string): number {
   return vocabulary.size - 1;
 }
 
+/** Whether the report's language is read, so that what it states can be looked into. */
+export function isRead(report: Report): boolean {
+  return report.has(QUOTATIONS);
+}
+
+/** Words between quotation marks of any script, where nobody has read who says them. */
+const BETWEEN_MARKS = /[“„«»「『"][^“”„«»「」『』"\n]{1,600}[”“»«」』"]/gu;
+
 /** Quoted words, names with their titles, figures and times: what reports share without one having read the other. */
 function publicSpans(report: Report): Span[] {
   const spans: Span[] = [];
-  if (report.has(QUOTATIONS)) {
+  if (!isRead(report)) {
+    for (const { index, 0: words } of report.text.matchAll(BETWEEN_MARKS))
+      spans.push({ start: index, end: index + words.length });
+  } else {
     for (const { quoted, kind, content } of report.layer(QUOTATIONS)) {
       spans.push(...quoted, ...(kind === 'direct' ? content : []));
     }

@@ -154,12 +154,24 @@ describe('tokens', () => {
 });
 
 describe('identifyLanguage', () => {
+  const GERMAN = 'Die Minister einigten sich am Dienstag darauf, den Übergang wieder zu öffnen.';
   it.each([
-    ['The ministers agreed on Tuesday to reopen the crossing, which had been closed for a month.', 'en'],
-    ['Die Minister einigten sich am Dienstag darauf, den Übergang wieder zu öffnen.', 'und'],
-    ['', 'und'],
-    ['12 34 56', 'und'],
-  ])('of %j is %s', (text, language) => {
-    expect(identifyLanguage(text)).toBe(language);
+    ['running English', 'The ministers agreed on Tuesday to reopen the crossing for a month.', 'und', 'en'],
+    [
+      'English without small words',
+      'Ministers reopen crossing, pledge closer ties, warn neighbours',
+      'und',
+      'en',
+    ],
+    ['German', GERMAN, 'und', 'de'],
+    ['German that its page calls English', GERMAN, 'en-US', 'de'],
+    ['German that says so', GERMAN, 'de-AT', 'de-AT'],
+    ['English of a place', 'The ministers agreed to reopen the crossing for a month.', 'en-GB', 'en-GB'],
+    ['Chinese', '部长们周二同意重新开放过境点，为期一个月。', 'und', 'zh'],
+    ['nothing', '', 'und', 'und'],
+    ['figures alone', '12 34 56', 'und', 'und'],
+    ['figures of a report that says', '12 34 56', 'fr', 'fr'],
+  ])('of %s', async (_what, text, stated, language) => {
+    expect(await identifyLanguage(text, stated)).toBe(language);
   });
 });

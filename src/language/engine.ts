@@ -30,7 +30,7 @@ export function createLanguageEngine(pack: Uint8Array, options: NetworkOptions =
   return {
     writes: [TOKENS, SENTENCES, NETWORK_NAMES],
     reads: [ZONES],
-    languages: ['*'],
+    languages: ['en'],
     maker,
     annotate: (report) => ({ layers: readReport(report, analyser, maker) }),
   };

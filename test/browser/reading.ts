@@ -5,15 +5,15 @@ import { annotate, compareReports, loadTables, openReport, settleReports } from 
 export type PackedCapture = Omit<CapturedBytes, 'bytes' | 'text'> & { readonly latin1: string };
 
 /** From tables, a model pack in Latin-1, and captures to the JSON of their dossier: all of the pipeline, and nothing of the machine. */
-export function dossierText(
+export async function dossierText(
   files: readonly (readonly [string, string])[],
   pack: string,
   packed: readonly PackedCapture[],
-): string {
+): Promise<string> {
   const tables = loadTables(new Map(files), bytesOf(pack));
   const captures = packed.map(({ latin1, ...rest }): CapturedBytes => ({ ...rest, bytes: bytesOf(latin1) }));
-  const opened = settleReports(captures.map((capture) => openReport(capture, tables)));
-  const reports = opened.map((report) => annotate(report, tables));
+  const opened = await Promise.all(captures.map((capture) => openReport(capture, tables)));
+  const reports = settleReports(opened).map((report) => annotate(report, tables));
   return JSON.stringify(compareReports(reports, tables.lexicon));
 }
 

@@ -63,12 +63,12 @@ test('a browser reads and compares the sample story to the same bytes as Node', 
   const there = await page.evaluate(
     ([name, tables, model, packed]) => {
       const library = Reflect.get(globalThis, name);
-      return String(library.dossierText(tables, model, packed));
+      return library.dossierText(tables, model, packed);
     },
     [NAME, files, pack, captures] as const,
   );
 
   expect(captures).toHaveLength(6);
-  expect(there).toBe(dossierText(files, pack, captures));
+  expect(there).toBe(await dossierText(files, pack, captures));
   expect(JSON.parse(there)).toMatchObject({ schema: 'variorum/dossier@1' });
 });

@@ -14,7 +14,7 @@ export async function sampleStory(): Promise<DossierJson> {
   for await (const opened of openInputs([root + SAMPLE])) {
     if (opened.kind === 'capture') captures.push(relativeTo(root, opened.capture));
   }
-  const opened = captures.map((captured) => openReport(captured, tables));
+  const opened = await Promise.all(captures.map((captured) => openReport(captured, tables)));
   return compareReports(
     settleReports(opened).map((report) => annotate(report, tables)),
     tables.lexicon,

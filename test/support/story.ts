@@ -1,20 +1,23 @@
 import { readDataFiles, readModelPack } from '../../src/acquire/file/index.ts';
 import type { DossierJson } from '../../src/dossier/index.ts';
+import { extractReport } from '../../src/extract/index.ts';
 import type { CapturedBytes, Report, StatedByInput } from '../../src/model/index.ts';
-import { annotate, compareReports, loadTables, openReport, settleReports } from '../../src/pipeline.ts';
+import { annotate, compareReports, loadTables, settleReports } from '../../src/pipeline.ts';
 
 export const tables = loadTables(readDataFiles(), readModelPack());
 
 /** A report as a test writes it: its text, and what its carrier states. */
 export type Telling = {
-  readonly [Field in 'id' | 'outlet' | 'published' | 'headline' | 'revisionOf']?: string;
+  readonly [Field in 'id' | 'outlet' | 'published' | 'headline' | 'revisionOf' | 'language']?: string;
 } & {
   readonly text: string;
 };
 
-/** Reports read as if from a manifest. */
+/** Reports read as if from a manifest, in English where a telling does not say otherwise. */
 export function readTellings(tellings: readonly Telling[]): Report[] {
-  const opened = tellings.map((telling) => openReport(capturedFrom(telling), tables));
+  const opened = tellings.map((telling) =>
+    extractReport(capturedFrom({ language: 'en', ...telling }), { tables: tables.extract }),
+  );
   return settleReports(opened).map((report) => annotate(report, tables));
 }
 

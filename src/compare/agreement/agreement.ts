@@ -16,7 +16,7 @@ import { comparedWords } from '../compared-words.ts';
 import { hundredths } from '../confidence.ts';
 import { ONE_TIME_LIKENESS } from '../conflicts/times.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, byOrigin, evidenceFor, ofStatedOutlets, originsFor } from '../evidence.ts';
+import { aloneBy, byCarrier, byOrigin, evidenceFor, ofStatedOutlets, originsFor } from '../evidence.ts';
 import type { StatementGroup } from '../groups.ts';
 import { LOOSE_LIKENESS, type Statement } from '../statements.ts';
 import { type Account, areClearlyOne, areConsistent, haveOneOrder, haveOneTime } from './consistent.ts';
@@ -93,7 +93,7 @@ function singleSource(
       evidence: evidenceFor(context, [only]),
       origins: originsFor(context, [only]),
       confidence: 0.6,
-      why: [{ rule: 'stated-in-one-report-only' }],
+      why: aloneBy(context, 'stated-in-one-report-only'),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Finding, Reason } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import type { Comparison, StoryContext } from '../context.ts';
-import { byCarrier, evidenceFor, originsFor } from '../evidence.ts';
+import { aloneBy, byCarrier, evidenceFor, originsFor } from '../evidence.ts';
 import { alterations, swappedSpeakers } from './alterations.ts';
 import { compareUtterances, type UtteranceGroup } from './groups.ts';
 import { itemsOf, type Utterance, utterancesOf } from './utterances.ts';
@@ -77,7 +77,7 @@ function singleSource(context: StoryContext, { members }: UtteranceGroup): Findi
       origins: originsFor(context, [only]),
       items: itemsOf(context, members),
       confidence: only.isWhole ? 0.9 : 0.7,
-      why: [{ rule: 'quoted-in-one-report-only' }],
+      why: aloneBy(context, 'quoted-in-one-report-only'),
     },
   ];
 }

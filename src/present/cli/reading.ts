@@ -28,7 +28,7 @@ export async function* readStream(task: Task): AsyncIterable<Report> {
   const progress = progressOf(task);
   try {
     for await (const capture of openCaptures(task)) {
-      yield annotates ? readCapture(capture, tables) : openReport(capture, tables);
+      yield await (annotates ? readCapture(capture, tables) : openReport(capture, tables));
       await progress.step();
     }
   } finally {
@@ -40,7 +40,7 @@ export async function* readStream(task: Task): AsyncIterable<Report> {
 export async function readTogether(task: Task): Promise<Report[]> {
   const { tables } = task;
   const opened: Report[] = [];
-  for await (const capture of openCaptures(task)) opened.push(openReport(capture, tables));
+  for await (const capture of openCaptures(task)) opened.push(await openReport(capture, tables));
   const settled = settleReports(opened);
   return task.annotates ? await annotateAll(settled, tables, task) : settled;
 }

@@ -1,0 +1,68 @@
+import type { StoryNotice } from '../model/index.ts';
+import type { StoryContext } from './context.ts';
+import { LOOSE_LIKENESS } from './statements.ts';
+import { isRead } from './words.ts';
+
+/** Names and numbers in common that two reports of one happening have, where one of them is not read. */
+const LEAST_IN_COMMON = 2;
+
+/** Notices on reports that share nothing with any other: they do not seem to tell of the same happening. */
+export function strangersIn(context: StoryContext): StoryNotice[] {
+  const { reports } = context.story;
+  if (reports.length < 2) return [];
+  const met = new Set([...metByStatements(context), ...metByPassages(context), ...metByWords(context)]);
+  return reports.flatMap((report, i) => (met.has(i) ? [] : [noticeOn(report.id)]));
+}
+
+function noticeOn(report: string): StoryNotice {
+  const message =
+    'This report states nothing that any other report comes near. Check that it belongs to the story.';
+  return { report, code: 'not-one-story', message };
+}
+
+function* metByStatements({ statements }: StoryContext): Iterable<number> {
+  const met = new Set<number>();
+  for (const [i, { report }] of statements.statements.entries()) {
+    if (met.has(report)) continue;
+    if (statements.matchesOf(i).some(({ likeness }) => likeness >= LOOSE_LIKENESS)) met.add(report);
+  }
+  yield* met;
+}
+
+function* metByPassages({ story, lineage }: StoryContext): Iterable<number> {
+  const derived = new Set<string>(lineage.derivations.flatMap(({ report, from }) => [report, from]));
+  for (const [i, { id }] of story.reports.entries()) if (derived.has(id)) yield i;
+}
+
+/** A report that is not read, and those with which it shares names and numbers. */
+function* metByWords(context: StoryContext): Iterable<number> {
+  const { reports } = context.story;
+  if (reports.every(isRead)) return;
+  const known = reports.map((_, i) => namesAndNumbers(context, i));
+  for (const [i, report] of reports.entries()) {
+    if (isRead(report)) continue;
+    const own = known[i] ?? new Set();
+    const like = known.flatMap((words, j) => (j !== i && sharesEnough(own, words) ? [j] : []));
+    if (like.length > 0) yield* [i, ...like];
+  }
+}
+
+function sharesEnough(own: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const word of own) if (other.has(word) && ++shared === LEAST_IN_COMMON) return true;
+  return false;
+}
+
+/** The entities that a report names, and its numbers of two figures or more that are no year. */
+function namesAndNumbers({ story, entities, words }: StoryContext, index: number): ReadonlySet<string> {
+  const report = story.reports[index];
+  const found = new Set<string>();
+  for (const [i, { chains }] of entities.entries())
+    if (chains.some((chain) => chain.report === report?.id)) found.add(`entity ${i}`);
+  const { starts, ends } = words[index] ?? { starts: [], ends: [] };
+  for (const [i, start] of starts.entries()) {
+    const word = report?.text.slice(start, ends[i]) ?? '';
+    if (/^\d{2,}$/.test(word) && !/^(?:19|20)\d\d$/.test(word)) found.add(word);
+  }
+  return found;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { dossierFrom, type Telling } from '../../test/support/story.ts';
+import type { DossierJson, FindingJson } from '../dossier/index.ts';
+
+const AGENCY_TEXT = [
+  'The council of Marn voted on Monday to close the northern canal to barges for three months, after engineers found cracks in two of its locks.',
+  'The closure will cost the grain merchants of the valley dearly, since nearly all of their harvest leaves by water at this time of year.',
+  'Repairs are to begin in the first week of May, and the council has set aside money from the flood fund to pay for them.',
+].join('\n\n');
+
+const agency: Telling = {
+  id: 'agency',
+  outlet: 'Valley Press',
+  published: '2031-04-07T08:00:00Z',
+  text: AGENCY_TEXT,
+};
+const apart: Telling = {
+  id: 'apart',
+  outlet: 'Canal Weekly',
+  published: '2031-04-08T09:00:00Z',
+  text: 'Barge crews at the lower basin were coiling ropes this morning and wondering what to do until summer.\n\nAn old lock keeper said that he had warned of the masonry for years, and that nobody had listened to him.',
+};
+
+function kinds(dossier: DossierJson, kind: FindingJson['kind']): FindingJson[] {
+  return dossier.findings.filter((finding) => finding.kind === kind);
+}
+
+function groups({ lineage }: DossierJson): string[][] {
+  return lineage.origins.map((origin) => origin.reports);
+}
+
+describe('reports in a language that is not read', () => {
+  const GERMAN = [
+    'Der Rat von Marn hat am Montag den nördlichen Kanal für drei Monate gesperrt, nachdem Risse in zwei Schleusen gefunden wurden.',
+    'Die Sperrung trifft die Händler im Tal hart, denn fast die ganze Ernte wird hier auf dem Wasser befördert, sagte Anna Velk.',
+    'Die 48 Boote liegen still, und Anna Velk will warten.',
+  ].join('\n\n');
+  const stadt: Telling = { id: 'stadt', outlet: 'Stadtblatt', language: 'de', text: GERMAN };
+  const land: Telling = { id: 'land', outlet: 'Landbote', language: 'de', text: GERMAN };
+  const CHINESE =
+    '部长们周二同意重新开放过境点，为期一个月。市场上的商贩们在摊位下躲避炮弹，许多人受伤，道路被封锁，居民无法离开城镇。';
+  const notRead = ({ reports }: DossierJson) =>
+    reports.map(({ notices }) => notices.some(({ code }) => code === 'language-not-read'));
+
+  it.each([
+    ['with spaces', stadt, land],
+    ['without', { ...stadt, language: 'zh', text: CHINESE }, { ...land, language: 'zh', text: CHINESE }],
+  ])('are one origin where they share their text, in scripts %s', (_script, one, other) => {
+    const dossier = dossierFrom([one, other]);
+    expect(groups(dossier)).toEqual([['land', 'stadt']]);
+    expect(dossier.findings).toEqual([]);
+    expect(notRead(dossier)).toEqual([true, true]);
+  });
+
+  it('meet others by names and numbers', () => {
+    const english = {
+      ...agency,
+      text: 'The captain Anna Velk said on Monday that 48 boats were waiting for the canal.',
+    };
+    const dossier = dossierFrom([english, stadt]);
+    expect(dossier.notices).toEqual([]);
+    expect(dossier.entities.filter(({ name }) => name === 'Anna Velk')).toMatchObject([{ type: 'person' }]);
+    const strange = dossierFrom([apart, stadt]).notices.map(({ report, code }) => [report, code]);
+    expect(strange).toEqual([
+      ['apart', 'not-one-story'],
+      ['stadt', 'not-one-story'],
+    ]);
+  });
+
+  it('are neither said to lack anything nor to be silent', () => {
+    const dossier = dossierFrom([agency, stadt]);
+    expect(kinds(dossier, 'omitted')).toEqual([]);
+    const why = kinds(dossier, 'single-source').map((finding) => finding.why.map(({ rule }) => rule));
+    expect(why.length).toBeGreaterThan(0);
+    for (const rules of why) expect(rules).toContain('others-not-read');
+  });
+});
