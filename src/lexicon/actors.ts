@@ -89,19 +89,30 @@ function requireKnown(actor: Actor, ids: ReadonlySet<string>): void {
 
 function actorsFrom(all: readonly Actor[]): Actors {
   const byId = new Map(all.map((actor) => [actor.id, actor]));
-  const byName = indexOf(all, (actor) => actor.names);
-  const byShort = indexOf(all, (actor) => actor.short);
-  const holders = holdersIn(all);
+  const byName = once(() => indexOf(all, (actor) => actor.names));
+  const byShort = once(() => indexOf(all, (actor) => actor.short));
+  const holders = once(() => holdersIn(all));
   return {
     all,
     byId: (id) => byId.get(id) ?? null,
-    named: (name) => byName.get(nameKey(name)) ?? [],
-    shortened: (name) => byShort.get(nameKey(name)) ?? [],
+    named: (name) => byName().get(nameKey(name)) ?? [],
+    shortened: (name) => byShort().get(nameKey(name)) ?? [],
     holderOf(role, of, date) {
-      const held = (holders.get(roleKey(role, of)) ?? []).filter((one) => stateAt(one.role, date) === 'held');
+      const held = (holders().get(roleKey(role, of)) ?? []).filter(
+        (one) => stateAt(one.role, date) === 'held',
+      );
       return held.length === 1 ? (held[0] ?? null) : null;
     },
     rolesOf: (id, date) => (byId.get(id)?.roles ?? []).filter((role) => stateAt(role, date) === 'held'),
+  };
+}
+
+/** A value made when it is first asked for: an index of thousands of names takes longer than most readings. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -1,21 +1,9 @@
 import type { MentionType } from '../model/index.ts';
+import type { Actor } from './actor-rows.ts';
 import type { Country } from './countries.ts';
+import { type KnownName, type KnownStretch, NameTree } from './name-tree.ts';
 import { columnsOf, type DataFiles, rowsOf } from './table.ts';
 import { mentionType } from './titles.ts';
-
-/** What a known name may stand for. */
-export interface KnownName {
-  readonly type: MentionType;
-  /** How it names: "Norland" itself, "Norlandic", "Norlanders", its seat of government, or a name of anything else. */
-  readonly as: 'name' | 'adjective' | 'people' | 'capital';
-  /** What all its names share: `country:KP`, `organization:12`; places that share nothing have their own name. */
-  readonly referent: string;
-}
-
-interface Branch {
-  known?: KnownName;
-  readonly next: Map<string, Branch>;
-}
 
 /** Known names by their words. */
 export interface Gazetteer {
@@ -23,33 +11,55 @@ export interface Gazetteer {
    * The longest known name that begins at a word: how many words it takes, and what it is; null where there is
    * none. `wordAt` gives the words from there on, empty after the last.
    */
-  longest(wordAt: (i: number) => string): { readonly length: number; readonly known: KnownName } | null;
+  longest(wordAt: (i: number) => string): KnownStretch | null;
   /** The known name that these words are, whole. */
   find(words: string): KnownName | null;
   readonly countries: ReadonlyMap<string, Country>;
 }
 
-/** The gazetteer of the countries and of `regions.tsv`, `cities.tsv`, `organizations.tsv`, `peoples.txt`. */
-export function readGazetteer(files: DataFiles, countries: readonly Country[]): Gazetteer {
-  const root: Branch = { next: new Map() };
-  const add = (name: string, known: KnownName) => addName(root, name, known);
-  for (const country of countries) addCountry(country, add);
+/**
+ * The gazetteer of the countries, of `organizations.tsv`, of the actors, and of `peoples.txt`, `regions.tsv` and
+ * `cities.tsv`; of two meanings of one name the earlier of these stays.
+ */
+export function readGazetteer(
+  files: DataFiles,
+  countries: readonly Country[],
+  actors: readonly Actor[],
+): Gazetteer {
+  const tree = new NameTree();
+  for (const country of countries) addCountry(country, tree);
   for (const [i, names] of rowsOf(files, 'organizations.tsv').entries()) {
     for (const name of names.split('|'))
-      add(name, { type: 'organization', as: 'name', referent: `organization:${i}` });
+      tree.add(name, { type: 'organization', as: 'name', referent: `organization:${i}` });
   }
+  for (const actor of actors) addActor(actor, tree);
   for (const word of rowsOf(files, 'peoples.txt'))
-    add(word, { type: 'group', as: 'people', referent: `people:${word}` });
+    tree.add(word, { type: 'group', as: 'people', referent: `people:${word}` });
   for (const file of ['regions.tsv', 'cities.tsv']) {
     for (const [, names] of columnsOf(files, file)) {
       for (const name of (names ?? '').split('|'))
-        add(name, { type: 'place', as: 'name', referent: `place:${name}` });
+        tree.add(name, { type: 'place', as: 'name', referent: `place:${name}` });
     }
   }
   return {
-    longest: (wordAt) => longestFrom(root, wordAt),
-    find: (words) => findWhole(root, words),
+    longest: (wordAt) => tree.longest(wordAt),
+    find: (words) => tree.find(words),
     countries: new Map(countries.map((country) => [country.id, country])),
+  };
+}
+
+/** A gazetteer with the names of a user's actors before its own, also where those are as long. */
+export function withOwnNames(gazetteer: Gazetteer, own: readonly Actor[]): Gazetteer {
+  const tree = new NameTree();
+  for (const actor of own) addActor(actor, tree);
+  return {
+    ...gazetteer,
+    find: (words) => tree.find(words) ?? gazetteer.find(words),
+    longest: (wordAt) => {
+      const mine = tree.longest(wordAt);
+      const other = gazetteer.longest(wordAt);
+      return mine === null || (other !== null && other.length > mine.length) ? other : mine;
+    },
   };
 }
 
@@ -63,52 +73,19 @@ export function readNameHeads(files: DataFiles): ReadonlyMap<string, MentionType
   );
 }
 
-function addCountry(country: Country, add: (name: string, known: KnownName) => void): void {
+function addCountry(country: Country, tree: NameTree): void {
   const referent = `country:${country.id}`;
-  for (const name of country.names) add(name, { type: 'country', as: 'name', referent });
-  for (const name of country.adjectives) add(name, { type: 'group', as: 'adjective', referent });
-  for (const name of country.peoples) add(name, { type: 'group', as: 'people', referent });
-  for (const name of country.capitals) add(name, { type: 'place', as: 'capital', referent });
+  for (const name of country.names) tree.add(name, { type: 'country', as: 'name', referent });
+  for (const name of country.adjectives) tree.add(name, { type: 'group', as: 'adjective', referent });
+  for (const name of country.peoples) tree.add(name, { type: 'group', as: 'people', referent });
+  for (const name of country.capitals) tree.add(name, { type: 'place', as: 'capital', referent });
 }
 
-/** The first meaning of a name stays: countries come before peoples, organisations before places. */
-function addName(root: Branch, name: string, known: KnownName): void {
-  let branch = root;
-  for (const word of wordsIn(name)) {
-    let next = branch.next.get(word);
-    if (next === undefined) {
-      next = { next: new Map() };
-      branch.next.set(word, next);
-    }
-    branch = next;
+/** The names that stand for an actor anywhere; of people no single word, which many bear. */
+function addActor({ id, type, names }: Actor, tree: NameTree): void {
+  if (type === 'country') return;
+  for (const name of names) {
+    if (name.includes('(') || (type === 'person' && !name.includes(' '))) continue;
+    tree.add(name, { type, as: 'name', referent: `actor:${id}` });
   }
-  branch.known ??= known;
-}
-
-function longestFrom(root: Branch, wordAt: (i: number) => string) {
-  let best: { length: number; known: KnownName } | null = null;
-  let branch: Branch | undefined = root;
-  for (let i = 0; branch !== undefined; i++) {
-    if (branch.known !== undefined) best = { length: i, known: branch.known };
-    branch = branch.next.get(spelling(wordAt(i)));
-  }
-  return best;
-}
-
-function findWhole(root: Branch, words: string): KnownName | null {
-  let branch: Branch | undefined = root;
-  for (const word of wordsIn(words)) branch = branch?.next.get(word);
-  return branch?.known ?? null;
-}
-
-/** The words of a name, split as the language engine splits them. */
-export function wordsIn(name: string): readonly string[] {
-  return (name.match(/['’ʼ]s\b|[^\s,'’ʼ-]+(?:['’ʼ](?!s\b)[^\s,'’ʼ-]+)*|['’ʼ,-]/gu) ?? []).map(spelling);
-}
-
-/** "SEOUL" in a dateline is "Seoul", and so, on both sides, is "Nato" for "NATO": short words keep their case. */
-function spelling(word: string): string {
-  const straight = word.replace(/[’ʼ]/g, "'");
-  const shouts = straight.length > 3 && straight === straight.toUpperCase() && !straight.includes('.');
-  return shouts ? straight.slice(0, 1) + straight.slice(1).toLowerCase() : straight;
 }

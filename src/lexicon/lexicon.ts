@@ -1,5 +1,6 @@
-import { type Actors, readActors } from './actors.ts';
+import { type Actors, addActors, readActors } from './actors.ts';
 import { type CueWords, readCueWords } from './cues.ts';
+import { withOwnNames } from './gazetteer.ts';
 import { type NameTables, readNameTables } from './name-tables.ts';
 import { type NumberWords, readNumberWords } from './numbers.ts';
 import { type Portfolios, readPortfolios } from './portfolios.ts';
@@ -30,19 +31,28 @@ export interface Lexicon {
 
 /** The lexicon from the files of `data/en/`, by name. Throws an Error where one is missing or a row is wrong. */
 export function loadLexicon(files: DataFiles): Lexicon {
-  let actors: Actors | undefined;
+  const actors = readActors(files);
   return {
     wordClasses: readWordClasses(files),
     predicates: readPredicates(files),
     portfolios: readPortfolios(files),
     cueWords: readCueWords(files),
-    names: readNameTables(files),
-    get actors() {
-      actors = actors ?? readActors(files);
-      return actors;
-    },
+    names: readNameTables(files, actors.all),
+    actors,
     numberWords: readNumberWords(files),
     timeWords: readTimeWords(files),
     units: readUnits(files),
   };
+}
+
+/**
+ * A lexicon with the actors of a user's file, whose names go before those of the tables. Throws an Error that names
+ * the line where the file is wrong.
+ */
+export function withActors(lexicon: Lexicon, text: string): Lexicon {
+  const known = new Set(lexicon.actors.all);
+  const actors = addActors(lexicon.actors, text);
+  const own = actors.all.filter((actor) => !known.has(actor));
+  const gazetteer = withOwnNames(lexicon.names.gazetteer, own);
+  return { ...lexicon, actors, names: { ...lexicon.names, gazetteer } };
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { wordsIn } from './gazetteer.ts';
+import { readActors } from './actors.ts';
 import { readNameTables } from './name-tables.ts';
+import { wordsIn } from './name-tree.ts';
 
 const folder = new URL('../../data/en/', import.meta.url);
 const files = new Map(
@@ -9,7 +10,7 @@ const files = new Map(
     .filter((name) => name.includes('.'))
     .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
 );
-const { gazetteer, people, titles, roleNouns } = readNameTables(files);
+const { gazetteer, people, titles, roleNouns } = readNameTables(files, readActors(files).all);
 
 describe('the tables of names', () => {
   it('gives each country a code, a name and, where it is known, a Wikidata id of its own', () => {
@@ -48,6 +49,6 @@ describe('the tables of names', () => {
 
   it('says which row is wrong', () => {
     const broken = new Map(files).set('countries.jsonl', '{"id": "XX"}');
-    expect(() => readNameTables(broken)).toThrow('countries.jsonl, row 1');
+    expect(() => readNameTables(broken, [])).toThrow('countries.jsonl, row 1');
   });
 });

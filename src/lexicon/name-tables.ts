@@ -1,4 +1,5 @@
 import type { MentionType } from '../model/index.ts';
+import type { Actor } from './actor-rows.ts';
 import { readCountries } from './countries.ts';
 import { type Gazetteer, readGazetteer, readNameHeads } from './gazetteer.ts';
 import { type PersonNames, readPersonNames } from './names.ts';
@@ -20,9 +21,9 @@ export interface NameTables {
   readonly notNames: ReadonlySet<string>;
 }
 
-export function readNameTables(files: DataFiles): NameTables {
+export function readNameTables(files: DataFiles, actors: readonly Actor[]): NameTables {
   return {
-    gazetteer: readGazetteer(files, readCountries(files)),
+    gazetteer: readGazetteer(files, readCountries(files), actors),
     people: readPersonNames(files),
     titles: readTitles(files),
     roleNouns: readRoleNouns(files),

@@ -37,10 +37,11 @@ function linkOwned(scene: Scene, book: ChainBook, names: readonly Place[]): void
 /** A body with its owner, before the name ("Norway’s Foreign Ministry") or in it ("Norwegian Foreign Ministry"). */
 function ownedName(scene: Scene, place: Place): Owned | null {
   const { tokens, tables } = scene;
-  if (!isOwned(place.words) || tables.gazetteer.find(place.words) !== null) return null;
+  if (!isOwned(place.words)) return null;
   const inside = tables.gazetteer.longest((i) =>
     place.first + i < place.last ? tokens.textOf(place.first + i) : '',
   );
+  if (inside?.known.as !== 'adjective' && tables.gazetteer.find(place.words) !== null) return null;
   const base =
     inside?.known.as === 'adjective' ? tokens.startOf(place.first + inside.length) : place.mention.span.start;
   const owner = inside?.known.as === 'adjective' ? inside.known.referent : ownerBefore(scene, place);

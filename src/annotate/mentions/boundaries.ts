@@ -17,7 +17,7 @@ export function settleBoundaries(reading: SentenceReading, names: readonly Found
   for (let k = 0; k < names.length; k++) {
     const name = names[k];
     if (name === undefined) continue;
-    const network = reading.network.get(name.last) ?? null;
+    const network = networkAfter(reading, name, out.at(-1));
     const count = network === null ? 0 : coveredFrom(names, k, network);
     if (network !== null && isTorn(reading, network, names.slice(k, k + count))) {
       out.push(settled(reading, network));
@@ -26,6 +26,16 @@ export function settleBoundaries(reading: SentenceReading, names: readonly Found
     else out.push(name);
   }
   return out;
+}
+
+/** The network's name at the end of a name, where it does not reach back over the name before. */
+function networkAfter(
+  reading: SentenceReading,
+  name: Found,
+  before: Found | undefined,
+): NetworkStretch | null {
+  const network = reading.network.get(name.last);
+  return network !== undefined && network.first > (before?.last ?? -1) ? network : null;
 }
 
 /** How many names from the `k`th on lie inside the network's; none where one goes over its edge. */

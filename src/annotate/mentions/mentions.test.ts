@@ -125,6 +125,7 @@ describe('mentions', () => {
           expect(names[i + 1]?.span.start ?? text.length).toBeGreaterThanOrEqual(span.end);
         }
       }),
+      { examples: [[['Kim', '’s', 'Kim']]] },
     );
   });
 });
