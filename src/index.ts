@@ -11,4 +11,5 @@ export {
   readCapture,
   settleReports,
   type Tables,
+  withOwnActors,
 } from './pipeline.ts';

@@ -9,7 +9,7 @@ import {
   withUniqueIds,
 } from './extract/index.ts';
 import { createLanguageEngine, identifyLanguage, plainWordsReader, primaryOf } from './language/index.ts';
-import { type DataFiles, type Lexicon, loadLexicon } from './lexicon/index.ts';
+import { type DataFiles, type Lexicon, loadLexicon, withActors } from './lexicon/index.ts';
 import { type Annotator, type CapturedBytes, inReadingOrder, Report, storyOf, ZONES } from './model/index.ts';
 
 /** All that is known before reading: what extracting needs, and what annotating needs. */
@@ -33,6 +33,20 @@ export function loadTables(files: DataFiles, pack: Uint8Array): Tables {
     get steps() {
       steps = steps ?? inReadingOrder([createLanguageEngine(pack), ...annotators], [ZONES]);
       return steps;
+    },
+  };
+}
+
+/**
+ * The tables with a user's own actors: one JSON object a line, as `data/en/ACTORS.md` tells its fields. They go before
+ * what the tables know. Throws an Error that names the line where the text is wrong.
+ */
+export function withOwnActors(tables: Tables, text: string): Tables {
+  return {
+    extract: tables.extract,
+    lexicon: withActors(tables.lexicon, text),
+    get steps() {
+      return tables.steps;
     },
   };
 }

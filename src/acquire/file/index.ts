@@ -2,3 +2,4 @@
 export { readDataFiles, readModelPack } from './data.ts';
 export { openInputs } from './inputs.ts';
 export type { InputOptions, Opened } from './opened.ts';
+export { readTextFile } from './text.ts';

@@ -9,7 +9,7 @@ import { EXIT, type Io } from './io.ts';
 import type { ReadingOptions } from './options.ts';
 import { refuseUnwritable, withOutput, writePieces } from './output.ts';
 import { readTemplate, temporaryPage } from './page.ts';
-import { packagedTables, readTogether } from './reading.ts';
+import { readTogether, tablesFor } from './reading.ts';
 import { styleFor, widthFor } from './style.ts';
 import { type Remark, startTally } from './tally.ts';
 import { refuseOwnInput, UsageError } from './usage.ts';
@@ -31,7 +31,7 @@ export async function compare(inputs: readonly string[], options: CompareOptions
   warnOfUnsought(options, io);
   const exporting = await exportOptions(format, options, io);
   const tally = startTally(io, options.quiet === true);
-  const tables = packagedTables();
+  const tables = await tablesFor(options);
   const reports = await readTogether({ inputs, options, io, tally, tables, annotates: true });
   if (reports.length === 0)
     throw new VariorumError('no-reports', 'no input could be read: there is nothing to compare');

@@ -19,6 +19,7 @@ export interface ReadingOptions {
   readonly outlet?: string;
   readonly url?: string;
   readonly record?: readonly string[];
+  readonly actors?: readonly string[];
   readonly quiet?: boolean;
   readonly color: boolean;
   readonly width?: number;
@@ -54,6 +55,12 @@ export const readingOptions: readonly OptionSpec[] = [
     flags: '--record <file>',
     description:
       'a primary source (a statement, a transcript), read and shown beside the reports; repeatable',
+    parse: (words, so) => [...listSo(so), words],
+  },
+  {
+    flags: '--actors <file>',
+    description:
+      'people and bodies of your own, one JSON object a line, known before the tables’ own; repeatable',
     parse: (words, so) => [...listSo(so), words],
   },
   {

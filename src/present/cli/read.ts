@@ -7,7 +7,7 @@ import { writeText } from '../export/text.ts';
 import { EXIT, type Io } from './io.ts';
 import type { ReadingOptions } from './options.ts';
 import { type Output, refuseUnwritable, withOutput, writePieces } from './output.ts';
-import { packagedTables, readStream, readTogether, type Task } from './reading.ts';
+import { readStream, readTogether, type Task, tablesFor } from './reading.ts';
 import { styleFor, widthFor } from './style.ts';
 import { startTally, type Tally } from './tally.ts';
 import { refuseOwnInput } from './usage.ts';
@@ -32,7 +32,7 @@ export async function read(inputs: readonly string[], options: ReadOptions, io: 
     options,
     io,
     tally,
-    tables: packagedTables(),
+    tables: await tablesFor(options),
     annotates: options.layers?.length !== 0,
   };
   if (options.format === 'json') await printWhole(task);

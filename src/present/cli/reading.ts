@@ -1,6 +1,20 @@
-import { openInputs, readDataFiles, readModelPack } from '../../acquire/file/index.ts';
-import type { CapturedBytes, Report, Stated, StatedByInput } from '../../model/index.ts';
-import { annotate, loadTables, openReport, readCapture, settleReports, type Tables } from '../../pipeline.ts';
+import { openInputs, readDataFiles, readModelPack, readTextFile } from '../../acquire/file/index.ts';
+import {
+  type CapturedBytes,
+  type Report,
+  type Stated,
+  type StatedByInput,
+  VariorumError,
+} from '../../model/index.ts';
+import {
+  annotate,
+  loadTables,
+  openReport,
+  readCapture,
+  settleReports,
+  type Tables,
+  withOwnActors,
+} from '../../pipeline.ts';
 import type { Io } from './io.ts';
 import type { ReadingOptions } from './options.ts';
 import { type Progress, startProgress } from './progress.ts';
@@ -17,9 +31,20 @@ export interface Task {
   readonly annotates: boolean;
 }
 
-/** The tables that come with the package. */
-export function packagedTables(): Tables {
-  return loadTables(readDataFiles(), readModelPack());
+/** The tables that come with the package, and the user's own actors. Throws `actors-malformed` for a wrong line. */
+export async function tablesFor({ actors = [] }: ReadingOptions): Promise<Tables> {
+  let tables = loadTables(readDataFiles(), readModelPack());
+  for (const path of actors) tables = withActorsOf(path, await readTextFile(path), tables);
+  return tables;
+}
+
+function withActorsOf(path: string, text: string, tables: Tables): Tables {
+  try {
+    return withOwnActors(tables, text);
+  } catch (cause) {
+    const told = cause instanceof Error ? cause.message : String(cause);
+    throw new VariorumError('actors-malformed', `${path}, ${told}`, { cause });
+  }
 }
 
 /** Reads the inputs in their order, a report at a time, in the memory of one report. */

@@ -1,14 +1,13 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Writable } from 'node:stream';
+import { type PassThrough, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dossierJson, reportJson } from '../../dossier/schema.ts';
 import { VERSION } from '../../model/index.ts';
 import { exporters } from '../export/exporters.ts';
 import { COMPARE_FORMATS, commands } from './commands.ts';
-import type { Io, Stream } from './io.ts';
-import { runCli } from './run.ts';
+import { run, terminal } from './testing.ts';
 
 const GAZETTE = `---
 outlet: The Vey Gazette
@@ -34,40 +33,6 @@ beforeAll(async () => {
   await writeFile(herald, HERALD);
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-interface Setting {
-  readonly env?: Io['env'];
-  readonly stdin?: Io['stdin'];
-  readonly isTTY?: boolean;
-  readonly stdout?: Stream;
-}
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-  readonly shown: readonly string[];
-}
-
-async function* nothing(): AsyncIterable<Uint8Array> {}
-
-/** Runs a command line on streams of our own. */
-async function run(argv: readonly string[], setting: Setting = {}): Promise<Ran> {
-  const { env = {}, stdin = nothing(), isTTY = false } = setting;
-  const stdout = setting.stdout ?? terminal(isTTY);
-  const stderr = terminal(false);
-  const shown: string[] = [];
-  const code = await runCli(argv, { stdin, stdout, stderr, env, show: (path) => shown.push(path) });
-  return { code, out: written(stdout), err: written(stderr), shown };
-}
-
-function terminal(isTTY: boolean): Stream {
-  return Object.assign(new PassThrough({ highWaterMark: 2 ** 30 }), { isTTY });
-}
-
-function written(stream: Stream): string {
-  return stream instanceof PassThrough ? String(stream.read() ?? '') : '';
-}
 
 describe('help and usage', () => {
   it('prints the version', async () => {

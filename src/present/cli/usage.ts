@@ -5,9 +5,12 @@ import type { ReadingOptions } from './options.ts';
 export class UsageError extends Error {}
 
 /** Throws a `UsageError` where the output would take the place of an input. */
-export function refuseOwnInput(inputs: readonly string[], { output, record = [] }: ReadingOptions): void {
+export function refuseOwnInput(
+  inputs: readonly string[],
+  { output, record = [], actors = [] }: ReadingOptions,
+): void {
   if (output === undefined || output === '-') return;
   const target = resolve(output);
-  const own = [...inputs, ...record].find((input) => input !== '-' && resolve(input) === target);
+  const own = [...inputs, ...record, ...actors].find((input) => input !== '-' && resolve(input) === target);
   if (own !== undefined) throw new UsageError(`-o ${output} would overwrite an input: give it another name`);
 }
