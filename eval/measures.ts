@@ -7,17 +7,19 @@ export interface Measure {
 }
 
 /**
- * Data and how it is scored: by our own truth, or by a scorer beside the shared data, whose last line holds
+ * Data and how it is scored: by a measure of our own, or by a scorer beside the shared data, whose last line holds
  * `name=value` pairs. `data` are the files whose digest stands beside each floor.
  */
 export interface DataSet {
   readonly name: string;
   readonly data: readonly string[];
-  /** The scorer and its arguments, below the shared folder; absent for our own sample. */
+  /** The scorer and its arguments, below the shared folder; absent where the measure is our own. */
   readonly scorer?: readonly string[];
   /** What the scorer puts before its names. */
   readonly prefix?: string;
   readonly measures: readonly Measure[];
+  /** What it measures, for picking sets by it: `names`, `times`. */
+  readonly tasks: readonly string[];
 }
 
 function more(...names: readonly string[]): readonly Measure[] {
@@ -31,15 +33,29 @@ function less(...names: readonly string[]): readonly Measure[] {
 /** The sample story of this repository, and the file that says what a careful reader finds in it. */
 export const SAMPLE = { story: 'examples/halmar', truth: 'examples/halmar.truth.json' } as const;
 
+/** What spaCy makes of free texts, and the pack whose weights ours reads with. */
+export const AGREEMENT = {
+  texts: 'fixtures/language/golden.jsonl.gz',
+  pack: 'data/en/model/en-small.pack',
+} as const;
+
 /** Everything that is measured. Adding a measure is a word here. */
 export const dataSets: readonly DataSet[] = [
   {
     name: 'halmar',
+    tasks: ['compare'],
     data: [SAMPLE.story, SAMPLE.truth],
     measures: [...more('found', 'origins', 'derivations'), ...less('false', 'broken')],
   },
   {
+    name: 'agreement',
+    tasks: ['agreement'],
+    data: [AGREEMENT.texts, AGREEMENT.pack],
+    measures: more('tokens', 'ids', 'tags', 'heads', 'labelled', 'starts', 'lemmas', 'names'),
+  },
+  {
     name: 'dprk',
+    tasks: ['compare', 'quotations', 'times'],
     data: ['stories/dprk-rubio'],
     scorer: ['scorers/single/dprk.py'],
     measures: [
@@ -51,6 +67,7 @@ export const dataSets: readonly DataSet[] = [
   },
   {
     name: 'polnear',
+    tasks: ['quotations'],
     data: ['data/quotes-polnear/dev.jsonl.gz'],
     scorer: ['scorers/single/quotes.py', 'polnear'],
     prefix: 'polnear.',
@@ -61,6 +78,7 @@ export const dataSets: readonly DataSet[] = [
   },
   {
     name: 'tempeval3',
+    tasks: ['times'],
     data: ['data/time-tempeval3'],
     scorer: ['scorers/single/times.py', 'tempeval3'],
     prefix: 'tempeval3.',
@@ -68,6 +86,7 @@ export const dataSets: readonly DataSet[] = [
   },
   {
     name: 'wikiwars',
+    tasks: ['times'],
     data: ['data/time-wikiwars'],
     scorer: ['scorers/single/times.py', 'wikiwars'],
     prefix: 'wikiwars.',
@@ -75,6 +94,7 @@ export const dataSets: readonly DataSet[] = [
   },
   {
     name: 'ewt',
+    tasks: ['tags', 'parse', 'sentences'],
     data: ['data/ud-ewt'],
     scorer: ['scorers/single/tags.py', 'ewt', '--parse'],
     prefix: 'ewt.',
@@ -82,6 +102,7 @@ export const dataSets: readonly DataSet[] = [
   },
   {
     name: 'gum',
+    tasks: ['tags', 'parse', 'sentences'],
     data: ['data/gum-free'],
     scorer: ['scorers/single/tags.py', 'gum', '--parse'],
     prefix: 'gum.',
@@ -89,6 +110,7 @@ export const dataSets: readonly DataSet[] = [
   },
   ...['worldwide', 're3d', 'wikigold'].map((name) => ({
     name,
+    tasks: ['names'],
     data: [`data/ner-${name}`],
     scorer: ['scorers/single/names.py', name],
     prefix: `${name}.`,
@@ -96,6 +118,7 @@ export const dataSets: readonly DataSet[] = [
   })),
   {
     name: 'stories',
+    tasks: ['compare'],
     data: ['stories'],
     scorer: ['scorers/cross/stories.py', '--which', 'shared'],
     measures: [...more('found', 'sameBytes', 'sameAnyOrder'), ...less('falseConflicts', 'badSpans')],

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Floors, floors as floorsJson, lowered, raised, type Score, verdictOf } from './floors.ts';
-import { dataSets } from './measures.ts';
+import { type DataSet, dataSets } from './measures.ts';
 import { scoresOf } from './score.ts';
 
 /**
@@ -11,7 +11,7 @@ import { scoresOf } from './score.ts';
  * `eval/floors.json`. Data of others is not part of this repository: what is missing is told and left out.
  *
  * `--update-floors` raises floors, `--lower "reason"` lowers those not reached, `--record` keeps the figures in
- * `eval/history.jsonl`, `--only NAME` scores one data set.
+ * `eval/history.jsonl`, `--only NAME` scores one data set, or all of a task: `names`, `times`.
  */
 const FLOORS = 'eval/floors.json';
 const HISTORY = 'eval/history.jsonl';
@@ -32,7 +32,7 @@ const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
 if (!values['no-build'])
   execFileSync('npm', ['run', 'build', '--silent'], { stdio: ['ignore', 'ignore', 'inherit'] });
 const scores: Score[] = [];
-for (const set of dataSets.filter(({ name }) => values.only?.includes(name) ?? true)) {
+for (const set of asked(values.only)) {
   const { scores: ofSet, notes } = await scoresOf(set, shared);
   scores.push(...ofSet);
   for (const note of notes) console.log(`${set.name}: ${note}`);
@@ -40,6 +40,17 @@ for (const set of dataSets.filter(({ name }) => values.only?.includes(name) ?? t
 const floors = moved(readFloors());
 report(floors);
 if (values.record) record();
+
+/** The sets that are asked for by name or task; all where nobody asks. Ends the run with 2 for a word that names none. */
+function asked(words: readonly string[] | undefined): readonly DataSet[] {
+  const known = [...new Set(dataSets.flatMap(({ name, tasks }) => [name, ...tasks]))];
+  const stray = words?.find((word) => !known.includes(word));
+  if (stray !== undefined) {
+    console.error(`nothing is called ${stray}; there are ${known.join(', ')}`);
+    process.exit(2);
+  }
+  return dataSets.filter(({ name, tasks }) => words?.some((word) => [name, ...tasks].includes(word)) ?? true);
+}
 
 function readFloors(): Floors {
   return existsSync(FLOORS) ? floorsJson.parse(JSON.parse(readFileSync(FLOORS, 'utf8'))) : {};

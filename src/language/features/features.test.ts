@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { idsOf } from '../../../eval/agreement.ts';
 import { goldenTexts, shippedPack } from '../testing.ts';
 import { createTokenizer } from '../tokenizer/index.ts';
-import { createFeatures, type WordFeatures } from './index.ts';
+import { createFeatures } from './index.ts';
 import { prefixOf, shapeOf, suffixOf } from './shape.ts';
 
 const { tables } = shippedPack();
 const tokenizer = createTokenizer(tables.tokenizer);
 const features = createFeatures(tables);
-
-/** The ids of norm, prefix, suffix and shape in decimal digits. */
-function idsOf({ ids }: WordFeatures): string[] {
-  return [0, 1, 2, 3].map((column) =>
-    String((BigInt(ids[column * 2 + 1] ?? 0) << 32n) | BigInt(ids[column * 2] ?? 0)),
-  );
-}
 
 describe('the features of words', () => {
   it('have the ids that spaCy gives the golden texts', () => {
