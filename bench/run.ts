@@ -5,11 +5,17 @@ import { parseArgs } from 'node:util';
 
 /**
  * `npm run bench`: how fast it is, as medians over runs in fresh processes. `--runs N`, and `--record`, which
- * keeps the medians in `bench/history.jsonl`. Compare figures of one machine only.
+ * keeps the medians in `bench/history.jsonl`. Compare figures of one machine only. With `--spacy WHEEL`, and
+ * `--python PROGRAM` where it is not `python3`, spaCy reads the same texts beside the engine, turn by turn.
  */
 const HISTORY = 'bench/history.jsonl';
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '7' }, record: { type: 'boolean', default: false } },
+  options: {
+    runs: { type: 'string', default: '7' },
+    record: { type: 'boolean', default: false },
+    spacy: { type: 'string' },
+    python: { type: 'string', default: 'python3' },
+  },
 });
 const runs = Number(values.runs);
 
@@ -19,7 +25,7 @@ type Figures = Readonly<Record<string, number>>;
 /** Every benchmark: a name, and one run of it in a process of its own. */
 const benchmarks: readonly (readonly [string, () => Promise<Figures>])[] = [
   ['cold start, two files to a page', coldStart],
-  ['language engine, one thread', () => inProcess('bench/engine.ts')],
+  ['language engine, one thread', engineAndSpacy],
   ['reading in process', () => inProcess('bench/reading.ts')],
 ];
 
@@ -30,7 +36,7 @@ for (const [name, run] of benchmarks) {
   console.log(`${name}, median of ${runs}`);
   for (const key of Object.keys(all[0] ?? {})) {
     medians[key] = median(all.map((one) => one[key] ?? Number.NaN));
-    console.log(`  ${key.padEnd(18)} ${medians[key]}`);
+    console.log(`  ${key.padEnd(22)} ${medians[key]}`);
   }
 }
 if (values.record) record();
@@ -47,6 +53,23 @@ async function coldStart(): Promise<Figures> {
   const coldStartMs = Math.round(performance.now() - begun);
   const KIB_PER_MB = 1e6 / 1024;
   return { coldStartMs, coldStartPeakMb: Math.round(Number(/peak=(\d+)/.exec(said)?.[1]) / KIB_PER_MB) };
+}
+
+/** The engine, and after it spaCy with the same weights and components where its package is given. */
+async function engineAndSpacy(): Promise<Figures> {
+  const ours = await inProcess('bench/engine.ts');
+  if (values.spacy === undefined) return ours;
+  const env = { ...process.env, OMP_NUM_THREADS: '1' };
+  const script = ['bench/spacy-speed.py', values.spacy];
+  const { loadMs, tokensPerS, tokensPerSInBatches } = JSON.parse(
+    execFileSync(values.python, script, { encoding: 'utf8', env }),
+  );
+  const theirs = {
+    spacyLoadMs: loadMs,
+    spacyTokensPerS: tokensPerS,
+    spacyInBatchesPerS: tokensPerSInBatches,
+  };
+  return { ...ours, ...theirs };
 }
 
 /** What a script prints as one JSON object: rates after the tables are loaded and the code is warm. */

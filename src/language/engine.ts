@@ -83,8 +83,9 @@ function joined(
     tags: new Uint8Array(size),
     roles: new Uint8Array(size),
     heads: new Int32Array(size),
+    lemmas: new Uint32Array(size),
   };
-  const lemmas: string[] = [];
+  const lemmaNumbers = new Map<string, number>();
   let offset = 0;
   for (const [i, analysis] of analyses.entries()) {
     const begin = parts[i]?.start ?? 0;
@@ -104,10 +105,14 @@ function joined(
       analysis.heads.map((head) => head + base),
       offset,
     );
-    for (const lemma of analysis.lemmas) lemmas.push(lemma);
+    for (const [k, lemma] of analysis.lemmas.entries()) {
+      const number = lemmaNumbers.get(lemma) ?? lemmaNumbers.size;
+      lemmaNumbers.set(lemma, number);
+      columns.lemmas[offset + k] = number;
+    }
     offset += analysis.size;
   }
-  return { ...columns, tagNames, lemmas };
+  return { ...columns, tagNames, lemmaNames: [...lemmaNumbers.keys()] };
 }
 
 function sentencesIn(tokens: Tokens, { size, sentenceStarts }: Analysis, offset: number): Sentence[] {

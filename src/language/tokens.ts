@@ -37,6 +37,11 @@ export class Tokens implements Layer<Token> {
     this.#folded = new Array(this.size);
   }
 
+  /** What the tokens are made of. Its buffers can be transferred to another thread and made tokens of again there. */
+  get columns(): TokenColumns {
+    return this.#columns;
+  }
+
   startOf(i: number): number {
     return this.#starts[i] ?? this.text.length;
   }
@@ -80,7 +85,7 @@ export class Tokens implements Layer<Token> {
 
   /** The dictionary form; empty outside the text. */
   lemmaOf(i: number): string {
-    return this.#columns.lemmas[i] ?? '';
+    return this.#columns.lemmaNames[this.#columns.lemmas[i] ?? -1] ?? '';
   }
 
   roleOf(i: number): Role {
@@ -144,7 +149,10 @@ export class Tokens implements Layer<Token> {
   }
 }
 
-/** One entry a token: offsets in UTF-16 code units, numbers in `UPOS`, `tagNames` and `ROLES`, index of the head. */
+/**
+ * One entry a token: offsets in UTF-16 code units, numbers in `UPOS`, `tagNames`, `ROLES` and `lemmaNames`, index of
+ * the head.
+ */
 export interface TokenColumns {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
@@ -153,7 +161,8 @@ export interface TokenColumns {
   readonly tagNames: readonly string[];
   readonly roles: Uint8Array;
   readonly heads: Int32Array;
-  readonly lemmas: readonly string[];
+  readonly lemmas: Uint32Array;
+  readonly lemmaNames: readonly string[];
 }
 
 /** The tokens of a report with their columns. Throws a RangeError where no engine has read it. */

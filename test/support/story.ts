@@ -15,10 +15,14 @@ export type Telling = {
 
 /** Reports read as if from a manifest, in English where a telling does not say otherwise. */
 export function readTellings(tellings: readonly Telling[]): Report[] {
-  const opened = tellings.map((telling) =>
+  return settleReports(unreadReports(tellings)).map((report) => annotate(report, tables));
+}
+
+/** The same before anybody annotates them. */
+export function unreadReports(tellings: readonly Telling[]): Report[] {
+  return tellings.map((telling) =>
     extractReport(capturedFrom({ language: 'en', ...telling }), { tables: tables.extract }),
   );
-  return settleReports(opened).map((report) => annotate(report, tables));
 }
 
 /** The dossier of reports, as `compare` gives it. */

@@ -76,7 +76,8 @@ function readPlainly(report: Report): { tokens: Tokens; sentences: Sentence[] } 
     tagNames: [''],
     roles: new Uint8Array(size),
     heads: Int32Array.from({ length: size }, (_, i) => i),
-    lemmas: [],
+    lemmas: new Uint32Array(size),
+    lemmaNames: [''],
   });
   const sentences = ranges.map((range) => ({
     span: tokens.spanFrom(range.first, range.end - 1),
