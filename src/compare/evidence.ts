@@ -42,7 +42,9 @@ export function citationsOf(context: StoryContext, passages: readonly Passage[])
 /** Why something counts as carried by one report alone: what those say that are not read, nobody knows. */
 export function aloneBy({ story }: StoryContext, rule: string): readonly [Reason, ...Reason[]] {
   const unread = story.reports.filter((report) => !isRead(report)).length;
-  return unread === 0 ? [{ rule }] : [{ rule }, { rule: 'others-not-read', detail: `${unread} reports` }];
+  return unread === 0
+    ? [{ rule }]
+    : [{ rule }, { rule: 'others-not-read', detail: `${unread} ${unread === 1 ? 'report' : 'reports'}` }];
 }
 
 /** The evidence of passages; throws a RangeError where there are none, since nothing rests on nothing. */

@@ -36,7 +36,8 @@ export const comparisons: readonly Comparison[] = [
 export function compareStory(story: Story, lexicon: Lexicon): Compared {
   const vocabulary: Vocabulary = new Map();
   const words = story.reports.map((report) => wordsOfReport(report, vocabulary));
-  const relations = sharedPassages(words).flatMap((pair) => {
+  const pairs = sharedPassages(words);
+  const relations = pairs.flatMap((pair) => {
     const [a, b] = [words[pair.a], words[pair.b]];
     return (a && b && relationOf(pair, a, b)) ?? [];
   });
@@ -45,5 +46,5 @@ export function compareStory(story: Story, lexicon: Lexicon): Compared {
   const statements = statementsOf(story.reports);
   const context = contextOf({ story, lexicon, words, entities, lineage, statements });
   const findings = comparisons.flatMap((comparison) => comparison.compare(context));
-  return { story, entities, lineage, findings, notices: strangersIn(context) };
+  return { story, entities, lineage, findings, notices: strangersIn(context, pairs) };
 }

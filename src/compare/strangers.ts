@@ -1,5 +1,6 @@
 import type { StoryNotice } from '../model/index.ts';
 import type { StoryContext } from './context.ts';
+import type { PairPassages } from './passages.ts';
 import { LOOSE_LIKENESS } from './statements.ts';
 import { isRead } from './words.ts';
 
@@ -7,10 +8,10 @@ import { isRead } from './words.ts';
 const LEAST_IN_COMMON = 2;
 
 /** Notices on reports that share nothing with any other: they do not seem to tell of the same happening. */
-export function strangersIn(context: StoryContext): StoryNotice[] {
+export function strangersIn(context: StoryContext, pairs: readonly PairPassages[]): StoryNotice[] {
   const { reports } = context.story;
   if (reports.length < 2) return [];
-  const met = new Set([...metByStatements(context), ...metByPassages(context), ...metByWords(context)]);
+  const met = new Set([...metByStatements(context), ...metByPassages(pairs), ...metByWords(context)]);
   return reports.flatMap((report, i) => (met.has(i) ? [] : [noticeOn(report.id)]));
 }
 
@@ -29,9 +30,11 @@ function* metByStatements({ statements }: StoryContext): Iterable<number> {
   yield* met;
 }
 
-function* metByPassages({ story, lineage }: StoryContext): Iterable<number> {
-  const derived = new Set<string>(lineage.derivations.flatMap(({ report, from }) => [report, from]));
-  for (const [i, { id }] of story.reports.entries()) if (derived.has(id)) yield i;
+/** So many words in a row are no idiom, be they somebody's speech. */
+const LONG_RUN = 8;
+
+function metByPassages(pairs: readonly PairPassages[]): number[] {
+  return pairs.flatMap(({ a, b, runs }) => (runs.some(({ length }) => length >= LONG_RUN) ? [a, b] : []));
 }
 
 /** A report that is not read, and those with which it shares names and numbers. */

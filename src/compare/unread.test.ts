@@ -52,6 +52,19 @@ describe('reports in a language that is not read', () => {
     expect(notRead(dossier)).toEqual([true, true]);
   });
 
+  it('are two origins that meet where they share no more than somebody’s words', () => {
+    const quoted =
+      '„Wir öffnen die Schleusen nicht, bevor nicht jeder Riss geschlossen und jeder Stein geprüft ist“, sagte sie.';
+    const shore =
+      'Am Ufer war es ruhig, als die Fischer zurückkamen; nur die Möwen sahen zu. Niemand wusste, wie lange das dauert.';
+    const dossier = dossierFrom([
+      { ...stadt, text: `${GERMAN}\n\n${quoted}` },
+      { ...land, text: `${shore}\n\n${quoted}` },
+    ]);
+    expect(groups(dossier)).toEqual([['land'], ['stadt']]);
+    expect(dossier.notices).toEqual([]);
+  });
+
   it('meet others by names and numbers', () => {
     const english = {
       ...agency,
