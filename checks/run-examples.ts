@@ -56,6 +56,7 @@ function sandbox(root: string): string {
   mkdirSync(join(folder, 'node_modules'));
   symlinkSync(root, join(folder, 'node_modules/variorum'));
   writeFileSync(join(folder, 'reports.jsonl'), `${lines.join('\n')}\n`);
+  writeFileSync(join(folder, 'mine.jsonl'), '{"id": "tomas-reck", "name": "Tomas Reck", "type": "person"}\n');
   return folder;
 }
 
