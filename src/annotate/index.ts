@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Annotator } from '../model/index.ts';
 import { chainsAnnotator } from './chains/chains.ts';
+import { linksAnnotator } from './links/links.ts';
 import { mentionsAnnotator } from './mentions/mentions.ts';
 import { quantitiesAnnotator } from './quantities/quantities.ts';
 import { quotationsAnnotator } from './quotations/quotations.ts';
@@ -14,6 +15,7 @@ export const annotators: readonly Annotator<Lexicon>[] = [
   quantitiesAnnotator,
   quotationsAnnotator,
   chainsAnnotator,
+  linksAnnotator,
 ];
 
 /** What is done with a report in a language that no annotator reads. */

@@ -3,6 +3,8 @@ import {
   type Chain,
   type ChainRef,
   type Entity,
+  LINKS,
+  type Link,
   MENTIONS,
   type MentionType,
   type Report,
@@ -17,6 +19,7 @@ interface NamedChain {
   readonly type: MentionType;
   readonly name: string;
   readonly names: readonly string[];
+  readonly link: Link | null;
 }
 
 /**
@@ -46,6 +49,8 @@ export function entitiesOf(reports: readonly Report[]): Entity[] {
 function namedChains(report: Report): NamedChain[] {
   if (!report.has(CHAINS)) return [];
   const mentions = report.layer(MENTIONS);
+  const links = new Map<number, Link>();
+  if (report.has(LINKS)) for (const link of report.layer(LINKS)) links.set(link.chain, link);
   return [...report.layer(CHAINS)].flatMap((chain: Chain, index) => {
     if (chain.name === null) return [];
     const names = chain.mentions
@@ -53,7 +58,8 @@ function namedChains(report: Report): NamedChain[] {
       .filter((mention) => mention.form === 'name')
       .map((mention) => wordsOf(report.text, mention.span).replace(/\s+/g, ' '));
     const name = wordsOf(report.text, mentions.at(chain.name).span).replace(/\s+/g, ' ');
-    return [{ report, index, type: chain.type, name, names: [...new Set(names)] }];
+    const link = links.get(index) ?? null;
+    return [{ report, index, type: chain.type, name, names: [...new Set(names)], link }];
   });
 }
 
@@ -67,7 +73,8 @@ function keyOf(name: string): string {
 }
 
 /** A name that alone does not tell whose it is: of a kind that its report does not tell, or a person's one word. */
-function isBare({ type, name }: NamedChain): boolean {
+function isBare({ type, name, link }: NamedChain): boolean {
+  if (link !== null) return false;
   return type === 'other' || (type === 'person' && !keyOf(name).includes(' '));
 }
 
@@ -75,21 +82,45 @@ function isPerson({ type }: NamedChain): boolean {
   return type === 'person';
 }
 
-/** Chains that share a whole name are one; of persons only names of two words and more are whole. */
+/**
+ * Chains that are linked to one actor are one, and so are those that share a whole name, unless chains of that name
+ * are linked to different actors. Of persons only names of two words and more are whole.
+ */
 function joinByName(chains: readonly NamedChain[]): (i: number) => number {
   const sets = disjointSets(chains.length);
   const first = new Map<string, number>();
+  const divided = namesOfSeveral(chains);
+  const meet = (slot: string, i: number) => {
+    const known = first.get(slot);
+    if (known === undefined) first.set(slot, i);
+    else sets.join(known, i);
+  };
   chains.forEach((chain, i) => {
-    for (const name of chain.names) {
-      const key = keyOf(name);
-      if (chain.type === 'person' && !key.includes(' ')) continue;
-      const slot = `${chain.type === 'person' ? 'person' : 'other'} ${key}`;
-      const known = first.get(slot);
-      if (known === undefined) first.set(slot, i);
-      else sets.join(known, i);
-    }
+    if (chain.link !== null) meet(`actor ${chain.link.actor}`, i);
+    for (const key of wholeNames(chain)) if (!divided.has(key)) meet(key, i);
   });
   return sets.find;
+}
+
+function wholeNames(chain: NamedChain): string[] {
+  const keys = chain.names.map(keyOf);
+  return isPerson(chain)
+    ? keys.filter((key) => key.includes(' ')).map((key) => `person ${key}`)
+    : keys.map((key) => `other ${key}`);
+}
+
+/** The names by which chains go that are linked to different actors. */
+function namesOfSeveral(chains: readonly NamedChain[]): ReadonlySet<string> {
+  const actors = new Map<string, string>();
+  const divided = new Set<string>();
+  for (const chain of chains) {
+    if (chain.link === null) continue;
+    for (const key of wholeNames(chain)) {
+      if ((actors.get(key) ?? chain.link.actor) !== chain.link.actor) divided.add(key);
+      actors.set(key, chain.link.actor);
+    }
+  }
+  return divided;
 }
 
 /** Which referents could be meant by one word: by the names that reports use of them, people by their last word too. */
@@ -118,11 +149,13 @@ function entityFrom(chains: readonly NamedChain[]): Entity {
   const [lead = name, ...others] = names;
   const refs = [refOf(first), ...rest.map(refOf)] as const;
   const { type } = chains.find((chain) => chain.type !== 'other') ?? first;
-  return { name, type, names: [lead, ...others], chains: refs };
+  const link = chains.find((chain) => chain.link !== null)?.link;
+  const actor = link && { id: link.actor, ...(link.wikidata !== undefined && { wikidata: link.wikidata }) };
+  return { name, type, names: [lead, ...others], ...(actor && { actor }), chains: refs };
 }
 
-function refOf({ report, index }: NamedChain): ChainRef {
-  return { report: report.id, chain: index, confidence: 1 };
+function refOf({ report, index, link }: NamedChain): ChainRef {
+  return { report: report.id, chain: index, confidence: link?.confidence ?? 1 };
 }
 
 function isFuller(name: string, than: string): boolean {

@@ -43,7 +43,14 @@ export function dossierOf(comparison: Comparison): DossierJson {
 /** Entities with ids: digests of type and names. */
 function entitiesToJson(entities: readonly Entity[]): EntityJson[] {
   const ids = distinct(entities.map(({ type, name, names }) => idOf('e', [type, name, ...names])));
-  return entities.map(({ type, name, names }, i) => ({ id: ids[i] ?? '', name, type, names: [...names] }));
+  return entities.map(({ type, name, names, actor }, i) => ({
+    id: ids[i] ?? '',
+    name,
+    type,
+    ...(actor && { actor: actor.id }),
+    ...(actor?.wikidata !== undefined && { wikidata: actor.wikidata }),
+    names: [...names],
+  }));
 }
 
 /** The entity of a chain, by report and index of the chain. */
@@ -53,9 +60,9 @@ function entityTags(
 ): ReadonlyMap<string, EntityTag> {
   const tags = new Map<string, EntityTag>();
   entities.forEach((entity, i) => {
-    const { id, name } = written[i] ?? { id: '', name: entity.name };
+    const { id = '', name = entity.name, wikidata } = written[i] ?? {};
     for (const { report, chain, confidence } of entity.chains)
-      tags.set(`${report}\n${chain}`, { id, name, confidence });
+      tags.set(`${report}\n${chain}`, { id, name, ...(wikidata !== undefined && { wikidata }), confidence });
   });
   return tags;
 }

@@ -1,4 +1,4 @@
-import { type Metadata, type Report, type Stated, ZONES } from '../model/index.ts';
+import { LINKS, type Metadata, type Report, type Stated, ZONES } from '../model/index.ts';
 import { layersToJson } from './layers.ts';
 import type { ReportJson } from './schema.ts';
 import { type EntityTag, makerToJson, noticeToJson, spanToJson } from './values.ts';
@@ -28,13 +28,13 @@ export function printedLayers(asked: readonly string[]): ReadonlySet<string> {
 
 export interface ReportJsonOptions {
   readonly layers?: ReadonlySet<string>;
-  /** The entity of a chain, by the chain's index. */
+  /** The entity of a chain, by the chain's index; the actor it is linked to, where a report stands alone. */
   readonly entityOf?: (chain: number) => EntityTag | undefined;
 }
 
 /** A report in the shape of the contract. Layers that nobody made are absent, not empty. */
 export function reportToJson(report: Report, options: ReportJsonOptions = {}): ReportJson {
-  const { layers = new Set<string>(PRINTED_LAYERS), entityOf = () => undefined } = options;
+  const { layers = new Set<string>(PRINTED_LAYERS), entityOf = linkedActors(report) } = options;
   const { parts, metadata } = report;
   return {
     id: report.id,
@@ -63,6 +63,16 @@ export function reportToJson(report: Report, options: ReportJsonOptions = {}): R
     ...layersToJson(report, layers, entityOf),
     notices: report.notices.map((notice) => noticeToJson(notice)),
   };
+}
+
+/** The actors that the chains of a report are linked to. */
+function linkedActors(report: Report): (chain: number) => EntityTag | undefined {
+  const tags = new Map<number, EntityTag>();
+  if (report.has(LINKS)) {
+    for (const { chain, actor, name, wikidata, confidence } of report.layer(LINKS))
+      tags.set(chain, { id: actor, name, ...(wikidata !== undefined && { wikidata }), confidence });
+  }
+  return (chain) => tags.get(chain);
 }
 
 function statedToJson(metadata: Metadata): ReportJson['stated'] {

@@ -170,6 +170,7 @@ const entityJson = z.strictObject({
   id: z.string(),
   name: z.string(),
   type: z.enum(MENTION_TYPES),
+  actor: z.string().optional(),
   wikidata: z.string().optional(),
   names: z.array(z.string()).min(1),
 });

@@ -5,6 +5,7 @@ import type { CitationJson, NoticeJson } from './schema.ts';
 export interface EntityTag {
   readonly id: string;
   readonly name: string;
+  readonly wikidata?: string;
   readonly confidence: number;
 }
 

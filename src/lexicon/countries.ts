@@ -12,6 +12,8 @@ export interface Country {
   readonly adjectives: readonly string[];
   readonly peoples: readonly string[];
   readonly capitals: readonly string[];
+  /** Those of its names that other places or people bear too: "Georgia". */
+  readonly shared: readonly string[];
 }
 
 /** `countries.jsonl`: an object a country. Throws an Error where a row lacks a name. */
@@ -34,6 +36,7 @@ function readCountry(row: unknown): Country {
     adjectives: textsIn(fields.get('adjectives')),
     peoples: textsIn(fields.get('peoples')),
     capitals: textsIn(fields.get('capitals')),
+    shared: textsIn(fields.get('shared')),
   };
 }
 

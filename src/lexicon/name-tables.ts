@@ -19,6 +19,8 @@ export interface NameTables {
   readonly commonWords: ReadonlySet<string>;
   /** Capitalised words in lower case that name nobody: days, months. */
   readonly notNames: ReadonlySet<string>;
+  /** Words in lower case of reports on sport. */
+  readonly sportsWords: ReadonlySet<string>;
 }
 
 export function readNameTables(files: DataFiles, actors: readonly Actor[]): NameTables {
@@ -30,5 +32,6 @@ export function readNameTables(files: DataFiles, actors: readonly Actor[]): Name
     heads: readNameHeads(files),
     commonWords: wordSet(files, 'common-words.txt'),
     notNames: wordSet(files, 'not-names.txt'),
+    sportsWords: wordSet(files, 'sports-words.txt'),
   };
 }

@@ -17,6 +17,8 @@ export interface Entity {
   readonly name: string;
   readonly type: MentionType;
   readonly names: readonly [string, ...string[]];
+  /** The actor, known before reading, that its chains are linked to. */
+  readonly actor?: { readonly id: string; readonly wikidata?: string };
   readonly chains: readonly [ChainRef, ...ChainRef[]];
 }
 

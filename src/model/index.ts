@@ -6,6 +6,7 @@ export * from './comparison.ts';
 export * from './error.ts';
 export * from './finding.ts';
 export * from './layer.ts';
+export * from './links.ts';
 export * from './mentions.ts';
 export * from './notice.ts';
 export * from './quantities.ts';
