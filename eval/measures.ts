@@ -117,6 +117,14 @@ export const dataSets: readonly DataSet[] = [
     measures: more('f1', 'span'),
   })),
   {
+    name: 'elevant',
+    tasks: ['linking'],
+    data: ['data/el-elevant'],
+    scorer: ['scorers/single/linking.py'],
+    prefix: 'all.',
+    measures: [...more('precision', 'coverage'), ...less('wrong')],
+  },
+  {
     name: 'stories',
     tasks: ['compare'],
     data: ['stories'],
