@@ -66,6 +66,11 @@ describe('links', () => {
       'The Ferry Office closed, and Norway waited.',
       { 'Ferry Office': 'no-ferry-office', Norway: 'NO' },
     ],
+    [
+      'a body by the country said to own it',
+      'Norway waited, and Sweden’s Ferry Office closed.',
+      { 'Ferry Office': 'se-ferry-office', Norway: 'NO', Sweden: 'SE' },
+    ],
   ])('%s', (_what, text, links) => {
     expect(linksOf(text)).toEqual(links);
   });

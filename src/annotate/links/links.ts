@@ -110,12 +110,13 @@ function hasTitleOf(actor: Actor, { titles }: NamedChain): boolean {
   return actor.roles.some(({ role }) => titles.some((title) => title.includes(role)));
 }
 
-/** The body of that name; of a name that several countries have a body of, that of the only country named. */
+/** The body of that name; of a name that several countries have a body of, that of the country said to own it, or else of the only country named. */
 function bodyOf(named: NamedChain, around: Surroundings, { actors }: Lexicon): Referent | null {
   const byName = onlyOne(named.names.flatMap((name) => bodies(actors.named(name))));
   if (byName !== null) return withRule(byName, BY_NAME_OF_BODY, 'name-of-body', named.names[0]);
   const short = named.names.flatMap((name) => bodies(actors.shortened(name)));
-  const here = onlyOne(short.filter(({ country }) => country !== undefined && around.countries.has(country)));
+  const places = named.owners.size > 0 ? named.owners : around.countries;
+  const here = onlyOne(short.filter(({ country }) => country !== undefined && places.has(country)));
   return here === null
     ? null
     : withRule(here, BY_SHORT_NAME_IN_PLACE, 'short-name-and-country', named.names[0]);

@@ -19,6 +19,8 @@ export interface NamedChain {
   readonly names: readonly string[];
   /** The titles before its names, in lower case. */
   readonly titles: readonly string[];
+  /** The countries whose it is said to be, right beside a name: "Norway’s", "the Norwegian", "of Norway". */
+  readonly owners: ReadonlySet<string>;
 }
 
 /** What a report names, by which a name of several bearers is told. */
@@ -49,16 +51,13 @@ function isOnSport(tokens: Tokens, { sportsWords }: NameTables): boolean {
 
 export function surroundingsOf(report: Report, lexicon: Lexicon): Surroundings {
   const mentions = report.layer(MENTIONS);
-  const { gazetteer } = lexicon.names;
-  const countries = new Set<string>();
-  const plainly = new Set<string>();
   const wordsAt = (ref: Ref<Mention>) => wordsOf(report.text, mentions.at(ref).span).replace(/\s+/g, ' ');
+  const countries = new Map<Ref<Mention>, NamedCountry>();
   for (const ref of mentions.refs()) {
     const { form, type } = mentions.at(ref);
-    const known = form === 'name' ? gazetteer.find(wordsAt(ref)) : null;
-    if (known === null || type === 'person' || !known.referent.startsWith(COUNTRY)) continue;
-    countries.add(known.referent.slice(COUNTRY.length));
-    if (known.as !== 'name') plainly.add(known.referent.slice(COUNTRY.length));
+    const known = form === 'name' && type !== 'person' ? lexicon.names.gazetteer.find(wordsAt(ref)) : null;
+    if (known?.referent.startsWith(COUNTRY))
+      countries.set(ref, { id: known.referent.slice(COUNTRY.length), isPlain: known.as !== 'name' });
   }
   const chains = report.layer(CHAINS);
   const named = [...chains.refs()].map((ref): NamedChain => {
@@ -68,9 +67,47 @@ export function surroundingsOf(report: Report, lexicon: Lexicon): Surroundings {
       const { title } = mentions.at(mention);
       return title === undefined ? [] : [wordsOf(report.text, title).toLowerCase()];
     });
-    return { ref, chain, names: [...new Set(own.map(wordsAt))], titles };
+    const owners = new Set(own.flatMap((mention) => ownerOf(report, mention, countries) ?? []));
+    return { ref, chain, names: [...new Set(own.map(wordsAt))], titles, owners };
   });
-  return { countries, plainly, chains: named, isOnSport: isOnSport(tokensOf(report), lexicon.names) };
+  const all = [...countries.values()];
+  return {
+    countries: new Set(all.map(({ id }) => id)),
+    plainly: new Set(all.filter(({ isPlain }) => isPlain).map(({ id }) => id)),
+    chains: named,
+    isOnSport: isOnSport(tokensOf(report), lexicon.names),
+  };
+}
+
+interface NamedCountry {
+  /** ISO code. */
+  readonly id: string;
+  /** Whether it is named by more than what may be another's name. */
+  readonly isPlain: boolean;
+}
+
+/** The country named right before a mention, or right after it with "of" between. */
+function ownerOf(
+  report: Report,
+  ref: Ref<Mention>,
+  countries: ReadonlyMap<Ref<Mention>, NamedCountry>,
+): string | null {
+  const mentions = report.layer(MENTIONS);
+  const { span } = mentions.at(ref);
+  const [before, after] = [(ref - 1) as Ref<Mention>, (ref + 1) as Ref<Mention>];
+  const owner = countries.get(before);
+  if (
+    owner !== undefined &&
+    /^(?:['’]s?)?\s*$/.test(report.text.slice(mentions.at(before).span.end, span.start))
+  )
+    return owner.id;
+  const other = countries.get(after);
+  if (
+    other !== undefined &&
+    /^\s+of\s+(?:the\s+)?$/.test(report.text.slice(span.end, mentions.at(after).span.start))
+  )
+    return other.id;
+  return null;
 }
 
 /** What the gazetteer calls a country: this and its ISO code. */
