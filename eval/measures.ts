@@ -55,12 +55,21 @@ export const dataSets: readonly DataSet[] = [
   },
   {
     name: 'dprk',
-    tasks: ['compare', 'quotations', 'times'],
+    tasks: ['compare', 'quotations', 'times', 'forecasts'],
     data: ['stories/dprk-rubio'],
     scorer: ['scorers/single/dprk.py'],
     measures: [
       ...more('direct_exact', 'direct_source_right', 'mixed_found', 'indirect_found', 'times_right'),
-      ...more('shared', 'conflict_title', 'conflicts', 'single', 'analysts', 'origin', 'same_bytes'),
+      ...more(
+        'shared',
+        'conflict_title',
+        'conflicts',
+        'single',
+        'analysts',
+        'origin',
+        'same_bytes',
+        'forecasts',
+      ),
       ...less('direct_source_wrong', 'times_wrong', 'false_times', 'guessed', 'merged_people'),
       ...less('false_conflicts', 'corroborated', 'broken_spans'),
     ],

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Annotator } from '../model/index.ts';
 import { chainsAnnotator } from './chains/chains.ts';
+import { forecastsAnnotator } from './forecasts/forecasts.ts';
 import { linksAnnotator } from './links/links.ts';
 import { mentionsAnnotator } from './mentions/mentions.ts';
 import { quantitiesAnnotator } from './quantities/quantities.ts';
@@ -16,6 +17,7 @@ export const annotators: readonly Annotator<Lexicon>[] = [
   quotationsAnnotator,
   chainsAnnotator,
   linksAnnotator,
+  forecastsAnnotator,
 ];
 
 /** What is done with a report in a language that no annotator reads. */

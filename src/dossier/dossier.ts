@@ -11,7 +11,7 @@ import type {
   ReportJson,
   TimelineJson,
 } from './schema.ts';
-import { ledgerOf, occasionsOf, utterancesOf } from './speakers.ts';
+import { foreseenIn, ledgerOf, occasionsOf, utterancesOf } from './speakers.ts';
 import { type EntityTag, noticeToJson, spanToJson } from './values.ts';
 
 /** Everything that a page or an export needs of a story, as plain values in the shape of the contract. */
@@ -36,6 +36,7 @@ export function dossierOf(comparison: Comparison): DossierJson {
     occasions,
     ledger: ledgerOf(utterances, findings, occasions),
     timeline: timelineOf(reports),
+    forecasts: foreseenIn(reports),
     notices: comparison.notices.map(noticeToJson),
   };
 }

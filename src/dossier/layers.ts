@@ -2,6 +2,8 @@ import {
   CHAINS,
   type Chain,
   chainNumbers,
+  FORECASTS,
+  type Forecast,
   MENTIONS,
   type Mention,
   QUANTITIES,
@@ -15,12 +17,12 @@ import {
   TOKENS,
   wordsOf,
 } from '../model/index.ts';
-import type { MentionJson, QuotationJson, ReportJson } from './schema.ts';
+import type { ForecastJson, MentionJson, QuotationJson, ReportJson } from './schema.ts';
 import { type EntityTag, spanToJson } from './values.ts';
 
 type LayersJson = Pick<
   ReportJson,
-  'sentences' | 'tokens' | 'mentions' | 'chains' | 'times' | 'quantities' | 'quotations'
+  'sentences' | 'tokens' | 'mentions' | 'chains' | 'times' | 'quantities' | 'quotations' | 'forecasts'
 >;
 
 /** What the layers of one report share while they are written: looked up once, not once an item. */
@@ -59,6 +61,9 @@ export function layersToJson(
     ...(shown('quantities', report.has(QUANTITIES)) && { quantities: quantitiesJson(report) }),
     ...(shown('quotations', report.has(QUOTATIONS)) && {
       quotations: [...report.layer(QUOTATIONS)].map((one) => quotationJson(context, one)),
+    }),
+    ...(shown('forecasts', report.has(FORECASTS)) && {
+      forecasts: [...report.layer(FORECASTS)].map((one) => forecastJson(context, one)),
     }),
   };
 }
@@ -135,6 +140,18 @@ function quotationJson(context: Context, quotation: Quotation): QuotationJson {
     ...(negated && { negated }),
     ...(hypothetical && { hypothetical }),
     ...(belief && { belief }),
+    why: why.map((reason) => ({ ...reason })),
+  };
+}
+
+function forecastJson(context: Context, forecast: Forecast): ForecastJson {
+  const { outcome, condition, source, likelihood, horizon, why } = forecast;
+  return {
+    outcome: spanToJson(outcome),
+    ...(condition && { condition: spanToJson(condition) }),
+    source: source && sourceJson(context, source),
+    ...(likelihood !== undefined && { likelihood }),
+    ...(horizon !== undefined && { horizon }),
     why: why.map((reason) => ({ ...reason })),
   };
 }

@@ -11,12 +11,14 @@ export const PRINTED_LAYERS = [
   'times',
   'quantities',
   'quotations',
+  'forecasts',
 ] as const;
 
 /** A layer that another refers to is printed with it. */
 const REFERS_TO: Readonly<Record<string, readonly string[]>> = {
   tokens: ['sentences'],
   quotations: ['mentions', 'chains'],
+  forecasts: ['mentions', 'chains', 'times'],
   mentions: ['chains'],
   chains: ['mentions'],
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   APPROXIMATIONS,
   GENRES,
+  LIKELIHOODS,
   MENTION_FORMS,
   MENTION_TYPES,
   QUOTATION_KINDS,
@@ -95,6 +96,15 @@ const quotationJson = z.strictObject({
   why: z.array(reasonJson).optional(),
 });
 
+const forecastJson = z.strictObject({
+  outcome: spanJson,
+  condition: spanJson.optional(),
+  source: sourceJson.nullable(),
+  likelihood: z.enum(LIKELIHOODS).optional(),
+  horizon: index.optional(),
+  why: z.array(reasonJson),
+});
+
 const chainLinkJson = z.strictObject({
   mention: index,
   antecedent: index,
@@ -163,6 +173,7 @@ export const reportJson = z.strictObject({
   times: z.array(timeJson).optional(),
   quantities: z.array(quantityJson).optional(),
   quotations: z.array(quotationJson).optional(),
+  forecasts: z.array(forecastJson).optional(),
   notices: z.array(noticeJson),
 });
 
@@ -307,6 +318,13 @@ const timelineJson = z.strictObject({
   items: z.array(itemRefJson).min(1),
 });
 
+const foreseenJson = z.strictObject({
+  item: itemRefJson,
+  speaker: speakerJson.optional(),
+  likelihood: z.enum(LIKELIHOODS).optional(),
+  horizon: z.string().optional(),
+});
+
 export const dossierJson = z.strictObject({
   schema: z.literal('variorum/dossier@1'),
   reports: z.array(reportJson),
@@ -316,12 +334,15 @@ export const dossierJson = z.strictObject({
   occasions: z.array(occasionJson),
   ledger: z.array(ledgerJson),
   timeline: z.array(timelineJson),
+  forecasts: z.array(foreseenJson).optional(),
   notices: z.array(noticeJson),
 });
 
 export type ReportJson = z.infer<typeof reportJson>;
 export type MentionJson = z.infer<typeof mentionJson>;
 export type QuotationJson = z.infer<typeof quotationJson>;
+export type ForecastJson = z.infer<typeof forecastJson>;
+export type ForeseenJson = z.infer<typeof foreseenJson>;
 export type EntityJson = z.infer<typeof entityJson>;
 export type FindingJson = z.infer<typeof findingJson>;
 export type VersionJson = z.infer<typeof versionJson>;

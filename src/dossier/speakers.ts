@@ -2,6 +2,7 @@ import { compareText, foldText, groupBy } from '../text/index.ts';
 import { idOf } from './ids.ts';
 import type {
   FindingJson,
+  ForeseenJson,
   ItemRefJson,
   LedgerJson,
   OccasionJson,
@@ -24,13 +25,31 @@ export function utterancesOf(reports: readonly ReportJson[]): Utterance[] {
     (report.quotations ?? []).flatMap((quotation, index) => {
       const { source } = quotation;
       if (source === null) return [];
-      const name = source.name ?? report.text.slice(source.start, source.end);
-      const speaker = {
-        ...(source.entity !== undefined && { entity: source.entity }),
-        name,
-        standing: source.standing,
-      };
+      const speaker = speakerFrom(source, report);
       return [{ item: { report: report.id, layer: 'quotations', index }, report, quotation, speaker }];
+    }),
+  );
+}
+
+function speakerFrom(source: NonNullable<QuotationJson['source']>, report: ReportJson): SpeakerJson {
+  return {
+    ...(source.entity !== undefined && { entity: source.entity }),
+    name: source.name ?? report.text.slice(source.start, source.end),
+    standing: source.standing,
+  };
+}
+
+/** The forecasts of all reports in order, each with who foresees; without a speaker where the report itself does. */
+export function foreseenIn(reports: readonly ReportJson[]): ForeseenJson[] {
+  return reports.flatMap((report) =>
+    (report.forecasts ?? []).map(({ source, likelihood, horizon }, index): ForeseenJson => {
+      const by = horizon === undefined ? undefined : report.times?.[horizon]?.value;
+      return {
+        item: { report: report.id, layer: 'forecasts', index },
+        ...(source !== null && { speaker: speakerFrom(source, report) }),
+        ...(likelihood !== undefined && { likelihood }),
+        ...(by !== undefined && { horizon: by }),
+      };
     }),
   );
 }

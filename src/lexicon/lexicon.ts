@@ -1,5 +1,6 @@
 import { type Actors, addActors, readActors } from './actors.ts';
 import { type CueWords, readCueWords } from './cues.ts';
+import { type ForecastWords, readForecastWords } from './forecast-words.ts';
 import { withOwnNames } from './gazetteer.ts';
 import { type NameTables, readNameTables } from './name-tables.ts';
 import { type NumberWords, readNumberWords } from './numbers.ts';
@@ -23,6 +24,8 @@ export interface Lexicon {
   readonly units: Units;
   /** Verbs of saying and the nouns that speak. */
   readonly cueWords: CueWords;
+  /** What tells of the future, and how likely. */
+  readonly forecastWords: ForecastWords;
   /** Names, titles and the nouns that refer by role. */
   readonly names: NameTables;
   /** Countries, bodies, agencies, outlets and people, with their dated roles. */
@@ -37,6 +40,7 @@ export function loadLexicon(files: DataFiles): Lexicon {
     predicates: readPredicates(files),
     portfolios: readPortfolios(files),
     cueWords: readCueWords(files),
+    forecastWords: readForecastWords(files),
     names: readNameTables(files, actors.all),
     actors,
     numberWords: readNumberWords(files),

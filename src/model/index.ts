@@ -5,6 +5,7 @@ export * from './citation.ts';
 export * from './comparison.ts';
 export * from './error.ts';
 export * from './finding.ts';
+export * from './forecasts.ts';
 export * from './layer.ts';
 export * from './links.ts';
 export * from './mentions.ts';

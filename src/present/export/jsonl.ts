@@ -6,7 +6,7 @@ import { safeJson } from './json.ts';
  * line. A `ledger` row gives a line an utterance, with its speaker.
  */
 export function* dossierLines(dossier: DossierJson): Iterable<string> {
-  const { reports, entities, lineage, findings, occasions, ledger, notices } = dossier;
+  const { reports, entities, lineage, findings, occasions, ledger, forecasts, notices } = dossier;
   yield* linesOf('report', reports);
   yield* linesOf('entity', entities);
   yield* linesOf('origin', lineage.origins);
@@ -19,6 +19,7 @@ export function* dossierLines(dossier: DossierJson): Iterable<string> {
       utterances.map((utterance) => ({ speaker, ...utterance })),
     );
   }
+  yield* linesOf('forecast', forecasts ?? []);
   yield* linesOf('notice', notices);
 }
 

@@ -88,6 +88,10 @@ function citationsOf(report: ReportJson | undefined, { layer, index }: ItemRefJs
 
 function spansOf(report: ReportJson, layer: string, index: number): readonly Span[] {
   if (layer === 'quotations') return report.quotations?.[index]?.content ?? [];
+  if (layer === 'forecasts') {
+    const forecast = report.forecasts?.[index];
+    return forecast === undefined ? [] : [forecast.outcome];
+  }
   const plain: Readonly<Record<string, readonly Span[] | undefined>> = {
     mentions: report.mentions,
     times: report.times,

@@ -1,6 +1,6 @@
 import type { ReportJson } from '../../dossier/schema.ts';
 import { timeWords } from '../../dossier/telling/times.ts';
-import { counted, NO_HEADLINE } from '../../dossier/telling/words.ts';
+import { counted, foretoldWords, NO_HEADLINE } from '../../dossier/telling/words.ts';
 import type { Span } from '../../model/index.ts';
 import type { Item, Outline, Passage, Section } from './outline.ts';
 
@@ -10,6 +10,7 @@ export function tellReport(report: ReportJson): Outline {
     zonesSection(report),
     quotationsSection(report),
     namesSection(report),
+    forecastsSection(report),
     timesSection(report),
     quantitiesSection(report),
     removalsSection(report),
@@ -51,6 +52,16 @@ function quotationsSection(report: ReportJson): Section {
     return { head: `${speaker} · ${kind}`, parts: [partAt(report, content)] };
   });
   return section('Quotations', items);
+}
+
+function forecastsSection(report: ReportJson): Section {
+  const items = (report.forecasts ?? []).map(({ outcome, condition, source, likelihood, horizon }): Item => {
+    const who = source === null ? 'the report itself' : (source.name ?? wordsAt(report, source));
+    const by = horizon === undefined ? undefined : report.times?.[horizon]?.value;
+    const head = [who, ...foretoldWords({ likelihood, horizon: by })].join(' · ');
+    return { head, parts: [partAt(report, condition === undefined ? [outcome] : [outcome, condition])] };
+  });
+  return section('Foretold', items);
 }
 
 /** Chains that have a name, the most mentioned first. */

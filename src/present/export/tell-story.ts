@@ -13,6 +13,7 @@ import {
   counted,
   countedKind,
   derivationWords,
+  foretoldWords,
   KIND_WORDS,
   KINDS_NOT_LOOKED_FOR,
   listed,
@@ -58,6 +59,7 @@ function apparatus(telling: Telling): readonly Section[] {
     unattributedSection(telling),
     occasionsSection(telling),
     timelineSection(telling),
+    forecastsSection(telling),
     noticesSection(telling),
   ];
 }
@@ -218,6 +220,22 @@ function timelineSection(telling: Telling): Section {
     }),
   );
   return { heading: 'Timeline', items, mayBeCut: true, whole: WHOLE };
+}
+
+/** What is foretold, by whom: each with its condition and what it rests on. */
+function forecastsSection(telling: Telling): Section {
+  const items = (telling.dossier.forecasts ?? []).map(({ item, speaker, likelihood, horizon }): Item => {
+    const report = telling.dossier.reports.find(({ id }) => id === item.report);
+    const condition = report?.forecasts?.[item.index]?.condition;
+    const who = speaker?.name ?? 'the report itself';
+    const head = [who, ...foretoldWords({ likelihood, horizon })].join(' · ');
+    const under =
+      condition && report ? [`condition: ${report.text.slice(condition.start, condition.end)}`] : [];
+    const passages = telling.passagesOf(item);
+    return { head, parts: [under.length === 0 ? { passages } : { carriedBy: under.join('; '), passages }] };
+  });
+  const note = 'How likely is their word for it, on the scale of ICD 203; no word of ours.';
+  return { heading: 'Foretold', note, items, mayBeCut: true, whole: WHOLE };
 }
 
 function noticesSection(telling: Telling): Section {

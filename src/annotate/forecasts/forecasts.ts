@@ -1,0 +1,201 @@
+import { tokensOf } from '../../language/index.ts';
+import type { ForecastWords } from '../../lexicon/forecast-words.ts';
+import type { Lexicon } from '../../lexicon/index.ts';
+import {
+  type Annotator,
+  CHAINS,
+  chainNumbers,
+  contains,
+  cover,
+  FORECASTS,
+  type Forecast,
+  type Likelihood,
+  layerOf,
+  MENTIONS,
+  type Mention,
+  overlaps,
+  QUOTATIONS,
+  type Quotation,
+  type Reason,
+  type Ref,
+  type Report,
+  SENTENCES,
+  type Span,
+  TIMES,
+  type TimeExpression,
+  TOKENS,
+  VERSION,
+} from '../../model/index.ts';
+import { type Stretch, spanOfWords, type Tree, treeOf } from './clauses.ts';
+import {
+  conditionOf,
+  type Foretelling,
+  foreseerOf,
+  foretellingsIn,
+  isSupposed,
+  outcomeOf,
+  subjectsOf,
+} from './foretelling.ts';
+
+const maker = { name: 'variorum-forecasts', version: VERSION };
+
+/** What is foretold in a report: by whom, under which condition, in which words of likelihood, by when. */
+export const forecastsAnnotator: Annotator<Lexicon> = {
+  writes: [FORECASTS],
+  reads: [TOKENS, SENTENCES, MENTIONS, TIMES, QUOTATIONS, CHAINS],
+  languages: ['en'],
+  maker,
+  annotate: (report, lexicon) => ({ layers: [layerOf(FORECASTS, maker, findForecasts(report, lexicon))] }),
+};
+
+function findForecasts(report: Report, { forecastWords: words }: Lexicon): Forecast[] {
+  const tokens = tokensOf(report);
+  const scene = sceneOf(report);
+  return [...report.layer(SENTENCES)].flatMap((sentence) => {
+    if (tokens.foldedOf(sentence.tokens.end - 1) === '?') return [];
+    const tree = treeOf(tokens, sentence);
+    return foretellingsIn(tree, words).flatMap((one) => forecastFrom(one, { tree, words, scene }) ?? []);
+  });
+}
+
+/** What is asked of a report while its forecasts are read. */
+interface Scene {
+  readonly report: Report;
+  readonly quotations: readonly Quotation[];
+  readonly chainOf: ReadonlyMap<Ref<Mention>, number>;
+  /** The day of publication, or null: without it nothing is known to lie ahead. */
+  readonly published: string | null;
+}
+
+function sceneOf(report: Report): Scene {
+  return {
+    report,
+    quotations: [...report.layer(QUOTATIONS)],
+    chainOf: chainNumbers([...report.layer(CHAINS)]),
+    published: report.metadata.published?.value.slice(0, 'YYYY-MM-DD'.length) ?? null,
+  };
+}
+
+interface Reading {
+  readonly tree: Tree;
+  readonly words: ForecastWords;
+  readonly scene: Scene;
+}
+
+function forecastFrom(told: Foretelling, reading: Reading): Forecast | null {
+  const { tree, words, scene } = reading;
+  const condition = conditionOf(tree, told, words);
+  const outcome = spanOfWords(tree, outcomeOf(tree, told.root, condition));
+  if (outcome === null || isItselfOpen(tree, told.root, words) || isSupposed(tree, told.root, words))
+    return null;
+  const quotation = quotationAround(scene, tree.tokens.spanOf(told.root));
+  const clipped = quotation === null ? outcome : clippedTo(outcome, quotation);
+  const likelihood = likelihoodIn(tree, told, words);
+  const horizon = horizonIn(scene, clipped);
+  const why = reasonsFor(told, { ...reading, condition, quotation, likelihood, horizon });
+  const [first, ...rest] = why;
+  if (first === undefined) return null;
+  const conditionSpan = condition && spanOfWords(tree, condition);
+  return {
+    span: conditionSpan ? cover(clipped, conditionSpan) : clipped,
+    outcome: clipped,
+    ...(conditionSpan && { condition: conditionSpan }),
+    source: quotation?.source ?? null,
+    ...(likelihood && { likelihood }),
+    ...(horizon !== null && { horizon }),
+    why: [first, ...rest],
+  };
+}
+
+interface Found extends Reading {
+  readonly condition: Stretch | null;
+  readonly quotation: Quotation | null;
+  readonly likelihood: Likelihood | null;
+  readonly horizon: Ref<TimeExpression> | null;
+}
+
+/** Why a clause foretells; nothing where it may be a promise, a plan, or merely possible. */
+function reasonsFor({ root, marker, kind }: Foretelling, found: Found): Reason[] {
+  const { tree, words, condition, likelihood, horizon } = found;
+  const word = tree.tokens.foldedOf(marker);
+  if (kind !== 'modal') return [{ rule: `foretold-by-${kind}`, detail: word }];
+  const foreseer = foreseerOf(tree, root, words);
+  if (likelihood === null && isOwnDoing(root, found)) return [];
+  const why: Reason[] = [];
+  if (foreseer !== null) why.push({ rule: 'foreseen', detail: tree.tokens.foldedOf(foreseer) });
+  if (likelihood !== null) why.push({ rule: 'word-of-likelihood', detail: likelihood });
+  if (condition !== null) why.push({ rule: 'modal-with-condition', detail: word });
+  if (horizon !== null && word !== 'would') why.push({ rule: 'modal-with-time-ahead', detail: word });
+  if (why.length === 0 && isAssessment(word, found)) why.push({ rule: 'possibility-assessed', detail: word });
+  return why;
+}
+
+/** Whether who speaks is who will do it: a promise, a threat or a plan, and no forecast. */
+function isOwnDoing(root: number, { tree, scene, quotation }: Found): boolean {
+  const subject = subjectsOf(tree, root)[0];
+  if (subject === undefined || quotation === null) return false;
+  if (/^(?:i|we)$/.test(tree.tokens.foldedOf(subject))) return true;
+  const speaker = quotation.source?.mention ?? null;
+  if (speaker === null) return false;
+  const mentions = scene.report.layer(MENTIONS).touching(tree.tokens.spanOf(subject));
+  return mentions.some((ref) => ref === speaker || scene.chainOf.get(ref) === scene.chainOf.get(speaker));
+}
+
+/** "Might" and "may" in the mouth of a named or anonymous person assess; in a body's they often allow. */
+function isAssessment(word: string, { quotation }: Found): boolean {
+  return (
+    /^(?:might|may)$/.test(word) && quotation?.source?.standing === 'named' && quotation.kind !== 'direct'
+  );
+}
+
+/** A clause that is a condition or an open question itself: "if it will hold", "whether talks will resume". */
+function isItselfOpen(tree: Tree, root: number, { conditions }: ForecastWords): boolean {
+  return tree
+    .under(root)
+    .some((one) => tree.tokens.foldedOf(one) === 'whether' || isOwnCondition(tree, one, conditions));
+}
+
+function isOwnCondition({ tokens }: Tree, i: number, conditions: ReadonlySet<string>): boolean {
+  return tokens.roleOf(i) === 'marker' && conditions.has(tokens.foldedOf(i));
+}
+
+/** The quotation with the shortest content around a word: the one whose source says it. */
+function quotationAround({ quotations }: Scene, word: Span): Quotation | null {
+  const around = quotations.filter(({ content }) => content.some((part) => contains(part, word)));
+  const length = ({ content }: Quotation) => content.reduce((sum, { start, end }) => sum + end - start, 0);
+  return around.toSorted((a, b) => length(a) - length(b))[0] ?? null;
+}
+
+function clippedTo(outcome: Span, { content }: Quotation): Span {
+  const part = content.find((one) => overlaps(one, outcome));
+  if (part === undefined) return outcome;
+  return { start: Math.max(outcome.start, part.start), end: Math.min(outcome.end, part.end) };
+}
+
+/** The band of the words of likelihood between subject and verb, or of the predicate itself. */
+function likelihoodIn(
+  tree: Tree,
+  { root, marker }: Foretelling,
+  { likelihoods }: ForecastWords,
+): Likelihood | null {
+  const { tokens } = tree;
+  const from = Math.max(tree.first, Math.min(root, marker) - NEAR);
+  const to = Math.min(tree.end - 1, Math.max(root, marker) + 1);
+  for (const [phrase, band] of likelihoods) {
+    for (let i = from; i <= to; i++) {
+      if (phrase.every((word, k) => tokens.foldedOf(i + k) === word)) return band;
+    }
+  }
+  return null;
+}
+
+/** Words of likelihood stand no further from their verb: "is now considered highly likely to". */
+const NEAR = 3;
+
+/** The time in an outcome that begins after publication. */
+function horizonIn({ report, published }: Scene, outcome: Span): Ref<TimeExpression> | null {
+  if (published === null) return null;
+  const times = report.layer(TIMES);
+  const ahead = times.within(outcome).filter((ref) => (times.at(ref).earliest ?? '') > published);
+  return ahead.at(-1) ?? null;
+}
