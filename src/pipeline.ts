@@ -8,9 +8,23 @@ import {
   readExtractTables,
   withUniqueIds,
 } from './extract/index.ts';
-import { createLanguageEngine, identifyLanguage, plainWordsReader, primaryOf } from './language/index.ts';
+import {
+  createLanguageEngine,
+  identifyLanguage,
+  isTag,
+  plainWordsReader,
+  primaryOf,
+} from './language/index.ts';
 import { type DataFiles, type Lexicon, loadLexicon, withActors } from './lexicon/index.ts';
-import { type Annotator, type CapturedBytes, inReadingOrder, Report, storyOf, ZONES } from './model/index.ts';
+import {
+  type Annotator,
+  type CapturedBytes,
+  inReadingOrder,
+  type Notice,
+  Report,
+  storyOf,
+  ZONES,
+} from './model/index.ts';
 
 /** All that is known before reading: what extracting needs, and what annotating needs. */
 export interface Tables {
@@ -59,8 +73,22 @@ export async function readCapture(captured: CapturedBytes, tables: Tables): Prom
 /** A report with its text and zones, before anybody annotates it, in the language that its words tell. */
 export async function openReport(captured: CapturedBytes, tables: Tables): Promise<Report> {
   const report = extractReport(captured, { tables: tables.extract });
-  const language = await identifyLanguage(report.text, report.parts.language);
-  return new Report({ ...report.parts, language }).with(report.layer(ZONES));
+  const { language, others } = await identifyLanguage(report.text, report.parts.language);
+  const notices = [...unreadTag(report.parts.language), ...mixed(language, others)];
+  return new Report({ ...report.parts, language }).with(report.layer(ZONES)).noting(notices);
+}
+
+function unreadTag(stated: string): Notice[] {
+  if (isTag(stated)) return [];
+  const message = `the language is stated as ${JSON.stringify(stated)}, which is no language tag such as pt or en-GB: what the text tells is taken`;
+  return [{ code: 'language-tag-unread', message }];
+}
+
+/** Parts of a text that are in another language are read as if they were in its own. */
+function mixed(language: string, others: readonly string[]): Notice[] {
+  if (others.length === 0) return [];
+  const message = `Parts of this report are in another language (${others.join(', ')}): the whole is taken for ${language}, and what those parts state may be read wrongly.`;
+  return [{ code: 'languages-mixed', message }];
 }
 
 /**

@@ -12,13 +12,15 @@ export function strangersIn(context: StoryContext, pairs: readonly PairPassages[
   const { reports } = context.story;
   if (reports.length < 2) return [];
   const met = new Set([...metByStatements(context), ...metByPassages(pairs), ...metByWords(context)]);
-  return reports.flatMap((report, i) => (met.has(i) ? [] : [noticeOn(report.id)]));
+  const areRead = reports.every(isRead);
+  return reports.flatMap((report, i) => (met.has(i) ? [] : [noticeOn(report.id, areRead)]));
 }
 
-function noticeOn(report: string): StoryNotice {
-  const message =
-    'This report states nothing that any other report comes near. Check that it belongs to the story.';
-  return { report, code: 'not-one-story', message };
+function noticeOn(report: string, areRead: boolean): StoryNotice {
+  const what = areRead
+    ? 'This report states nothing that any other report comes near.'
+    : 'Nothing was found that this report shares with another, and not all of them are in a language that is read.';
+  return { report, code: 'not-one-story', message: `${what} Check that it belongs to the story.` };
 }
 
 function* metByStatements({ statements }: StoryContext): Iterable<number> {

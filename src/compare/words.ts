@@ -119,7 +119,8 @@ export function isRead(report: Report): boolean {
 }
 
 /** Words between quotation marks of any script, where nobody has read who says them. */
-const BETWEEN_MARKS = /[“„«»「『"][^“”„«»「」『』"\n]{1,600}[”“»«」』"]/gu;
+const BETWEEN_MARKS =
+  /[“”„«»「『《"][^“”„«»「」『』《》"]{1,2000}[”“»«」』》"]|[‚‹›][^‚‘’‹›]{1,2000}[‘’›‹]/gu;
 
 /** Quoted words, names with their titles, figures and times: what reports share without one having read the other. */
 function publicSpans(report: Report): Span[] {

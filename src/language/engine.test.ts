@@ -13,7 +13,7 @@ import {
   wordsOf,
   ZONES,
 } from '../model/index.ts';
-import { createLanguageEngine, identifyLanguage, tokensOf } from './index.ts';
+import { createLanguageEngine, tokensOf } from './index.ts';
 
 const lexicon = loadLexicon(readDataFiles());
 const engine = createLanguageEngine(readModelPack());
@@ -150,28 +150,5 @@ describe('tokens', () => {
         expect(tokens.touching(where)).toEqual(touching);
       }),
     );
-  });
-});
-
-describe('identifyLanguage', () => {
-  const GERMAN = 'Die Minister einigten sich am Dienstag darauf, den Übergang wieder zu öffnen.';
-  it.each([
-    ['running English', 'The ministers agreed on Tuesday to reopen the crossing for a month.', 'und', 'en'],
-    [
-      'English without small words',
-      'Ministers reopen crossing, pledge closer ties, warn neighbours',
-      'und',
-      'en',
-    ],
-    ['German', GERMAN, 'und', 'de'],
-    ['German that its page calls English', GERMAN, 'en-US', 'de'],
-    ['German that says so', GERMAN, 'de-AT', 'de-AT'],
-    ['English of a place', 'The ministers agreed to reopen the crossing for a month.', 'en-GB', 'en-GB'],
-    ['Chinese', '部长们周二同意重新开放过境点，为期一个月。', 'und', 'zh'],
-    ['nothing', '', 'und', 'und'],
-    ['figures alone', '12 34 56', 'und', 'und'],
-    ['figures of a report that says', '12 34 56', 'fr', 'fr'],
-  ])('of %s', async (_what, text, stated, language) => {
-    expect(await identifyLanguage(text, stated)).toBe(language);
   });
 });

@@ -1,5 +1,5 @@
 /** The language engine: tokens, sentences, tags, parse, names. Knows nothing of news. */
 export { createLanguageEngine } from './engine.ts';
-export { identifyLanguage, primaryOf } from './identify.ts';
+export { identifyLanguage, isTag, primaryOf } from './identify.ts';
 export { plainWordsReader } from './plain/plain.ts';
 export { Tokens, tokensOf } from './tokens.ts';

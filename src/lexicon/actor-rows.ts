@@ -75,7 +75,7 @@ export function readActor(value: unknown): Actor {
     ...(kind === undefined ? {} : { kind: oneOf(kind, ACTOR_KINDS, 'kind') }),
     ...present('country', optional(row, 'country')),
     ...present('owner', optional(row, 'owner')),
-    familyFirst: row.get('familyFirst') === true,
+    familyFirst: flagIn(row, 'familyFirst'),
     roles: listIn(row, 'roles').map(readRole),
     ...present('source', optional(row, 'source')),
   };
@@ -113,6 +113,12 @@ function identifierIn(row: Row): string {
     throw new Error(`the id ${JSON.stringify(id)} is not made of small letters, digits and single hyphens`);
   }
   return id;
+}
+
+function flagIn(row: Row, field: string): boolean {
+  const value = row.get(field) ?? false;
+  if (typeof value === 'boolean') return value;
+  throw new Error(`the field ${field} is ${JSON.stringify(value)}; true or false was expected`);
 }
 
 function needed(row: Row, field: string): string {

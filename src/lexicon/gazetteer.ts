@@ -32,7 +32,7 @@ export function readGazetteer(
     for (const name of names.split('|'))
       tree.add(name, { type: 'organization', as: 'name', referent: `organization:${i}` });
   }
-  for (const actor of actors) addActor(actor, tree);
+  for (const actor of actors) addActor(actor, tree, false);
   for (const word of rowsOf(files, 'peoples.txt'))
     tree.add(word, { type: 'group', as: 'people', referent: `people:${word}` });
   for (const file of ['regions.tsv', 'cities.tsv']) {
@@ -51,7 +51,7 @@ export function readGazetteer(
 /** A gazetteer with the names of a user's actors before its own, also where those are as long. */
 export function withOwnNames(gazetteer: Gazetteer, own: readonly Actor[]): Gazetteer {
   const tree = new NameTree();
-  for (const actor of own) addActor(actor, tree);
+  for (const actor of own) addActor(actor, tree, true);
   return {
     ...gazetteer,
     find: (words) => tree.find(words) ?? gazetteer.find(words),
@@ -81,11 +81,11 @@ function addCountry(country: Country, tree: NameTree): void {
   for (const name of country.capitals) tree.add(name, { type: 'place', as: 'capital', referent });
 }
 
-/** The names that stand for an actor anywhere; of people no single word, which many bear. */
-function addActor({ id, type, names }: Actor, tree: NameTree): void {
+/** The names that stand for an actor anywhere; of people no single word, which many bear, but where a user says so. */
+function addActor({ id, type, names }: Actor, tree: NameTree, isOwn: boolean): void {
   if (type === 'country') return;
   for (const name of names) {
-    if (name.includes('(') || (type === 'person' && !name.includes(' '))) continue;
+    if (name.includes('(') || (type === 'person' && !isOwn && !name.includes(' '))) continue;
     tree.add(name, { type, as: 'name', referent: `actor:${id}` });
   }
 }

@@ -24,7 +24,9 @@ const MONTH_LENGTH = 7;
 
 /** Whether a text is an ISO date of day, month or year precision. */
 export function isPartialDate(text: string): boolean {
-  return PARTIAL_DATE.test(text);
+  if (!PARTIAL_DATE.test(text)) return false;
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -47,5 +47,15 @@ describe('--actors', () => {
       'none.jsonl',
     );
     expect((await run(['read', gazette, '--actors', folder])).err).toContain('is a folder');
+  });
+
+  it('is not overwritten through a link', async () => {
+    const actors = join(folder, 'mine.jsonl');
+    const link = join(folder, 'link.jsonl');
+    await writeFile(actors, '{"id": "a", "name": "A", "type": "person"}\n');
+    await symlink(actors, link);
+    const { code } = await run(['read', gazette, '--actors', link, '-o', actors]);
+    expect(code).toBe(2);
+    expect(await readFile(actors, 'utf8')).toContain('"name": "A"');
   });
 });

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadingOptions } from './options.ts';
 
 /** Options that do not go together: found only when all of them are known. Ends a run with exit code 2. */
@@ -10,7 +11,23 @@ export function refuseOwnInput(
   { output, record = [], actors = [] }: ReadingOptions,
 ): void {
   if (output === undefined || output === '-') return;
-  const target = resolve(output);
-  const own = [...inputs, ...record, ...actors].find((input) => input !== '-' && resolve(input) === target);
+  const target = placeOf(output);
+  const own = [...inputs, ...record, ...actors].find((input) => input !== '-' && placeOf(input) === target);
   if (own !== undefined) throw new UsageError(`-o ${output} would overwrite an input: give it another name`);
+}
+
+/** Where a path leads, through links; that of a file which is not there yet by its folder. */
+function placeOf(path: string): string {
+  const whole = resolve(path);
+  for (const [known, rest] of [
+    [whole, ''],
+    [dirname(whole), basename(whole)],
+  ] as const) {
+    try {
+      return join(realpathSync(known), rest);
+    } catch {
+      // Not there: its folder may be.
+    }
+  }
+  return whole;
 }
