@@ -126,6 +126,14 @@ export const dataSets: readonly DataSet[] = [
     measures: more('f1', 'span'),
   })),
   {
+    name: 'gap',
+    tasks: ['coreference'],
+    data: ['data/coref-gap'],
+    scorer: ['scorers/single/coref.py', 'gap'],
+    prefix: 'gap.',
+    measures: more('f1', 'masc', 'fem'),
+  },
+  {
     name: 'elevant',
     tasks: ['linking'],
     data: ['data/el-elevant'],

@@ -32,6 +32,8 @@ describe('identifyLanguage', () => {
       'und',
       'da',
     ],
+    ['a few words that could be Dutch', 'Cheapest drinks in Keene!', 'und', 'en'],
+    ['a few words of a report that says', 'Hasta luego', 'es', 'es'],
     ['nothing', '', 'und', 'und'],
     ['figures alone', '12 34 56', 'und', 'und'],
     ['figures of a report that says', '12 34 56', 'fr', 'fr'],

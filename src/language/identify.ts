@@ -30,7 +30,8 @@ export async function identifyLanguage(text: string, stated: string): Promise<Id
   const parts: (string | null)[] = [];
   for (const part of partsOf(text)) parts.push(await languageOf(part));
   const told = parts.filter((one) => one !== null);
-  const most = told.toSorted((a, b) => count(told, b) - count(told, a))[0] ?? (await guessOf(text));
+  const guess = known === 'und' && told.length === 0 ? await guessOf(text) : undefined;
+  const most = told.toSorted((a, b) => count(told, b) - count(told, a))[0] ?? guess;
   const language = most === undefined || most === primaryOf(known) ? known : most;
   return { language, others: [...new Set(told)].filter((one) => one !== primaryOf(language)) };
 }
@@ -58,12 +59,20 @@ async function languageOf(part: string): Promise<string | null> {
   if (isPlainlyEnglish(part)) return 'en';
   const { eld } = await import('eld/extrasmall');
   const found = eld.detect(part);
-  return found.isReliable() ? found.language : null;
+  return found.isReliable() && !isShort(part) ? found.language : null;
 }
 
-/** For a text too short to be sure of: English where that is the nearest, else nothing. */
+/** Fewer words of Latin letters tell no language: "Cheapest drinks in Keene!" would be Dutch. */
+const LEAST_WORDS = 6;
+
+function isShort(text: string): boolean {
+  return !/(?!\p{Script=Latin})\p{L}/u.test(text) && (text.match(/\p{L}+/gu) ?? []).length < LEAST_WORDS;
+}
+
+/** For a text too short to be sure of: English where that is the nearest, or where all its letters are English; else nothing. */
 async function guessOf(text: string): Promise<string | undefined> {
   if (!/\p{L}/u.test(text)) return undefined;
+  if (isShort(text) && !/(?![a-z])\p{L}/iu.test(text)) return 'en';
   const { eld } = await import('eld/extrasmall');
   return eld.detect(text.slice(0, PART)).language === 'en' ? 'en' : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Gender } from '../../lexicon/names.ts';
 import type { ChainBook } from './book.ts';
+import { headOf, isSubjectOfClause } from './clauses.ts';
 import { genderOfChain } from './gender.ts';
 import { isPossessive, type Place, type Scene, startOf, wordNear } from './scene.ts';
 
@@ -23,31 +24,38 @@ export interface Traits {
   readonly openerForOpener: number;
   readonly objectForObject: number;
   readonly namedAgain: number;
+  readonly subjectByParse: number;
+  readonly governs: number;
+  readonly governsFurther: number;
 }
 
 /**
- * Points a trait: the scale of a softmax over the candidates, fitted on GAP (development half) and rounded. Four
- * are set by hand, because GAP shows them wrongly or never: `pronoun`, `otherQuotation`, `spokeBefore`, `namedAgain`.
+ * Points a trait: the scale of a softmax over the candidates, fitted on GAP (development half) and rounded. Five
+ * are set by hand, because GAP shows them wrongly or never: `pronoun`, `otherQuotation`, `knownGender`, `spokeBefore`,
+ * `namedAgain`.
  */
 const POINTS: Traits = {
-  oneBack: -1.2,
-  twoBack: -2.2,
-  nearest: 0.5,
-  subject: 0.8,
-  opens: 0.5,
-  possessive: 0.2,
-  afterPreposition: -0.35,
-  nominal: -1.5,
+  oneBack: -1.5,
+  twoBack: -2.8,
+  nearest: 0.8,
+  subject: 0.2,
+  opens: 0.15,
+  possessive: 0.6,
+  afterPreposition: -0.3,
+  nominal: -2.1,
   pronoun: 0.1,
-  doubtfulType: -0.7,
+  doubtfulType: -1.3,
   otherQuotation: -0.6,
-  knownGender: 0.3,
-  often: 0.8,
+  knownGender: 0.6,
+  often: 1.4,
   spokeBefore: 1,
-  subjectForSubject: 0.9,
-  openerForOpener: 0.9,
-  objectForObject: 0.4,
+  subjectForSubject: 0.6,
+  openerForOpener: 0.8,
+  objectForObject: 0.5,
   namedAgain: -1.5,
+  subjectByParse: 0.7,
+  governs: 0.3,
+  governsFurther: -0.1,
 };
 
 const TRAITS = [
@@ -69,6 +77,9 @@ const TRAITS = [
   'openerForOpener',
   'objectForObject',
   'namedAgain',
+  'subjectByParse',
+  'governs',
+  'governsFurther',
 ] as const satisfies readonly (keyof Traits)[];
 
 /** The sentence is looked through for so many mentions after the pronoun. */
@@ -83,6 +94,8 @@ export interface Question {
   readonly gender: Gender | null;
   /** Who was credited with the quotation before, where the pronoun is credited with one. */
   readonly spokeBefore: Place | null;
+  /** The subjects of the clauses around the pronoun, the innermost first, as token numbers. */
+  readonly around: readonly number[];
 }
 
 export function pointsOf(traits: Traits): number {
@@ -117,6 +130,9 @@ export function traitsOf(question: Question, place: Place, isNearest: boolean): 
     openerForOpener: Number(opens && back > 0 && scene.sentenceStarts[pronoun.sentence] === pronoun.first),
     objectForObject: Number(!subject && role === 'object'),
     namedAgain: Number(isNamedAgain(question, place)),
+    subjectByParse: Number(isSubjectOfClause(scene, place)),
+    governs: Number(back === 0 && question.around[0] === headOf(scene, place)),
+    governsFurther: Number(back === 0 && question.around.indexOf(headOf(scene, place)) > 0),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ChainBook } from './book.ts';
+import { isObjectOf, subjectsAround } from './clauses.ts';
 import { genderOfChain, genderOfPronoun } from './gender.ts';
 import { isSubject, pointsOf, type Question, traitsOf } from './salience.ts';
 import { type Place, type Scene, startOf } from './scene.ts';
@@ -10,8 +11,9 @@ const BY_ONE_CANDIDATE = 0.85;
 const BY_SALIENCE = 0.7;
 const BY_NAME_AHEAD = 0.75;
 const LEFT_OPEN = 0.4;
-/** The best candidate must lead the next by so many points. */
-const LEAD = 0.3;
+/** The best candidate must lead the next by so many points; by more where a quotation hangs on it. */
+const LEAD = 0.15;
+const LEAD_OF_SPEAKER = 0.5;
 /** An opening phrase ("In his first speech, ...") ends within so many tokens. */
 const OPENING_PHRASE = 14;
 
@@ -30,7 +32,15 @@ export function linkThirdPerson(
   pronoun: Place,
   spokeBefore: Place | null,
 ): void {
-  const question: Question = { scene, book, pronoun, gender: genderOfPronoun(pronoun.words), spokeBefore };
+  const gender = genderOfPronoun(pronoun.words);
+  const question: Question = {
+    scene,
+    book,
+    pronoun,
+    gender,
+    spokeBefore,
+    around: subjectsAround(scene, pronoun),
+  };
   const ahead = nameAhead(question);
   if (ahead !== null) book.tie(pronoun.ref, ahead.ref, 'name-ahead', BY_NAME_AHEAD);
   else linkMostSalient(question);
@@ -41,8 +51,13 @@ function linkMostSalient(question: Question): void {
   const [best, next] = candidatesFor(question);
   if (best === undefined) return;
   if (next === undefined) book.tie(pronoun.ref, best.place.ref, 'one-candidate', BY_ONE_CANDIDATE);
-  else if (best.points - next.points >= LEAD) book.tie(pronoun.ref, best.place.ref, 'salience', BY_SALIENCE);
+  else if (best.points - next.points >= leadFor(question))
+    book.tie(pronoun.ref, best.place.ref, 'salience', BY_SALIENCE);
   else for (const one of [best, next]) book.tie(pronoun.ref, one.place.ref, 'several-candidates', LEFT_OPEN);
+}
+
+function leadFor({ scene, pronoun }: Question): number {
+  return scene.credited.has(pronoun.ref) ? LEAD_OF_SPEAKER : LEAD;
 }
 
 /** The chains of people before the pronoun, each by its most salient mention, the best first. */
@@ -67,7 +82,7 @@ function canBe({ scene, book, pronoun, gender }: Question, place: Place): boolea
   if (own !== null && own !== gender) return false;
   const speaker = pronoun.quoted?.source?.mention ?? null;
   if (speaker !== null && book.areOne(place.ref, speaker)) return false;
-  return !isOwnObject(scene, pronoun, place);
+  return !isOwnObject(scene, pronoun, place) && !isObjectOf(scene, pronoun, place);
 }
 
 function isPerson(scene: Scene, { mention, words, last }: Place): boolean {
