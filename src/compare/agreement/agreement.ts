@@ -57,7 +57,10 @@ function agreed(context: StoryContext, group: StatementGroup, accounts: readonly
   };
   const detail = `${accounts.length} reports, ${Math.round(group.likeness * 100)} % alike`;
   const isOfSeveral = byOrigin(context, carriers).length > 1;
-  if (isOfSeveral && !(areClearlyOne(accounts) && haveOneOrder(accounts) && haveOneTime(context, accounts)))
+  if (
+    isOfSeveral &&
+    !(areClearlyOne(context, accounts) && haveOneOrder(accounts) && haveOneTime(context, accounts))
+  )
     return [];
   const [first, second, ...more] = byOrigin(context, ofStatedOutlets(context, carriers));
   if (first && second && areIndependent(context, carriers)) {

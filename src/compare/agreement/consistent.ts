@@ -1,7 +1,8 @@
-import { groupBy } from '../../text/index.ts';
-import type { StoryContext } from '../context.ts';
+import { wordsOf } from '../../model/index.ts';
+import { groupBy, stemOf } from '../../text/index.ts';
+import { reportAt, type StoryContext } from '../context.ts';
 import { differInOnePlace } from '../frames.ts';
-import { quantitiesAgree } from '../quantities.ts';
+import { figuresWithin, quantitiesAgree } from '../quantities.ts';
 import type { Statement } from '../statements.ts';
 import { tellingsOfTime } from '../times.ts';
 
@@ -20,13 +21,103 @@ export function areConsistent(context: StoryContext, [first, ...rest]: readonly 
  * Whether accounts of several origins say the same beyond doubt. Two sentences in one frame that differ in a word at
  * one place ("rose" and "fell", "12th" and "13th") differ in what they say, and so do a possibility and a fact.
  */
-export function areClearlyOne([first, ...rest]: readonly Account[]): boolean {
+export function areClearlyOne(context: StoryContext, [first, ...rest]: readonly Account[]): boolean {
   if (first === undefined) return true;
   return rest.every(
     (other) =>
       isHedged(first) === isHedged(other) &&
-      first.every((a) => other.every((b) => !differInOnePlace(a.sequence, b.sequence))),
+      first.every((a) => other.every((b) => !differInOnePlace(a.sequence, b.sequence))) &&
+      !mayPart(context, first, other),
   );
+}
+
+/** The stems of an account that another does not have. */
+function ownStems(account: Account, other: Account): string[] {
+  const theirs = new Set(other.flatMap(({ stems }) => [...stems]));
+  return [...new Set(account.flatMap(({ stems }) => [...stems]))].filter((stem) => !theirs.has(stem));
+}
+
+/** Words that turn what is told into its opposite, a part of it or no more than a wish, by stem. */
+const TURNING = new Set(
+  [
+    'refuse',
+    'refused',
+    'refusal',
+    'deny',
+    'denied',
+    'fail',
+    'failed',
+    'decline',
+    'declined',
+    'reject',
+    'rejected',
+  ]
+    .concat([
+      'avoid',
+      'avoided',
+      'avert',
+      'averted',
+      'cancel',
+      'cancelled',
+      'postpone',
+      'postponed',
+      'prevent',
+    ])
+    .concat(['prevented', 'block', 'blocked', 'stop', 'stopped', 'threaten', 'threatened', 'plan', 'planned'])
+    .concat([
+      'consider',
+      'considered',
+      'offer',
+      'offered',
+      'promise',
+      'promised',
+      'vow',
+      'vowed',
+      'urge',
+      'urged',
+    ])
+    .concat([
+      'demand',
+      'demanded',
+      'want',
+      'wanted',
+      'hope',
+      'hoped',
+      'ask',
+      'asked',
+      'stay',
+      'stayed',
+      'former',
+    ])
+    .concat(['nearly', 'almost', 'never', 'half', 'part', 'partly', 'without', 'unless', 'instead'])
+    .map(stemOf),
+);
+
+/**
+ * Whether what one account has alone may part it from the other: a word that turns what is told, or words of its own on
+ * both sides where no figures that they share hold them together.
+ */
+function mayPart(context: StoryContext, a: Account, b: Account): boolean {
+  const [mine, theirs] = [ownStems(a, b), ownStems(b, a)];
+  if ([...mine, ...theirs].some((stem) => TURNING.has(stem))) return true;
+  if (isOfPart(context, a) !== isOfPart(context, b)) return true;
+  if (mine.length === 0 || theirs.length === 0) return false;
+  const figures = [a, b].map((account) => figuresOf(context, account));
+  return figures[0] === '' || figures[0] !== figures[1];
+}
+
+/** "one of three lines", "half of the hall": told of a part, where another tells of all. */
+const OF_PART = /\b(?:one|two|three|four|five|half|part|none) of\b/i;
+
+function isOfPart(context: StoryContext, account: Account): boolean {
+  return account.some(({ report, span }) =>
+    OF_PART.test(wordsOf(reportAt(context.story, report).text, span)),
+  );
+}
+
+function figuresOf(context: StoryContext, account: Account): string {
+  const values = account.flatMap((one) => figuresWithin(context, one).map(({ quantity }) => quantity.value));
+  return [...new Set(values)].toSorted((x, y) => x - y).join(' ');
 }
 
 function isHedged(account: Account): boolean {

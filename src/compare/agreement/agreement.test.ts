@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { dossierFrom } from '../../../test/support/story.ts';
+
+/** The kinds of findings on two reports of one sentence each, by outlets that have nothing else in common. */
+function kindsOf(one: string, other: string): string[] {
+  const published = '2032-06-10';
+  const tellings = [
+    { id: 'a', outlet: 'Alpha Post', published, text: one },
+    { id: 'b', outlet: 'Beta News', published, text: other },
+  ];
+  return dossierFrom(tellings).findings.map(({ kind }) => kind);
+}
+
+describe('what two origins state', () => {
+  it('is corroborated where one tells more of the same', () => {
+    const short = 'The council closed the northern canal to barges on Monday.';
+    const long = 'On Monday the council closed the northern canal to barges for three months.';
+    expect(kindsOf(short, long)).toEqual(['corroborated']);
+  });
+
+  it.each([
+    [
+      'one refuses',
+      'Energy Minister Tomas Rehn resigned on Wednesday.',
+      'Energy Minister Tomas Rehn refused to resign on Wednesday.',
+    ],
+    [
+      'one tells of a part',
+      'The refinery shut all three production lines after the fire.',
+      'The refinery shut one of three production lines after the fire.',
+    ],
+    [
+      'the office differs',
+      'Energy Minister Tomas Rehn resigned on Wednesday.',
+      'Tomas Rehn, the finance minister, resigned on Wednesday.',
+    ],
+  ])('is not where %s', (_what, one, other) => {
+    expect(kindsOf(one, other)).not.toContain('corroborated');
+  });
+});
