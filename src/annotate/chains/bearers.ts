@@ -76,11 +76,15 @@ function rolesOf(scene: Scene, place: Place): string[] {
   return isApposition ? [...titleWords, ...next.words.toLowerCase().split(/[\s-]+/)] : titleWords;
 }
 
-/** "X, a defense analyst": a nominal after a name with a comma, and an article or nothing, between. */
+/**
+ * "X, a defense analyst": a nominal after a name with a comma, and an article or nothing, between. Not the subject of
+ * the verb that follows it at once: "Three died in X, the mayor said."
+ */
 export function isAppositionOf(scene: Scene, name: Place, nominal: Place): boolean {
   const gap = nominal.first - name.last - 1;
   const { tokens } = scene;
-  if (tokens.textOf(name.last + 1) !== ',') return false;
+  if (tokens.textOf(name.last + 1) !== ',' || /^(?:VERB|AUX)$/.test(tokens.uposOf(nominal.last + 1)))
+    return false;
   return gap === 1 || (gap === 2 && /^(?:a|an|the)$/.test(tokens.foldedOf(name.last + 2)));
 }
 

@@ -35,6 +35,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     '[Norway]C1’s [leader]p2, [Olan Brek]P2, left.',
     'The [head]p1 of the relief service, [Olan Brek]P1, left.',
     'The [governor]p1 met the mayors, [Olan Brek]P2 and others.',
+    'Rain fell on [Tamsin]P1, the [mayor]p2 said.',
   ],
   'phrases repeated word for word': [
     'The [officer]p1 left. Then the [officer]p1 came.',

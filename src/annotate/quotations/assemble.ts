@@ -7,6 +7,7 @@ import {
   type Report,
   type Span,
   span,
+  wordsOf,
 } from '../../model/index.ts';
 import type { Attribution } from './attributions.ts';
 import { withoutCarriers } from './carriers.ts';
@@ -50,11 +51,23 @@ function quotationOf(report: Report, attribution: Attribution, words: CueWords):
     cue,
     source,
     ...circumstancesOf(report, attribution, words),
-    ...(told?.negated || (kind !== 'direct' && isDenied(attribution)) ? { negated: true } : {}),
+    ...(told?.negated || isOfNobody(report, source) || (kind !== 'direct' && isDenied(attribution))
+      ? { negated: true }
+      : {}),
     ...(told?.hypothetical ? { hypothetical: true } : {}),
     ...(told?.verb?.belief ? { belief: true } : {}),
     why: attribution.rules.map((rule) => ({ rule })),
   };
+}
+
+/** "Neither Darov nor Reck said that ...", "Nobody said": what was not said by those who are named. */
+function isOfNobody({ text }: Report, source: QuotationSource | null): boolean {
+  if (source === null) return false;
+  const before = text.slice(Math.max(0, source.span.start - 'neither '.length), source.span.start);
+  return (
+    /\b(?:neither|nor)\s$/i.test(before) ||
+    /^(?:neither|nobody|no one|none)\b/i.test(wordsOf(text, source.span))
+  );
 }
 
 /** What is denied in other words; words in quotation marks beside "denied" or after "dismissed as" are the speaker’s own. */

@@ -129,6 +129,7 @@ describe('indirect quotations', () => {
 
   it('keep what was not said, and mark it', () => {
     expect(quotationsOf('Sorel did not say that talks would resume.')[0]?.negated).toBe(true);
+    expect(quotationsOf('Neither Sorel nor Brandt said that talks had failed.')[0]?.negated).toBe(true);
     expect(quotationsOf('Sorel would say that talks should resume.')[0]?.hypothetical).toBe(true);
   });
 
