@@ -14,6 +14,7 @@ const OWN = [
     short: ['Velk'],
     roles: [{ role: 'harbour minister', of: 'NO', from: '2030', known: '2031-05' }],
   },
+  { id: 'ola-renn', name: 'Ola Renn', names: ['Ola Rennes'], type: 'person' },
   { id: 'tide-board', name: 'Tide Board', names: ['TBX'], type: 'organization', wikidata: 'Q42' },
   {
     id: 'no-ferry-office',
@@ -60,6 +61,11 @@ describe('links', () => {
       { 'Abbo Tarnel': 'abbo-tarnel-2', Sweden: 'SE' },
     ],
     ['a family name with a title that was theirs', 'Harbour Minister Velk spoke.', { Velk: 'orrin-velk' }],
+    [
+      'a person of whom a row tells nothing but names',
+      'Ola Renn came. Later Ola Rennes left.',
+      { 'Ola Renn': 'ola-renn', 'Ola Rennes': 'ola-renn' },
+    ],
     ['a body by any of its names', 'The Tide Board met. TBX said so.', { 'Tide Board': 'tide-board' }],
     [
       'a body that several countries have by the one country named',

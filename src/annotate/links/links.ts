@@ -99,8 +99,12 @@ function people(actors: readonly Actor[]): readonly Actor[] {
   return actors.filter(({ type }) => type === 'person');
 }
 
-/** Whether the report names the country that somebody is of, or gives a title that was theirs. */
+/**
+ * Whether the report names the country that somebody is of, or gives a title that was theirs. Of a row of the user's
+ * that tells neither, the name is all there is to go by.
+ */
 function isInPlace(actor: Actor, named: NamedChain, { countries }: Surroundings): boolean {
+  if (actor.country === undefined && actor.roles.length === 0) return true;
   const own = [actor.country, ...actor.roles.map(({ of }) => of)];
   return own.some((id) => id !== undefined && countries.has(id)) || hasTitleOf(actor, named);
 }
