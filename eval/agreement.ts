@@ -1,13 +1,8 @@
-import { createFeatures, type WordFeatures } from '../src/language/features/index.ts';
-import { createLemmas } from '../src/language/lemmas/index.ts';
-import { createNameFinder } from '../src/language/names/index.ts';
-import { createNetwork, type NetworkOptions } from '../src/language/network/index.ts';
+import { createStages } from '../src/language/analyser.ts';
+import type { WordFeatures } from '../src/language/features/index.ts';
+import type { NetworkOptions } from '../src/language/network/index.ts';
 import type { Pack } from '../src/language/pack/index.ts';
-import { createParser } from '../src/language/parser/index.ts';
-import { createRuler } from '../src/language/rules/index.ts';
-import { createTagger } from '../src/language/tagger/index.ts';
 import type { Golden } from '../src/language/testing.ts';
-import { createTokenizer } from '../src/language/tokenizer/index.ts';
 
 /** Where the language engine gives what spaCy gives, in per cent: of tokens, and of names as F1. */
 export interface Agreement {
@@ -23,9 +18,6 @@ export interface Agreement {
   readonly lemmas: number;
   readonly names: number;
 }
-
-/** Floats a token that an encoder gives. */
-const WIDTH = 96;
 
 /** Runs the engine over texts and counts where it agrees with what spaCy makes of them. */
 export function agreementOf(pack: Pack, goldens: readonly Golden[], options: NetworkOptions = {}): Agreement {
@@ -84,28 +76,12 @@ function countToken(sums: Sums, found: Found, golden: Golden, i: number): void {
   sums.lemmas += Number(found.lemmas[i] === golden.lemmas[i]);
 }
 
-/** The stages of the engine one after the other, each with what it gives. */
+/** What the stages of the engine make of a text, in the form of the golden files. */
 function readerOf(pack: Pack, options: NetworkOptions): (text: string) => Found {
-  const tokenizer = createTokenizer(pack.tables.tokenizer);
-  const features = createFeatures(pack.tables);
-  const network = createNetwork(pack, options);
-  const tagger = createTagger(network);
-  const parser = createParser(network);
-  const finder = createNameFinder(network);
-  const ruler = createRuler(pack.tables.ruler, tagger.labels, parser.labels);
-  const lemmas = createLemmas(pack.tables.lemmas);
+  const { features, tagger, parser, read } = createStages(pack, options);
   return (text) => {
-    const pieces = tokenizer.tokenize(text);
+    const { pieces, tags, heads, labels, sentenceStarts, names, lemmaAt } = read(text);
     const words = Array.from(pieces.words, (word) => pieces.distinct[word] ?? { text: '', norm: null });
-    const tokens = features.textFeatures(pieces);
-    const { isSpace } = tokens;
-    const rows = new Float32Array(tokens.size * WIDTH);
-    network.words.encode(tokens, rows);
-    const tags = tagger.tagTokens(rows);
-    const { heads, labels, sentenceStarts } = parser.parseTokens(rows, isSpace);
-    network.names.encode(tokens, rows);
-    const names = finder.findNames(rows, { sentenceStarts, isSpace });
-    const ruled = ruler.applyRules(pieces, { isSpace, tags, deps: labels });
     return {
       begins: pieces.starts,
       ends: pieces.ends,
@@ -114,15 +90,7 @@ function readerOf(pack: Pack, options: NetworkOptions): (text: string) => Found 
       tags: Array.from(tags, (tag) => tagger.labels[tag] ?? ''),
       heads,
       labels: Array.from(labels, (label) => parser.labels[label] ?? ''),
-      lemmas: words.map(
-        (word, i) =>
-          ruler.lemmas[ruled.lemmas[i] ?? 0] ||
-          lemmas.lemmaOf(
-            word.text,
-            ruler.upos[ruled.upos[i] ?? 0] ?? '',
-            ruler.morphs[ruled.morphs[i] ?? 0] ?? '',
-          ),
-      ),
+      lemmas: words.map((_, i) => lemmaAt(i)),
       names: names.map(({ first, end, label }) => [first, end, label].join()),
     };
   };

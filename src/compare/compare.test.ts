@@ -1,41 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dossierFrom, type Telling } from '../../test/support/story.ts';
-import type { DossierJson, FindingJson } from '../dossier/index.ts';
+import { AGENCY_TEXT, agency, apart, groups, kinds } from './testing.ts';
 
-const AGENCY_TEXT = [
-  'The council of Marn voted on Monday to close the northern canal to barges for three months, after engineers found cracks in two of its locks.',
-  'The closure will cost the grain merchants of the valley dearly, since nearly all of their harvest leaves by water at this time of year.',
-  'Repairs are to begin in the first week of May, and the council has set aside money from the flood fund to pay for them.',
-].join('\n\n');
-
-const agency: Telling = {
-  id: 'agency',
-  outlet: 'Valley Press',
-  published: '2031-04-07T08:00:00Z',
-  text: AGENCY_TEXT,
-};
 const copy: Telling = {
   id: 'copy',
   outlet: 'Marn Gazette',
   published: '2031-04-07T11:00:00Z',
   text: AGENCY_TEXT,
 };
-const apart: Telling = {
-  id: 'apart',
-  outlet: 'Canal Weekly',
-  published: '2031-04-08T09:00:00Z',
-  text: 'Barge crews at the lower basin were coiling ropes this morning and wondering what to do until summer.\n\nAn old lock keeper said that he had warned of the masonry for years, and that nobody had listened to him.',
-};
-
-function kinds(dossier: DossierJson, kind: FindingJson['kind']): FindingJson[] {
-  return dossier.findings.filter((finding) => finding.kind === kind);
-}
-
-function groups({ lineage }: DossierJson): string[][] {
-  return lineage.origins.map((origin) => origin.reports);
-}
-
 describe('lineage', () => {
   it('shows a copy as derived from the earlier text, and the two as one origin', () => {
     const dossier = dossierFrom([copy, agency]);

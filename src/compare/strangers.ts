@@ -2,7 +2,7 @@ import type { StoryNotice } from '../model/index.ts';
 import type { StoryContext } from './context.ts';
 import type { PairPassages } from './passages.ts';
 import { LOOSE_LIKENESS } from './statements.ts';
-import { isRead } from './words.ts';
+import { isRead, type ReportWords } from './words.ts';
 
 /** Names and numbers in common that two reports of one happening have, where one of them is not read. */
 const LEAST_IN_COMMON = 2;
@@ -43,7 +43,7 @@ function metByPassages(pairs: readonly PairPassages[]): number[] {
 function* metByWords(context: StoryContext): Iterable<number> {
   const { reports } = context.story;
   if (reports.every(isRead)) return;
-  const known = reports.map((_, i) => namesAndNumbers(context, i));
+  const known = namesAndNumbers(context);
   for (const [i, report] of reports.entries()) {
     if (isRead(report)) continue;
     const own = known[i] ?? new Set();
@@ -58,16 +58,17 @@ function sharesEnough(own: ReadonlySet<string>, other: ReadonlySet<string>): boo
   return false;
 }
 
-/** The entities that a report names, and its numbers of two figures or more that are no year. */
-function namesAndNumbers({ story, entities, words }: StoryContext, index: number): ReadonlySet<string> {
-  const report = story.reports[index];
-  const found = new Set<string>();
+/** Of each report the entities that it names, and its numbers of two figures or more that are no year. */
+function namesAndNumbers({ story, entities, words }: StoryContext): ReadonlySet<string>[] {
+  const found = new Map(story.reports.map(({ id }, i) => [id, new Set(numbersIn(words[i]))]));
   for (const [i, { chains }] of entities.entries())
-    if (chains.some((chain) => chain.report === report?.id)) found.add(`entity ${i}`);
-  const { starts, ends } = words[index] ?? { starts: [], ends: [] };
-  for (const [i, start] of starts.entries()) {
-    const word = report?.text.slice(start, ends[i]) ?? '';
-    if (/^\d{2,}$/.test(word) && !/^(?:19|20)\d\d$/.test(word)) found.add(word);
-  }
-  return found;
+    for (const { report } of chains) found.get(report)?.add(`entity ${i}`);
+  return [...found.values()];
+}
+
+function numbersIn(words: ReportWords | undefined): string[] {
+  if (words === undefined) return [];
+  const { report, starts, ends } = words;
+  const all = Array.from(starts, (start, i) => report.text.slice(start, ends[i]));
+  return all.filter((word) => /^\d{2,}$/.test(word) && !/^(?:19|20)\d\d$/.test(word));
 }

@@ -40,7 +40,8 @@ const UPOS_NAMES: readonly string[] = UPOS;
 /** Floats a token that an encoder gives. */
 const WIDTH = 96;
 
-export function createAnalyser(pack: Pack, options: NetworkOptions = {}): Analyser {
+/** The engine over one pack, stage by stage: `read` runs all of them over a text and gives what each makes of it. */
+export function createStages(pack: Pack, options: NetworkOptions = {}) {
   const tokenizer = createTokenizer(pack.tables.tokenizer);
   const features = createFeatures(pack.tables);
   const network = createNetwork(pack, options);
@@ -49,10 +50,7 @@ export function createAnalyser(pack: Pack, options: NetworkOptions = {}): Analys
   const finder = createNameFinder(network);
   const ruler = createRuler(pack.tables.ruler, tagger.labels, parser.labels);
   const lemmas = createLemmas(pack.tables.lemmas);
-  const roles = rolesOf(ruler.deps);
-  const upos = Uint8Array.from(ruler.upos, (name) => Math.max(0, UPOS_NAMES.indexOf(name)));
-
-  const analyse = (text: string): Analysis => {
+  const read = (text: string) => {
     const pieces = tokenizer.tokenize(text);
     const tokens = features.textFeatures(pieces);
     const { isSpace } = tokens;
@@ -70,7 +68,18 @@ export function createAnalyser(pack: Pack, options: NetworkOptions = {}): Analys
         ruler.upos[ruled.upos[i] ?? 0] ?? '',
         ruler.morphs[ruled.morphs[i] ?? 0] ?? '',
       );
-    const kept = wordsAmong(isSpace);
+    return { pieces, tokens, tags, heads, labels, sentenceStarts, names, ruled, lemmaAt };
+  };
+  return { features, tagger, parser, ruler, read };
+}
+
+export function createAnalyser(pack: Pack, options: NetworkOptions = {}): Analyser {
+  const { ruler, read } = createStages(pack, options);
+  const roles = rolesOf(ruler.deps);
+  const upos = Uint8Array.from(ruler.upos, (name) => Math.max(0, UPOS_NAMES.indexOf(name)));
+  const analyse = (text: string): Analysis => {
+    const { pieces, tokens, heads, sentenceStarts, names, ruled, lemmaAt } = read(text);
+    const kept = wordsAmong(tokens.isSpace);
     return {
       size: kept.length,
       starts: pick(Uint32Array, pieces.starts, kept),

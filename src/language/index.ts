@@ -2,4 +2,4 @@
 export { createLanguageEngine } from './engine.ts';
 export { identifyLanguage, isTag, primaryOf } from './identify.ts';
 export { plainWordsReader } from './plain/plain.ts';
-export { Tokens, tokensOf } from './tokens.ts';
+export { type Stretch, Tokens, tokensOf } from './tokens.ts';

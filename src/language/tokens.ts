@@ -13,6 +13,12 @@ import {
   type Upos,
 } from '../model/index.ts';
 
+/** A range of tokens, both ends in it. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
  * The tokens of a report in columns. Annotators walk them by number: `textOf(i)`, `foldedOf(i)`, `uposOf(i)`.
  * Objects are made only where somebody asks for one through the `Layer` interface.
@@ -26,6 +32,7 @@ export class Tokens implements Layer<Token> {
   readonly #ends: Uint32Array;
   readonly #columns: TokenColumns;
   readonly #folded: (string | undefined)[];
+  #dependents: readonly (readonly number[])[] | undefined;
 
   constructor(maker: Maker, text: string, columns: TokenColumns) {
     this.maker = maker;
@@ -95,6 +102,18 @@ export class Tokens implements Layer<Token> {
   /** The token that a token depends on; itself for a root. */
   headOf(i: number): number {
     return this.#columns.heads[i] ?? i;
+  }
+
+  /** The tokens that depend on a token, in order. */
+  dependentsOf(i: number): readonly number[] {
+    this.#dependents ??= this.#allDependents();
+    return this.#dependents[i] ?? [];
+  }
+
+  #allDependents(): readonly (readonly number[])[] {
+    const all = Array.from({ length: this.size }, (): number[] => []);
+    for (let i = 0; i < this.size; i++) if (this.headOf(i) !== i) all[this.headOf(i)]?.push(i);
+    return all;
   }
 
   /** Whether the first letter is a capital; numbers and marks have none. */

@@ -1,3 +1,4 @@
+import { stemOf } from '../text/index.ts';
 import { type Actors, addActors, readActors } from './actors.ts';
 import { type CueWords, readCueWords } from './cues.ts';
 import { type ForecastWords, readForecastWords } from './forecast-words.ts';
@@ -6,7 +7,7 @@ import { type NameTables, readNameTables } from './name-tables.ts';
 import { type NumberWords, readNumberWords } from './numbers.ts';
 import { type Portfolios, readPortfolios } from './portfolios.ts';
 import { type Predicates, readPredicates } from './predicates.ts';
-import type { DataFiles } from './table.ts';
+import { type DataFiles, wordSet } from './table.ts';
 import { readTimeWords, type TimeWords } from './time-words.ts';
 import { readUnits, type Units } from './units.ts';
 import { readWordClasses, type WordClasses } from './word-classes.ts';
@@ -24,6 +25,8 @@ export interface Lexicon {
   readonly units: Units;
   /** Verbs of saying and the nouns that speak. */
   readonly cueWords: CueWords;
+  /** The stems of words that turn what is told: to the opposite, to a part of it, to a wish. */
+  readonly turningStems: ReadonlySet<string>;
   /** What tells of the future, and how likely. */
   readonly forecastWords: ForecastWords;
   /** Names, titles and the nouns that refer by role. */
@@ -40,6 +43,7 @@ export function loadLexicon(files: DataFiles): Lexicon {
     predicates: readPredicates(files),
     portfolios: readPortfolios(files),
     cueWords: readCueWords(files),
+    turningStems: new Set([...wordSet(files, 'turning-words.txt')].map(stemOf)),
     forecastWords: readForecastWords(files),
     names: readNameTables(files, actors.all),
     actors,

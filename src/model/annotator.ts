@@ -15,7 +15,7 @@ export interface Reading {
 export interface Annotator<R = unknown> {
   readonly writes: readonly LayerKey[];
   readonly reads: readonly LayerKey[];
-  /** BCP 47 primary languages it reads; `*` for any. */
+  /** BCP 47 primary languages it reads; `*` for what is done with the languages that no other reads. */
   readonly languages: readonly string[];
   readonly maker: Maker;
   annotate(report: Report, resources: R): Reading;

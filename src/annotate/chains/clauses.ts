@@ -25,17 +25,13 @@ export function isSubjectOfClause(scene: Scene, place: Place): boolean {
  * fears that her son left" for "her" the son's clause has none but itself, and then "she".
  */
 export function subjectsAround(scene: Scene, place: Place): readonly number[] {
-  const { tokens, sentenceStarts } = scene;
-  const start = sentenceStarts[place.sentence] ?? 0;
-  const end = sentenceStarts[place.sentence + 1] ?? tokens.size;
+  const { tokens } = scene;
   const found: number[] = [];
   let at = headOf(scene, place);
   for (let steps = 0; steps < MOST_STEPS && tokens.headOf(at) !== at; steps++) {
     const head = tokens.headOf(at);
-    for (let i = start; i < end; i++) {
-      if (tokens.headOf(i) === head && i !== head && tokens.roleOf(i) === 'subject' && i !== at)
-        found.push(i);
-    }
+    for (const one of tokens.dependentsOf(head))
+      if (tokens.roleOf(one) === 'subject' && one !== at) found.push(one);
     at = head;
   }
   return found;

@@ -110,6 +110,7 @@ export function traitsOf(question: Question, place: Place, isNearest: boolean): 
   const subject = isSubject(scene, place);
   const after = isAfterPreposition(scene, place);
   const role = roleOfPronoun(scene, pronoun);
+  const level = back === 0 ? question.around.indexOf(headOf(scene, place)) : -1;
   const opens = scene.sentenceStarts[place.sentence] === startOf(scene, place);
   return {
     oneBack: Number(back === 1),
@@ -131,8 +132,8 @@ export function traitsOf(question: Question, place: Place, isNearest: boolean): 
     objectForObject: Number(!subject && role === 'object'),
     namedAgain: Number(isNamedAgain(question, place)),
     subjectByParse: Number(isSubjectOfClause(scene, place)),
-    governs: Number(back === 0 && question.around[0] === headOf(scene, place)),
-    governsFurther: Number(back === 0 && question.around.indexOf(headOf(scene, place)) > 0),
+    governs: Number(level === 0),
+    governsFurther: Number(level > 0),
   };
 }
 

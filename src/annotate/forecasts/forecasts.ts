@@ -1,4 +1,4 @@
-import { tokensOf } from '../../language/index.ts';
+import { type Stretch, type Tokens, tokensOf } from '../../language/index.ts';
 import type { ForecastWords } from '../../lexicon/forecast-words.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import {
@@ -20,13 +20,14 @@ import {
   type Ref,
   type Report,
   SENTENCES,
+  type Sentence,
   type Span,
   TIMES,
   type TimeExpression,
   TOKENS,
   VERSION,
 } from '../../model/index.ts';
-import { type Stretch, spanOfWords, type Tree, treeOf } from './clauses.ts';
+import { spanOfWords } from './clauses.ts';
 import {
   conditionOf,
   type Foretelling,
@@ -53,15 +54,14 @@ function findForecasts(report: Report, { forecastWords: words }: Lexicon): Forec
   const scene = sceneOf(report);
   return [...report.layer(SENTENCES)].flatMap((sentence) => {
     if (tokens.foldedOf(sentence.tokens.end - 1) === '?') return [];
-    const tree = treeOf(tokens, sentence);
-    return foretellingsIn(tree, words).flatMap((one) => forecastFrom(one, { tree, words, scene }) ?? []);
+    const reading = { tokens, sentence, words, scene };
+    return foretellingsIn(tokens, sentence.tokens, words).flatMap((one) => forecastFrom(one, reading) ?? []);
   });
 }
 
 /** What is asked of a report while its forecasts are read. */
 interface Scene {
   readonly report: Report;
-  readonly quotations: readonly Quotation[];
   readonly chainOf: ReadonlyMap<Ref<Mention>, number>;
   /** The day of publication, or null: without it nothing is known to lie ahead. */
   readonly published: string | null;
@@ -70,32 +70,32 @@ interface Scene {
 function sceneOf(report: Report): Scene {
   return {
     report,
-    quotations: [...report.layer(QUOTATIONS)],
     chainOf: chainNumbers([...report.layer(CHAINS)]),
     published: report.metadata.published?.value.slice(0, 'YYYY-MM-DD'.length) ?? null,
   };
 }
 
 interface Reading {
-  readonly tree: Tree;
+  readonly tokens: Tokens;
+  readonly sentence: Sentence;
   readonly words: ForecastWords;
   readonly scene: Scene;
 }
 
 function forecastFrom(told: Foretelling, reading: Reading): Forecast | null {
-  const { tree, words, scene } = reading;
-  const condition = conditionOf(tree, told, words);
-  const outcome = spanOfWords(tree, outcomeOf(tree, told.root, condition));
-  if (outcome === null || isItselfOpen(tree, told.root, words) || isSupposed(tree, told.root, words))
+  const { tokens, words, scene } = reading;
+  const condition = conditionOf(tokens, told, words);
+  const outcome = spanOfWords(tokens, outcomeOf(tokens, told.root, condition));
+  if (outcome === null || isItselfOpen(tokens, told.root, words) || isSupposed(tokens, told.root, words))
     return null;
-  const quotation = quotationAround(scene, tree.tokens.spanOf(told.root));
+  const quotation = quotationAround(scene, tokens.spanOf(told.root));
   const clipped = quotation === null ? outcome : clippedTo(outcome, quotation);
-  const likelihood = likelihoodIn(tree, told, words);
+  const likelihood = likelihoodIn(told, reading);
   const horizon = horizonIn(scene, clipped);
   const why = reasonsFor(told, { ...reading, condition, quotation, likelihood, horizon });
   const [first, ...rest] = why;
   if (first === undefined) return null;
-  const conditionSpan = condition && spanOfWords(tree, condition);
+  const conditionSpan = condition && spanOfWords(tokens, condition);
   return {
     span: conditionSpan ? cover(clipped, conditionSpan) : clipped,
     outcome: clipped,
@@ -116,13 +116,13 @@ interface Found extends Reading {
 
 /** Why a clause foretells; nothing where it may be a promise, a plan, or merely possible. */
 function reasonsFor({ root, marker, kind }: Foretelling, found: Found): Reason[] {
-  const { tree, words, condition, likelihood, horizon } = found;
-  const word = tree.tokens.foldedOf(marker);
+  const { tokens, words, condition, likelihood, horizon } = found;
+  const word = tokens.foldedOf(marker);
   if (kind !== 'modal') return [{ rule: `foretold-by-${kind}`, detail: word }];
-  const foreseer = foreseerOf(tree, root, words);
+  const foreseer = foreseerOf(tokens, root, words);
   if (likelihood === null && isOwnDoing(root, found)) return [];
   const why: Reason[] = [];
-  if (foreseer !== null) why.push({ rule: 'foreseen', detail: tree.tokens.foldedOf(foreseer) });
+  if (foreseer !== null) why.push({ rule: 'foreseen', detail: tokens.foldedOf(foreseer) });
   if (likelihood !== null) why.push({ rule: 'word-of-likelihood', detail: likelihood });
   if (condition !== null) why.push({ rule: 'modal-with-condition', detail: word });
   if (horizon !== null && word !== 'would') why.push({ rule: 'modal-with-time-ahead', detail: word });
@@ -131,13 +131,13 @@ function reasonsFor({ root, marker, kind }: Foretelling, found: Found): Reason[]
 }
 
 /** Whether who speaks is who will do it: a promise, a threat or a plan, and no forecast. */
-function isOwnDoing(root: number, { tree, scene, quotation }: Found): boolean {
-  const subject = subjectsOf(tree, root)[0];
+function isOwnDoing(root: number, { tokens, scene, quotation }: Found): boolean {
+  const subject = subjectsOf(tokens, root)[0];
   if (subject === undefined || quotation === null) return false;
-  if (/^(?:i|we)$/.test(tree.tokens.foldedOf(subject))) return true;
+  if (/^(?:i|we)$/.test(tokens.foldedOf(subject))) return true;
   const speaker = quotation.source?.mention ?? null;
   if (speaker === null) return false;
-  const mentions = scene.report.layer(MENTIONS).touching(tree.tokens.spanOf(subject));
+  const mentions = scene.report.layer(MENTIONS).touching(tokens.spanOf(subject));
   return mentions.some((ref) => ref === speaker || scene.chainOf.get(ref) === scene.chainOf.get(speaker));
 }
 
@@ -149,19 +149,23 @@ function isAssessment(word: string, { quotation }: Found): boolean {
 }
 
 /** A clause that is a condition or an open question itself: "if it will hold", "whether talks will resume". */
-function isItselfOpen(tree: Tree, root: number, { conditions }: ForecastWords): boolean {
-  return tree
-    .under(root)
-    .some((one) => tree.tokens.foldedOf(one) === 'whether' || isOwnCondition(tree, one, conditions));
+function isItselfOpen(tokens: Tokens, root: number, { conditions }: ForecastWords): boolean {
+  return tokens
+    .dependentsOf(root)
+    .some((one) => tokens.foldedOf(one) === 'whether' || isOwnCondition(tokens, one, conditions));
 }
 
-function isOwnCondition({ tokens }: Tree, i: number, conditions: ReadonlySet<string>): boolean {
+function isOwnCondition(tokens: Tokens, i: number, conditions: ReadonlySet<string>): boolean {
   return tokens.roleOf(i) === 'marker' && conditions.has(tokens.foldedOf(i));
 }
 
 /** The quotation with the shortest content around a word: the one whose source says it. */
-function quotationAround({ quotations }: Scene, word: Span): Quotation | null {
-  const around = quotations.filter(({ content }) => content.some((part) => contains(part, word)));
+function quotationAround({ report }: Scene, word: Span): Quotation | null {
+  const quotations = report.layer(QUOTATIONS);
+  const around = quotations
+    .touching(word)
+    .map((ref) => quotations.at(ref))
+    .filter(({ content }) => content.some((part) => contains(part, word)));
   const length = ({ content }: Quotation) => content.reduce((sum, { start, end }) => sum + end - start, 0);
   return around.toSorted((a, b) => length(a) - length(b))[0] ?? null;
 }
@@ -174,14 +178,13 @@ function clippedTo(outcome: Span, { content }: Quotation): Span {
 
 /** The band of the words of likelihood between subject and verb, or of the predicate itself. */
 function likelihoodIn(
-  tree: Tree,
   { root, marker }: Foretelling,
-  { likelihoods }: ForecastWords,
+  { tokens, sentence, words }: Reading,
 ): Likelihood | null {
-  const { tokens } = tree;
-  const from = Math.max(tree.first, Math.min(root, marker) - NEAR);
-  const to = Math.min(tree.end - 1, Math.max(root, marker) + 1);
-  for (const [phrase, band] of likelihoods) {
+  const { first, end } = sentence.tokens;
+  const from = Math.max(first, Math.min(root, marker) - NEAR);
+  const to = Math.min(end - 1, Math.max(root, marker) + 1);
+  for (const [phrase, band] of words.likelihoods) {
     for (let i = from; i <= to; i++) {
       if (phrase.every((word, k) => tokens.foldedOf(i + k) === word)) return band;
     }

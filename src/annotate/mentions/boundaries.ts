@@ -1,5 +1,6 @@
+import type { Stretch } from '../../language/index.ts';
 import type { NetworkStretch } from './network.ts';
-import { FIRM, type Found, isPossessive, type SentenceReading, type Stretch } from './reading.ts';
+import { FIRM, type Found, isPossessive, type SentenceReading } from './reading.ts';
 import { KNOWN, settled } from './segment.ts';
 
 /** From this confidence on the network settles where a name begins and ends (two in three right, measured). */

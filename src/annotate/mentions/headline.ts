@@ -1,6 +1,7 @@
+import type { Stretch } from '../../language/index.ts';
 import type { MentionType } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
-import { FIRM, type Found, knownAt, type Reading, type SentenceReading, type Stretch } from './reading.ts';
+import { FIRM, type Found, knownAt, type Reading, type SentenceReading } from './reading.ts';
 import { KNOWN } from './segment.ts';
 import { titleBefore } from './title.ts';
 import { hasFamilyFirst } from './type.ts';

@@ -1,6 +1,5 @@
-import type { Tokens } from '../../language/index.ts';
+import type { Stretch, Tokens } from '../../language/index.ts';
 import type { MentionType, NetworkName } from '../../model/index.ts';
-import type { Stretch } from './stretch.ts';
 
 /** What the network says of a stretch: one witness, heard where no table and no head of a body decides. */
 export interface NetworkStretch extends Stretch {

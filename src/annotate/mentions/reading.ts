@@ -1,12 +1,9 @@
-import type { Tokens } from '../../language/index.ts';
+import type { Stretch, Tokens } from '../../language/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { NameTables } from '../../lexicon/name-tables.ts';
 import type { KnownName } from '../../lexicon/name-tree.ts';
 import type { MentionForm, MentionType, Sentence, Span } from '../../model/index.ts';
 import type { NetworkNames } from './network.ts';
-import type { Stretch } from './stretch.ts';
-
-export type { Stretch };
 
 /** A mention before it has characters. */
 export interface Found extends Stretch {

@@ -1,4 +1,5 @@
-import { isHyphen, knownAt, opens, type SentenceReading, type Stretch } from './reading.ts';
+import type { Stretch } from '../../language/index.ts';
+import { isHyphen, knownAt, opens, type SentenceReading } from './reading.ts';
 import { isCommonWord, isDoubtful, isNameWord, isParticle, joinsName } from './words.ts';
 
 /** No run of capitals is longer, whatever the text: titles and bodies with long names end well before. */

@@ -1,5 +1,6 @@
+import type { Stretch } from '../../language/index.ts';
 import type { MentionType } from '../../model/index.ts';
-import { type Found, isHyphen, type Known, knownAt, type SentenceReading, type Stretch } from './reading.ts';
+import { type Found, isHyphen, type Known, knownAt, type SentenceReading } from './reading.ts';
 import { titleBefore, titleWithin } from './title.ts';
 import { typeOf } from './type.ts';
 

@@ -1,4 +1,5 @@
-import { isHyphen, isPossessive, knownAt, opens, type SentenceReading, type Stretch } from './reading.ts';
+import type { Stretch } from '../../language/index.ts';
+import { isHyphen, isPossessive, knownAt, opens, type SentenceReading } from './reading.ts';
 import { isCommonWord, isFunctionWord, isNameWord } from './words.ts';
 
 /** No title is longer; the walk to the left stops there. */

@@ -1,5 +1,6 @@
+import type { Stretch } from '../../language/index.ts';
 import type { MentionType } from '../../model/index.ts';
-import { isHyphen, isPossessive, type SentenceReading, type Stretch } from './reading.ts';
+import { isHyphen, isPossessive, type SentenceReading } from './reading.ts';
 import { isCommonWord, isInitialism } from './words.ts';
 
 interface Typed {

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../model/index.ts';
-import { groupBy, stemOf } from '../../text/index.ts';
+import { groupBy } from '../../text/index.ts';
 import { reportAt, type StoryContext } from '../context.ts';
 import { differInOnePlace } from '../frames.ts';
 import { figuresWithin, quantitiesAgree } from '../quantities.ts';
@@ -37,69 +37,13 @@ function ownStems(account: Account, other: Account): string[] {
   return [...new Set(account.flatMap(({ stems }) => [...stems]))].filter((stem) => !theirs.has(stem));
 }
 
-/** Words that turn what is told into its opposite, a part of it or no more than a wish, by stem. */
-const TURNING = new Set(
-  [
-    'refuse',
-    'refused',
-    'refusal',
-    'deny',
-    'denied',
-    'fail',
-    'failed',
-    'decline',
-    'declined',
-    'reject',
-    'rejected',
-  ]
-    .concat([
-      'avoid',
-      'avoided',
-      'avert',
-      'averted',
-      'cancel',
-      'cancelled',
-      'postpone',
-      'postponed',
-      'prevent',
-    ])
-    .concat(['prevented', 'block', 'blocked', 'stop', 'stopped', 'threaten', 'threatened', 'plan', 'planned'])
-    .concat([
-      'consider',
-      'considered',
-      'offer',
-      'offered',
-      'promise',
-      'promised',
-      'vow',
-      'vowed',
-      'urge',
-      'urged',
-    ])
-    .concat([
-      'demand',
-      'demanded',
-      'want',
-      'wanted',
-      'hope',
-      'hoped',
-      'ask',
-      'asked',
-      'stay',
-      'stayed',
-      'former',
-    ])
-    .concat(['nearly', 'almost', 'never', 'half', 'part', 'partly', 'without', 'unless', 'instead'])
-    .map(stemOf),
-);
-
 /**
  * Whether what one account has alone may part it from the other: a word that turns what is told, or words of its own on
  * both sides where no figures that they share hold them together.
  */
 function mayPart(context: StoryContext, a: Account, b: Account): boolean {
   const [mine, theirs] = [ownStems(a, b), ownStems(b, a)];
-  if ([...mine, ...theirs].some((stem) => TURNING.has(stem))) return true;
+  if ([...mine, ...theirs].some((stem) => context.lexicon.turningStems.has(stem))) return true;
   if (isOfPart(context, a) !== isOfPart(context, b)) return true;
   if (mine.length === 0 || theirs.length === 0) return false;
   const figures = [a, b].map((account) => figuresOf(context, account));

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadingOptions } from './options.ts';
 
@@ -19,15 +19,5 @@ export function refuseOwnInput(
 /** Where a path leads, through links; that of a file which is not there yet by its folder. */
 function placeOf(path: string): string {
   const whole = resolve(path);
-  for (const [known, rest] of [
-    [whole, ''],
-    [dirname(whole), basename(whole)],
-  ] as const) {
-    try {
-      return join(realpathSync(known), rest);
-    } catch {
-      // Not there: its folder may be.
-    }
-  }
-  return whole;
+  return existsSync(whole) ? realpathSync(whole) : join(placeOf(dirname(whole)), basename(whole));
 }
