@@ -26,6 +26,7 @@ type Figures = Readonly<Record<string, number>>;
 const benchmarks: readonly (readonly [string, () => Promise<Figures>])[] = [
   ['cold start, two files to a page', coldStart],
   ['language engine, one thread', engineAndSpacy],
+  ['annotators, a report of 600 words', () => inProcess('bench/annotators.ts')],
   ['reading in process', () => inProcess('bench/reading.ts')],
 ];
 
