@@ -27,6 +27,8 @@ export interface CueVerb {
   readonly frames: ReadonlySet<CueFrame>;
   /** It tells of a belief or intention and of no utterance. */
   readonly belief: boolean;
+  /** It tells of an intention ("plans to"), which is told as such only outside what others say. */
+  readonly intends: boolean;
   /** It says that what is reported is not so: "deny". */
   readonly denies: boolean;
   /** A thing can be its subject as well as a speaker: "show". */
@@ -79,6 +81,7 @@ function readVerbs(files: DataFiles): ReadonlyMap<string, CueEntry> {
       lemma,
       frames: new Set(frames.split(' ').map(frameOf)),
       belief: flags.includes('belief'),
+      intends: flags.includes('intent'),
       denies: flags.includes('denies'),
       shows: flags.includes('shows'),
       noun: flags.includes('noun'),

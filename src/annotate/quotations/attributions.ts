@@ -42,7 +42,7 @@ export function readSegment(segment: Segment, words: CueWords): SegmentReading {
   const attributions: Attribution[] = [];
   const claimed = new Set<number>();
   for (const credit of credits) {
-    if (isIdle(credit)) continue;
+    if (isIdle(segment, credit)) continue;
     const content = contentOf(segment, credit, credits, words);
     const ranges =
       content?.ranges.map((range) => trimmed(segment, range)).filter((range) => range !== null) ?? [];
@@ -59,7 +59,18 @@ export function readSegment(segment: Segment, words: CueWords): SegmentReading {
   }
   attributions.push(...partialAttributions(segment, credits, claimed));
   const unclaimed = segment.passagesFrom(0, segment.size - 1).filter((at) => !claimed.has(at));
-  return { segment, credits, attributions, unclaimed };
+  return {
+    segment,
+    credits,
+    attributions: attributions.filter((one) => !isToldByOther(one, attributions)),
+    unclaimed,
+  };
+}
+
+/** "She said the town plans to rebuild": an intention inside what somebody says is a part of that. */
+function isToldByOther({ told }: Attribution, all: readonly Attribution[]): boolean {
+  if (told?.verb?.intends !== true) return false;
+  return all.some(({ pieces }) => pieces.some(({ first, last }) => first <= told.first && told.last <= last));
 }
 
 const LONGEST_SIGNATURE = 14;
@@ -102,9 +113,10 @@ function attributionOf(
   };
 }
 
-/** "Would think", "do you know": nobody's belief is reported. */
-function isIdle(credit: Credit): boolean {
-  return credit.cue.verb?.belief === true && (credit.cue.hypothetical || credit.source === null);
+/** "Would think", "do you know", "whether she intends": nobody's belief is reported. */
+function isIdle(segment: Segment, { cue, source, first }: Credit): boolean {
+  const isInDoubt = cue.hypothetical || source === null || /^(?:whether|if)$/.test(segment.word(first - 1));
+  return cue.verb?.belief === true && isInDoubt;
 }
 
 /** "Because it did not say whether": a text or deed that is silent is no source. */
@@ -139,10 +151,10 @@ function isTaken(segment: Segment, range: Range, claimed: ReadonlySet<number>): 
   return !isBare && passages.length > 0 && passages.every((at) => claimed.has(at));
 }
 
-/** Without the marks at its ends; null where nothing else is in it. */
+/** Without the marks at its ends and a word that ties it to the sentence before; null where nothing else is in it. */
 export function trimmed(segment: Segment, range: Range): Range | null {
   let { first, last } = range;
-  while (first <= last && isEdge(segment, first)) first++;
+  while (first < last && (isEdge(segment, first) || segment.upos(first) === 'CCONJ')) first++;
   while (last >= first && isEdge(segment, last)) last--;
   return last < first ? null : { first, last };
 }

@@ -1,9 +1,18 @@
 import type { CueWords } from '../../lexicon/index.ts';
+import { skipAdjuncts } from './adjuncts.ts';
 import { SHORTEST_CLAUSE } from './after-cue.ts';
 import type { Range } from './cues.ts';
 import type { Segment } from './segments.ts';
 import type { Credit } from './sources.ts';
-import { hasBareWords, isBreak, isConnective, isSubordinator, isVerbLike } from './words.ts';
+import {
+  hasBareWords,
+  isAdverb,
+  isBreak,
+  isConnective,
+  isSubordinator,
+  isVerb,
+  isVerbLike,
+} from './words.ts';
 
 /** The clause or passages before a credit that closes them ("..., she said"), or null. */
 export function leftRange(
@@ -29,7 +38,10 @@ export function leftRange(
   if (signed !== null) return passagesBefore(segment, first, signed, words);
   const hasFrame = verb === null || verb.frames.has('clause') || verb.frames.has('that');
   const isWhole =
-    hasFrame && (goesOnAfter(segment, credit) || isWholeClause(segment, { first, last }, words));
+    hasFrame &&
+    (goesOnAfter(segment, credit) ||
+      isInterrupted(segment, credit, first, words) ||
+      isWholeClause(segment, { first, last }, words));
   return isWhole ? { first, last } : null;
 }
 
@@ -50,6 +62,25 @@ export function goesOnAfter(segment: Segment, credit: Credit): boolean {
   const passage = segment.passageAt(credit.last + 2);
   return passage !== null && /\p{Ll}/u.test(segment.tokens.text[passage.inner.start] ?? '');
 }
+
+/** The verb of an interrupted clause follows the comma within so many units: "a time often also was". */
+const REACH_OF_VERB = 3;
+
+/**
+ * "The bridge, she said, was closed", "When it rains, she said, they close it": the credit stands inside what it
+ * reports, between a subject and its verb or after a clause that opens the sentence.
+ */
+export function isInterrupted(segment: Segment, credit: Credit, first: number, words: CueWords): boolean {
+  const comma = skipAdjuncts(segment, credit.last + 1, credit.cue, words);
+  if (segment.word(comma) !== ',' || segment.word(credit.first - 1) !== ',') return false;
+  if (OPENING.has(segment.word(first))) return true;
+  let verb = comma + 1;
+  while (verb < comma + REACH_OF_VERB && isAdverb(segment, verb)) verb++;
+  return isVerb(segment, verb, words) && !/ing$/.test(segment.word(verb)) && segment.upos(first) !== 'ADP';
+}
+
+/** Openers of clauses that tell under which condition what follows holds. */
+const OPENING = new Set(['when', 'if', 'although', 'though', 'unless', 'because', 'while']);
 
 /** Where the clause before a credit begins: at the start, or after an earlier credit on its own level. */
 function leftStart(segment: Segment, last: number, others: readonly Credit[], credit: Credit): number {

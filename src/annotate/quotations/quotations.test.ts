@@ -104,6 +104,10 @@ describe('indirect quotations', () => {
     '[Sorel]S [told]C the Harrow Herald that [talks would resume]Q.',
     '[The ministry]S [has repeatedly argued]C that [talks are useless]Q.',
     '[Sorel]S [pledged]C [to end the talks]Q.',
+    '[According to]C [Olan Brek, the governor of Tarn]S, [talks would resume]Q.',
+    '[The bridge over the river]Q, [Sorel]S [said]C, [was closed on Monday]Q.',
+    '[When rain comes]Q, [Sorel]S [said]C, [they close the bridge]Q.',
+    'But [the talks would resume in June]Q, [Sorel]S [said]C.',
     '[The talks failed]Q, as [noted by]C [Olan Brek, the director of the institute]S.',
     'On Monday [the ministry]S [warned]C that [talks would fail]Q.',
     '[The ministry]S on Monday [warned]C that [talks would fail]Q.',
@@ -136,6 +140,12 @@ describe('indirect quotations', () => {
   it('mark beliefs', () => {
     expect(quotationsOf('Analysts believe that the talks will resume.')[0]?.belief).toBe(true);
     expect(quotationsOf('Analysts say that the talks will resume.')[0]?.belief).toBeUndefined();
+  });
+
+  it('mark intentions, outside what others say and where nobody asks for them', () => {
+    expect(quotationsOf('Tarn plans to close the bridge.')[0]?.belief).toBe(true);
+    expect(quotationsOf('Sorel said that Tarn plans to close the bridge.')).toHaveLength(1);
+    expect(quotationsOf('Asked whether she plans to leave, Sorel smiled.')).toEqual([]);
   });
 });
 

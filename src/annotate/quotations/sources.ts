@@ -201,7 +201,20 @@ export function sourceAfterAccording(segment: Segment, cue: Cue, words: CueWords
     if (isSubordinator(segment, i) || isSubjectPronoun(segment, i)) break;
     last = i;
   }
-  const mayBeApart = cue.first > 0 && isNamed(segment, { first: start, last }, words);
-  const end = mayBeApart ? withApposition(segment, last, words) : last;
-  return { first: start, last: end, rule: 'according-to' };
+  const found = { first: start, last, rule: 'according-to' };
+  if (!isNamed(segment, found, words)) return found;
+  return {
+    ...found,
+    last: cue.first > 0 ? withApposition(segment, last, words) : withRole(segment, last, words),
+  };
+}
+
+/** "According to Brek, the harbour master, the ship sank": with the role between commas, before what is said. */
+function withRole(segment: Segment, last: number, words: CueWords): number {
+  if (segment.word(last + 1) !== ',') return last;
+  let end = last + 2;
+  while (end < segment.size && !isBreak(segment, end) && !isVerbLike(segment, end, words)) end++;
+  const role = { first: last + 2, last: end - 1 };
+  const isApart = segment.word(end) === ',' && opensPhrase(segment, end + 1);
+  return isApart && isRole(segment, role, words) ? role.last : last;
 }
