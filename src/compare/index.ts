@@ -4,6 +4,7 @@ import { agreementComparison } from './agreement/agreement.ts';
 import { figureAgreement } from './agreement/figures.ts';
 import { nameConflicts } from './conflicts/names.ts';
 import { negationConflicts } from './conflicts/negations.ts';
+import { officeConflicts } from './conflicts/offices.ts';
 import { quantityConflicts } from './conflicts/quantities.ts';
 import { timeConflicts } from './conflicts/times.ts';
 import { titleConflicts } from './conflicts/titles.ts';
@@ -24,6 +25,7 @@ export const comparisons: readonly Comparison[] = [
   quantityConflicts,
   timeConflicts,
   titleConflicts,
+  officeConflicts,
   nameConflicts,
   negationConflicts,
   quotationComparison,

@@ -8,6 +8,7 @@ import {
   QUOTATIONS,
   type Report,
   SENTENCES,
+  TIMES,
   TOKENS,
   VERSION,
 } from '../../model/index.ts';
@@ -15,6 +16,7 @@ import { ChainBook } from './book.ts';
 import { linkNames } from './names.ts';
 import { linkNominals } from './nominals.ts';
 import { linkPronouns } from './pronouns.ts';
+import { linkRoles } from './roles.ts';
 import { linkSamePhrases } from './same-phrase.ts';
 import { sceneOf } from './scene.ts';
 
@@ -23,7 +25,7 @@ const maker = { name: 'variorum-chains', version: VERSION };
 /** Which mentions of a report are of one referent, by rules in the order of their precision. */
 export const chainsAnnotator: Annotator<Lexicon> = {
   writes: [CHAINS],
-  reads: [TOKENS, SENTENCES, MENTIONS, QUOTATIONS],
+  reads: [TOKENS, SENTENCES, MENTIONS, TIMES, QUOTATIONS],
   languages: ['en'],
   maker,
   annotate: (report, lexicon) => ({ layers: [layerOf(CHAINS, maker, findChains(report, lexicon))] }),
@@ -34,6 +36,7 @@ function findChains(report: Report, lexicon: Lexicon): Chain[] {
   const book = new ChainBook(scene.places);
   linkNames(scene, book);
   linkNominals(scene, book);
+  linkRoles(report, scene, book, lexicon);
   linkSamePhrases(scene, book);
   linkPronouns(scene, book);
   return book.chains();

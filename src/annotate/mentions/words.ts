@@ -4,7 +4,7 @@ import { isHyphen, opens, type Reading, type SentenceReading } from './reading.t
 
 /** Words of the closed classes: no name is made of them alone. */
 export function isFunctionWord(reading: Reading, i: number): boolean {
-  return reading.lexicon.wordClasses.has(reading.tokens.foldedOf(i));
+  return reading.lexicon.wordClasses.has(reading.tokens.foldedOf(i)) && reading.tokens.textOf(i) !== 'US';
 }
 
 /** Whether English or this report uses the word in lower case. */

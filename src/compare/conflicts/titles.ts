@@ -1,26 +1,12 @@
 import { tokensOf } from '../../language/index.ts';
-import {
-  type Conflicting,
-  cover,
-  type Entity,
-  type ReportedVersion,
-  type Span,
-  wordsOf,
-} from '../../model/index.ts';
+import type { Conflicting, Entity, ReportedVersion, Span } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
-import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { type Passage, sentenceAt, versionOf } from '../evidence.ts';
-import { isBackground } from '../figures.ts';
-
-/** A title as one mention gives it to a person: the words of the title, and the passage with the name. */
-interface TitleReading extends Passage {
-  readonly title: Span;
-  readonly words: readonly string[];
-}
+import type { Comparison, StoryContext } from '../context.ts';
+import { type Passage, versionOf } from '../evidence.ts';
+import { isCourtesy, isFormer, isOfAnotherTime, type TitleReading, titleReadings } from './title-readings.ts';
 
 /** Heads of state and government: a person who held the office and holds it are two readings. */
 const HEADS = new Set(['president', 'premier', 'chancellor', 'minister']);
-const FORMER = new Set(['former', 'ex', 'onetime', 'ousted', 'deposed']);
 const GOVERNING = new Set(['administration', 'government', 'presidency', 'cabinet']);
 
 /** Before "the X administration" these tell of a time that is over. */
@@ -54,14 +40,6 @@ export const titleConflicts: Comparison = {
       }),
 };
 
-function titleReadings(context: StoryContext, entity: Entity): TitleReading[] {
-  return context.mentionsOf(entity).flatMap(({ report, mention: { span, title } }) => {
-    if (!title) return [];
-    const words = wordsOf(reportAt(context.story, report).text, title).toLowerCase();
-    return [{ report, span: cover(title, span), title, words: words.match(/\p{L}+/gu) ?? [] }];
-  });
-}
-
 /** "Former President X" beside "President X", or beside "the X administration" told of as present. */
 function formerAgainstSitting(
   context: StoryContext,
@@ -69,15 +47,16 @@ function formerAgainstSitting(
   readings: readonly TitleReading[],
 ): Conflicting[] {
   const heading = readings.filter(({ words }) => HEADS.has(words.at(-1) ?? ''));
-  const former = heading.filter(({ words }) => words.some((word) => FORMER.has(word)));
+  const former = heading.filter(isFormer);
   const [first] = former;
   if (!first) return [];
   const head = first.words.at(-1);
   const sitting = heading.filter(
-    ({ report, span, words }) =>
-      words.at(-1) === head &&
-      !words.some((word) => FORMER.has(word)) &&
-      !isBackground(context, report, sentenceAt(context, { report, span }).span),
+    (reading) =>
+      reading.words.at(-1) === head &&
+      !isFormer(reading) &&
+      !isCourtesy(reading, readings) &&
+      !isOfAnotherTime(context, reading),
   );
   const governing = sitting.length > 0 ? [] : administrations(context, entity);
   if (sitting.length + governing.length === 0) return [];
@@ -104,7 +83,7 @@ function administrations(context: StoryContext, { names }: Entity): Passage[] {
 /** "Defence Minister X" beside "Interior Minister X": one head, two offices. */
 function officeAgainstOffice(context: StoryContext, readings: readonly TitleReading[]): Conflicting[] {
   const held = readings.flatMap((reading) => {
-    const office = officeOf(context, reading.words);
+    const office = officeOf(context, reading);
     return office === null ? [] : [{ office, reading }];
   });
   const byOffice = [...groupBy(held, ({ office }) => office).values()];
@@ -112,12 +91,15 @@ function officeAgainstOffice(context: StoryContext, readings: readonly TitleRead
   return groups.length < 2 ? [] : [conflict(context, groups, 'two-offices-of-one-person')];
 }
 
+/** Words of another office than the one they stand before. */
+const OTHER = new Set(['deputy', 'acting', 'prime']);
+
 /** The one office that a title names, or null where it names none, several, or one that is past or a deputy's. */
-function officeOf(context: StoryContext, words: readonly string[]): string | null {
+function officeOf(context: StoryContext, reading: TitleReading): string | null {
+  const { words } = reading;
   const head = words.at(-1) ?? '';
   if (head !== 'minister' && head !== 'secretary') return null;
-  if (words.some((word) => FORMER.has(word) || word === 'deputy' || word === 'acting' || word === 'prime'))
-    return null;
+  if (isFormer(reading) || words.some((word) => OTHER.has(word))) return null;
   const offices = words.flatMap((word) => context.lexicon.portfolios.get(word) ?? []);
   const [office, ...others] = offices;
   return office === undefined || others.length > 0 ? null : `${office} ${head}`;
