@@ -42,7 +42,7 @@ export function reportToJson(report: Report, options: ReportJsonOptions = {}): R
     id: report.id,
     uri: parts.capture.uri,
     role: parts.role,
-    ...(parts.genre && { genre: parts.genre.value }),
+    genre: metadata.genre?.value ?? null,
     language: parts.language,
     ...(parts.revisionOf !== undefined && { revisionOf: parts.revisionOf }),
     capture: { ...parts.capture },

@@ -138,7 +138,7 @@ export const reportJson = z.strictObject({
   id: z.string(),
   uri: z.string(),
   role: z.enum(['report', 'record']),
-  genre: z.enum(GENRES).optional(),
+  genre: z.enum(GENRES).nullable(),
   language: z.string(),
   revisionOf: z.string().optional(),
   capture: z.strictObject({

@@ -10,9 +10,11 @@ import {
   VERSION,
   ZONES,
 } from '../model/index.ts';
+import type { Block } from './blocks.ts';
 import { agencyName, namesIn } from './credits.ts';
 import { readDate } from './dates.ts';
 import { decode } from './decode.ts';
+import { genreOf } from './genre.ts';
 import { composePage } from './html/compose.ts';
 import { reportId } from './ids.ts';
 import type { ExtractTables } from './tables.ts';
@@ -30,13 +32,12 @@ const EXTRACTOR: Maker = { name: 'variorum-extract', version: VERSION };
  * be read stands in the notices. Pure, and runs in a browser.
  */
 export function extractReport(captured: CapturedBytes, { tables }: ExtractOptions): Report {
-  const composed = compose(captured);
+  const composed = compose(captured, tables);
   const statements = [captured.stated, composed.stated, captured.defaults ?? {}];
   const headline = firstOf(statements, 'headline');
   const titled = withHeadline(composed, headline?.value ?? null);
   const zoned = zoneBlocks(titled.blocks, headline?.value ?? null, tables);
-  const { metadata, notices } = metadataOf(statements, zoned, tables);
-  const genre = firstOf(statements, 'genre');
+  const { metadata, notices } = metadataOf(statements, { zoned, blocks: titled.blocks }, tables);
   const revisionOf = firstOf(statements, 'revisionOf')?.value;
   const id = firstOf(statements, 'id')?.value ?? idOf(metadata, titled.text);
   return new Report({
@@ -44,7 +45,6 @@ export function extractReport(captured: CapturedBytes, { tables }: ExtractOption
     text: titled.text,
     role: firstOf(statements, 'role')?.value ?? 'report',
     language: firstOf(statements, 'language')?.value ?? 'und',
-    ...(genre === undefined ? {} : { genre }),
     ...(revisionOf === undefined ? {} : { revisionOf }),
     metadata,
     capture: { ...captured.capture, uri: uriOf(captured, metadata) },
@@ -55,14 +55,14 @@ export function extractReport(captured: CapturedBytes, { tables }: ExtractOption
 }
 
 /** Text and blocks of a capture, by its media type. */
-function compose(captured: CapturedBytes): Composed {
+function compose(captured: CapturedBytes, tables: ExtractTables): Composed {
   const { mediaType } = captured.capture;
   const isPage = mediaType === 'text/html' || mediaType === 'application/xhtml+xml';
   const charset = captured.stated.charset?.value ?? null;
   const isFile = 'bytes' in captured;
   const decoded =
     'bytes' in captured ? decode(captured.bytes, charset, isPage) : { text: captured.text, notices: [] };
-  const composed = isPage ? composePage(decoded.text) : composeText(decoded.text, mediaType, isFile);
+  const composed = isPage ? composePage(decoded.text, tables) : composeText(decoded.text, mediaType, isFile);
   return { ...composed, notices: [...decoded.notices, ...composed.notices] };
 }
 
@@ -77,7 +77,7 @@ function firstOf<K extends keyof StatedByInput>(
 /** What is stated goes before what the words of the text say. */
 function metadataOf(
   statements: readonly StatedByInput[],
-  zoned: Zoned,
+  { zoned, blocks }: { readonly zoned: Zoned; readonly blocks: readonly Block[] },
   tables: ExtractTables,
 ): { readonly metadata: Metadata; readonly notices: readonly Notice[] } {
   const published = publishedOf(firstOf(statements, 'published'));
@@ -85,15 +85,19 @@ function metadataOf(
   const headline = firstOf(statements, 'headline');
   const outlet = firstOf(statements, 'outlet') ?? null;
   const span = zoned.headline?.span;
+  const url = firstOf(statements, 'url') ?? null;
+  const titled =
+    headline === undefined ? zoned.headline : { ...headline, ...(span === undefined ? {} : { span }) };
+  const signs = { url, headline: titled, dateline: zoned.dateline, blocks, zones: zoned.zones };
   const metadata: Metadata = {
-    headline:
-      headline === undefined ? zoned.headline : { ...headline, ...(span === undefined ? {} : { span }) },
+    headline: titled,
     outlet,
     published: published.stated ?? zoned.published,
     dateline: zoned.dateline,
     agency: zoned.agency ?? byline.agency ?? agencyOf(outlet, tables),
     byline: byline.names.length > 0 ? byline.names : zoned.byline,
-    url: firstOf(statements, 'url') ?? null,
+    url,
+    genre: genreOf(firstOf(statements, 'genre'), signs, tables),
   };
   return { metadata, notices: published.notices };
 }

@@ -6,6 +6,7 @@ import { datelineOf } from './dateline.ts';
 import { dateLineDay } from './dates.ts';
 import { filingOf } from './filing.ts';
 import { folded } from './fold.ts';
+import { genreOfLabel } from './genre.ts';
 import type { ExtractTables } from './tables.ts';
 import { HEADLINE_DEPTH } from './text-report.ts';
 
@@ -79,7 +80,9 @@ function headlineIndex(blocks: readonly Block[], stated: string | null, tables: 
       : -1;
   }
   if (marked >= 0) return marked;
-  const candidate = first.findIndex((block) => markerKind(block, tables) === null);
+  const candidate = first.findIndex(
+    (block) => markerKind(block, tables) === null && genreOfLabel(block.words, tables) === null,
+  );
   const block = blocks[candidate];
   return block !== undefined && candidate < blocks.length - 1 && isHeadline(block, tables) ? candidate : -1;
 }

@@ -1,4 +1,4 @@
-import { VariorumError } from '../model/index.ts';
+import { GENRES, type Genre, VariorumError } from '../model/index.ts';
 import { type BoilerplateIndex, type BoilerplateRule, boilerplateIndex } from './boilerplate.ts';
 
 /** A supplier of text to outlets. */
@@ -13,13 +13,15 @@ export interface ExtractTables {
   /** By name as it stands, since case tells "PA" the agency from "Pa" the state. */
   readonly agencies: ReadonlyMap<string, Agency>;
   readonly boilerplate: BoilerplateIndex;
+  /** Labels of genres, in small letters. */
+  readonly genres: ReadonlyMap<string, Genre>;
   /** Names of places, lower case, which tell "Tirana: The envoy" from "Opinion: The envoy". */
   readonly places: ReadonlySet<string>;
 }
 
 /**
- * The tables from the texts of `agencies.jsonl` and `boilerplate.jsonl`, and the names of places from the tables
- * of cities, regions and countries where these are given. Throws `data-missing` without the first two.
+ * The tables from the texts of `agencies.jsonl` and `boilerplate.jsonl`, the labels of `genre-labels.tsv`, and the
+ * names of places from the tables of cities, regions and countries, where these are given. Throws `data-missing` without the first two.
  */
 export function readExtractTables(files: ReadonlyMap<string, string>): ExtractTables {
   const agencies = new Map<string, Agency>();
@@ -27,7 +29,17 @@ export function readExtractTables(files: ReadonlyMap<string, string>): ExtractTa
     for (const name of agency.names) if (!agencies.has(name)) agencies.set(name, agency);
   }
   const boilerplate = boilerplateIndex(rowsOf<BoilerplateRule>(files, 'boilerplate.jsonl'));
-  return { agencies, boilerplate, places: placesIn(files) };
+  return { agencies, boilerplate, genres: genresIn(files), places: placesIn(files) };
+}
+
+function genresIn(files: ReadonlyMap<string, string>): ReadonlyMap<string, Genre> {
+  return new Map(
+    linesOf(files.get('genre-labels.tsv') ?? '').flatMap((line) => {
+      const [name, labels = ''] = line.split('\t');
+      const genre = GENRES.find((one) => one === name);
+      return genre === undefined ? [] : labels.split('|').map((label) => [label, genre] as const);
+    }),
+  );
 }
 
 function placesIn(files: ReadonlyMap<string, string>): ReadonlySet<string> {

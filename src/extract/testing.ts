@@ -3,7 +3,7 @@ import { type CapturedBytes, type Report, type StatedByInput, ZONES } from '../m
 import { extractReport } from './extract-report.ts';
 import { readExtractTables } from './tables.ts';
 
-const DATA = ['agencies.jsonl', 'boilerplate.jsonl', 'cities.tsv', 'countries.jsonl'];
+const DATA = ['agencies.jsonl', 'boilerplate.jsonl', 'cities.tsv', 'countries.jsonl', 'genre-labels.tsv'];
 const tables = readExtractTables(
   new Map(
     DATA.map((name) => [name, readFileSync(new URL(`../../data/en/${name}`, import.meta.url), 'utf8')]),

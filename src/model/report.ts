@@ -47,6 +47,8 @@ export interface Metadata {
   readonly agency: Stated<string> | null;
   readonly byline: readonly Stated<string>[];
   readonly url: Stated<string> | null;
+  /** What kind of report it is labelled as, or has the form of. */
+  readonly genre: Stated<Genre> | null;
 }
 
 export const NO_METADATA: Metadata = {
@@ -57,6 +59,7 @@ export const NO_METADATA: Metadata = {
   agency: null,
   byline: [],
   url: null,
+  genre: null,
 };
 
 /** All that a report is before anybody annotates it. */
@@ -67,7 +70,6 @@ export interface ReportParts {
   readonly role: 'report' | 'record';
   /** BCP 47 tag of the language the text is read as, `und` where it is not known. */
   readonly language: string;
-  readonly genre?: Stated<Genre>;
   /** The id of the earlier version. Versions of one report form a series and never count as carriers apart. */
   readonly revisionOf?: string;
   readonly metadata: Metadata;

@@ -36,6 +36,7 @@ export function reportOf(stated: Stated): ReportJson {
     id,
     uri: `https://${id}.example/tarn-gate`,
     role,
+    genre: null,
     language: 'en',
     capture: {
       uri: `https://${id}.example/tarn-gate`,

@@ -27,6 +27,7 @@ function report(id: Name, outlet: string, headline: string, said: string): Repor
     id,
     uri: `${id}.txt`,
     role: 'report',
+    genre: null,
     language: 'en',
     capture: { uri: `${id}.txt`, at: null, mediaType: 'text/plain', digest: 'sha256:00' },
     extractor: { name: 'test', version: '1' },

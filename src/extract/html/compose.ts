@@ -1,5 +1,6 @@
 import { type Notice, type Removal, span, type ZoneKind } from '../../model/index.ts';
 import type { Block } from '../blocks.ts';
+import type { ExtractTables } from '../tables.ts';
 import { type Composed, removalOf } from '../text-report.ts';
 import { type Choice, chooseBlocks } from './choose.ts';
 import { NESTING_MAX, NODES_MAX, REMOVALS_MAX, RUN_MAX_CHARACTERS } from './limits.ts';
@@ -14,7 +15,7 @@ const HINTS: Readonly<Partial<Record<PageBlockKind, ZoneKind>>> = {
 };
 
 /** The text of a page: the kept blocks in order, a blank line between; what was dropped stands in the removals. */
-export function composePage(html: string): Composed {
+export function composePage(html: string, tables: ExtractTables): Composed {
   const page = parsePage(html);
   const choices = chooseBlocks(page);
   const blocks: Block[] = [];
@@ -32,7 +33,7 @@ export function composePage(html: string): Composed {
   return {
     text: texts.join(BETWEEN),
     blocks,
-    stated: pageStatements(page),
+    stated: pageStatements(page, tables),
     removals: [...page.removals, ...droppedBlocks(choices)].slice(0, REMOVALS_MAX),
     notices: noticesOf(page),
   };

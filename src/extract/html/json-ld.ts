@@ -4,6 +4,9 @@ export interface LinkedData {
   readonly published: string | null;
   readonly outlet: string | null;
   readonly authors: readonly string[];
+  /** Its types, as names of schema.org, and the section it stands in. */
+  readonly types: readonly string[];
+  readonly section: string | null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -27,6 +30,8 @@ export function linkedDataIn(blocks: readonly string[]): LinkedData | null {
     published: textOf(best.datePublished) ?? textOf(best.dateCreated),
     outlet: nameOf(best.publisher, things),
     authors: namesOf(best.author ?? best.creator, things),
+    types: typesOf(best).map((type) => type.slice(type.lastIndexOf('/') + 1)),
+    section: textOf(best.articleSection),
   };
 }
 

@@ -1,7 +1,9 @@
 import { decodeHTML } from 'entities';
-import type { Stated, StatedByInput } from '../../model/index.ts';
+import type { Genre, Stated, StatedByInput } from '../../model/index.ts';
 import { dateLineDay, readDate } from '../dates.ts';
 import { folded } from '../fold.ts';
+import { genreOfLabel } from '../genre.ts';
+import type { ExtractTables } from '../tables.ts';
 import { type LinkedData, linkedDataIn } from './json-ld.ts';
 import type { Page, PageStatements } from './page.ts';
 
@@ -42,10 +44,24 @@ const OUTLET: readonly Rule[] = [
   meta('dc.publisher'),
 ];
 
+/** The types of schema.org that tell a genre; a plain `NewsArticle` may be of any. */
+const GENRE_TYPES: Readonly<Record<string, Genre>> = {
+  ReportageNewsArticle: 'news',
+  AnalysisNewsArticle: 'analysis',
+  BackgroundNewsArticle: 'analysis',
+  OpinionNewsArticle: 'opinion',
+  LiveBlogPosting: 'live',
+};
+
+const SECTION: readonly Rule[] = [
+  ['json-ld', ({ linked }) => linked?.section],
+  ...'article:section og:article:section parsely-section section cxenseparse:section'.split(' ').map(meta),
+];
+
 const URL_RULES: readonly Rule[] = [['canonical', ({ statements }) => statements.canonical], meta('og:url')];
 
 /** What a page states of itself. All of it is a claim of the page, and says where it was read. */
-export function pageStatements(page: Page): StatedByInput {
+export function pageStatements(page: Page, tables: ExtractTables): StatedByInput {
   const sources = { page, statements: page.statements, linked: linkedDataIn(page.statements.jsonLd) };
   const outlet = firstOf(OUTLET, sources);
   const headline = firstOf(HEADLINE, sources);
@@ -53,6 +69,7 @@ export function pageStatements(page: Page): StatedByInput {
   const url = firstOf(URL_RULES, sources);
   const language = page.statements.language;
   const byline = bylineOf(sources, outlet?.value ?? null);
+  const genre = genreStated(sources, tables);
   return {
     ...(outlet === null ? {} : { outlet }),
     ...(headline === null
@@ -64,7 +81,18 @@ export function pageStatements(page: Page): StatedByInput {
       ? {}
       : { language: { value: language, from: 'html' } }),
     ...(byline.length === 0 ? {} : { byline }),
+    ...(genre === null ? {} : { genre }),
   };
+}
+
+/** By its type in JSON-LD, else by the name of its section where that is a label. */
+function genreStated(sources: Sources, tables: ExtractTables): Stated<Genre> | null {
+  const typed = (sources.linked?.types ?? []).flatMap((type) => GENRE_TYPES[type] ?? [])[0];
+  if (typed !== undefined) return { value: typed, from: 'json-ld' };
+  const section = firstOf(SECTION, sources);
+  const genre = section === null ? null : genreOfLabel(section.value, tables);
+  // "News" names a part of the site more often than the kind of the text.
+  return section === null || genre === null || genre === 'news' ? null : { ...section, value: genre };
 }
 
 function firstOf(rules: readonly Rule[], sources: Sources): Stated<string> | null {

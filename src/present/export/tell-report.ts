@@ -24,14 +24,20 @@ export function tellReport(report: ReportJson): Outline {
 }
 
 function leadOf(report: ReportJson): readonly string[] {
-  const { outlet, published, byline, agency, role, uri, id, language, text } = report;
+  const { outlet, published, byline, agency, role, genre, uri, id, language, text } = report;
   const stated = [
     outlet ?? 'outlet not stated',
     published === null ? 'date not stated' : timeWords(published),
     ...byline,
   ];
   if (agency !== null) stated.push(`credits ${agency}`);
-  const facts = [role, id, `language ${language}`, counted(text.length, 'character'), uri];
+  const facts = [
+    genre === null ? role : `${role} (${genre})`,
+    id,
+    `language ${language}`,
+    counted(text.length, 'character'),
+    uri,
+  ];
   return [stated.join(' · '), facts.join(' · ')];
 }
 
