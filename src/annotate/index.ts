@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Annotator } from '../model/index.ts';
 import { chainsAnnotator } from './chains/chains.ts';
+import { datingAnnotator } from './dating/dating.ts';
 import { forecastsAnnotator } from './forecasts/forecasts.ts';
 import { linksAnnotator } from './links/links.ts';
 import { mentionsAnnotator } from './mentions/mentions.ts';
@@ -18,6 +19,7 @@ export const annotators: readonly Annotator<Lexicon>[] = [
   chainsAnnotator,
   linksAnnotator,
   forecastsAnnotator,
+  datingAnnotator,
 ];
 
 /** What is done with a report in a language that no annotator reads. */

@@ -1,4 +1,12 @@
-import { LINKS, type Metadata, type Report, type Stated, ZONES } from '../model/index.ts';
+import {
+  boundsBySigns,
+  DATE_SIGNS,
+  LINKS,
+  type Metadata,
+  type Report,
+  type Stated,
+  ZONES,
+} from '../model/index.ts';
 import { layersToJson } from './layers.ts';
 import type { ReportJson } from './schema.ts';
 import { type EntityTag, makerToJson, noticeToJson, spanToJson } from './values.ts';
@@ -51,6 +59,7 @@ export function reportToJson(report: Report, options: ReportJsonOptions = {}): R
     headline: metadata.headline?.value ?? null,
     outlet: metadata.outlet?.value ?? null,
     published: metadata.published?.value ?? null,
+    ...(report.has(DATE_SIGNS) && { publishedBounds: boundsToJson(report) }),
     dateline: metadata.dateline?.value ?? null,
     agency: metadata.agency?.value ?? null,
     byline: metadata.byline.map((one) => one.value),
@@ -75,6 +84,17 @@ function linkedActors(report: Report): (chain: number) => EntityTag | undefined 
       tags.set(chain, { id: actor, name, ...(wikidata !== undefined && { wikidata }), confidence });
   }
   return (chain) => tags.get(chain);
+}
+
+function boundsToJson(report: Report): ReportJson['publishedBounds'] {
+  const signs = [...report.layer(DATE_SIGNS)];
+  const bounds = boundsBySigns(signs);
+  const why = signs.map(({ rule, detail, span }) => ({
+    rule,
+    ...(detail !== undefined && { detail }),
+    ...spanToJson(span),
+  }));
+  return bounds && { ...bounds, why };
 }
 
 function statedToJson(metadata: Metadata): ReportJson['stated'] {

@@ -134,6 +134,14 @@ const tokensJson = z.strictObject({
   dep: z.array(z.enum(ROLES)),
 });
 
+const dateBoundsJson = z.strictObject({
+  earliest: z.string().optional(),
+  latest: z.string().optional(),
+  why: z.array(
+    z.strictObject({ rule: z.string(), detail: z.string().optional(), start: offset, end: offset }),
+  ),
+});
+
 export const reportJson = z.strictObject({
   id: z.string(),
   uri: z.string(),
@@ -152,6 +160,8 @@ export const reportJson = z.strictObject({
   headline: z.string().nullable(),
   outlet: z.string().nullable(),
   published: z.string().nullable(),
+  /** Of a report without a date: the days that its words leave open, and which words; null where none tell. */
+  publishedBounds: dateBoundsJson.nullable().optional(),
   dateline: z.string().nullable(),
   agency: z.string().nullable(),
   byline: z.array(z.string()),

@@ -42,6 +42,29 @@ export function stateAt({ from, to, known }: DatedRole, date: string): RoleState
   return last <= certainUntil(to, known, last) ? 'held' : 'unknown';
 }
 
+/** Before the name of an office: another office. */
+const OTHER_OFFICE = new Set('vice deputy acting interim assistant under shadow elect designate'.split(' '));
+/** A title of these words is of an office that is over. */
+const FORMER = new Set('former ex onetime ousted deposed'.split(' '));
+
+/** Whether the words of a title, in small letters, end in a role and are of no other office: "U.S. President", not "Vice President". */
+export function isTitleOf(title: readonly string[], { role }: DatedRole): boolean {
+  const words = role.split(' ');
+  const before = title.length - words.length;
+  const ends = before >= 0 && words.every((word, i) => word === title[before + i]);
+  return ends && !title.slice(0, before).some((word) => OTHER_OFFICE.has(word));
+}
+
+/** Whether the words of a title tell of an office that is over. */
+export function isFormerTitle(title: readonly string[]): boolean {
+  return title.some((word) => FORMER.has(word));
+}
+
+/** The words of a title as these functions take them. */
+export function titleWords(title: string): readonly string[] {
+  return title.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
 /** Whether two roles surely overlapped by more than the day on which one hands over to the other. */
 export function surelyOverlap(one: DatedRole, other: DatedRole): boolean {
   const begins = [lastDay(one.from), lastDay(other.from)].toSorted().at(-1) ?? '';
@@ -56,12 +79,12 @@ function certainUntil(to: string | undefined, known: string | undefined, otherwi
   return known === undefined ? otherwise : lastDay(known);
 }
 
-function firstDay(date: string): string {
+export function firstDay(date: string): string {
   return `${date}-01-01`.slice(0, DAY_LENGTH);
 }
 
 /** Days compare as text, so that the 31st stands for the last of every month. */
-function lastDay(date: string): string {
+export function lastDay(date: string): string {
   if (date.length >= DAY_LENGTH) return date;
   return date.length === MONTH_LENGTH ? `${date}-31` : `${date}-12-31`;
 }

@@ -3,6 +3,7 @@ export * from './annotator.ts';
 export * from './capture.ts';
 export * from './citation.ts';
 export * from './comparison.ts';
+export * from './dating.ts';
 export * from './error.ts';
 export * from './finding.ts';
 export * from './forecasts.ts';

@@ -1,4 +1,4 @@
-import { type Actor, type DatedRole, stateAt } from '../../lexicon/index.ts';
+import { type Actor, type DatedRole, isTitleOf, stateAt } from '../../lexicon/index.ts';
 import type { Conflicting, Entity } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
@@ -7,8 +7,6 @@ import { isCourtesy, isFormer, isOfAnotherTime, type TitleReading, titleReadings
 
 /** Set by hand: some papers call people who held an office by its title for life. */
 const CONFIDENCE = 0.6;
-/** Before the name of an office: another office. */
-const OTHER_OFFICE = new Set('vice deputy acting interim assistant under shadow elect designate'.split(' '));
 
 /** Titles that the dated record of offices contradicts on the day of the report. */
 export const officeConflicts: Comparison = {
@@ -44,17 +42,10 @@ function contradicting(
 ): DatedRole | null {
   const day = reportAt(story, reading.report).metadata.published?.value.slice(0, 'YYYY-MM-DD'.length);
   if (day === undefined) return null;
-  const own = roles.filter(({ role }) => names(reading.words, role.split(' ')));
+  const own = roles.filter((role) => isTitleOf(reading.words, role));
   const held = own.find((role) => stateAt(role, day) === 'held');
   if (isFormer(reading)) return held ?? null;
   return own.every((role) => stateAt(role, day) === 'after') ? (own.at(-1) ?? null) : null;
-}
-
-/** Whether the words of a title end in those of a role, and are of no other office: "U.S. President", not "Vice President". */
-function names(title: readonly string[], role: readonly string[]): boolean {
-  const before = title.length - role.length;
-  const ends = before >= 0 && role.every((word, i) => word === title[before + i]);
-  return ends && !title.slice(0, before).some((word) => OTHER_OFFICE.has(word));
 }
 
 function conflict(

@@ -1,3 +1,4 @@
+import { isFormerTitle, titleWords } from '../../lexicon/index.ts';
 import {
   CHAINS,
   cover,
@@ -17,9 +18,6 @@ export interface TitleReading extends Passage {
   readonly title: Span;
   readonly words: readonly string[];
 }
-
-/** A title of these words is of an office that is over. */
-const FORMER: ReadonlySet<string> = new Set(['former', 'ex', 'onetime', 'ousted', 'deposed']);
 
 /** Rules of chains by which a role stands right beside a name: "Brek, the interior minister". */
 const BESIDE = new Set(['apposition', 'name-in-apposition']);
@@ -53,8 +51,7 @@ function rolesBeside(context: StoryContext, { chains }: Entity): TitleReading[] 
 }
 
 function readingOf(context: StoryContext, report: number, title: Span, span: Span): TitleReading {
-  const words = wordsOf(reportAt(context.story, report).text, title).toLowerCase();
-  return { report, span, title, words: words.match(/\p{L}+/gu) ?? [] };
+  return { report, span, title, words: titleWords(wordsOf(reportAt(context.story, report).text, title)) };
 }
 
 /** Whether a title is told in a sentence on another time. */
@@ -64,7 +61,7 @@ export function isOfAnotherTime(context: StoryContext, { report, span }: TitleRe
 
 /** Whether a title is of an office that is over. */
 export function isFormer({ words }: TitleReading): boolean {
-  return words.some((word) => FORMER.has(word));
+  return isFormerTitle(words);
 }
 
 /** "Former President Renn ... President Renn": a report that has said "former" gives the bare title by courtesy. */

@@ -27,7 +27,7 @@ function leadOf(report: ReportJson): readonly string[] {
   const { outlet, published, byline, agency, role, genre, uri, id, language, text } = report;
   const stated = [
     outlet ?? 'outlet not stated',
-    published === null ? 'date not stated' : timeWords(published),
+    published === null ? undated(report) : timeWords(published),
     ...byline,
   ];
   if (agency !== null) stated.push(`credits ${agency}`);
@@ -39,6 +39,15 @@ function leadOf(report: ReportJson): readonly string[] {
     uri,
   ];
   return [stated.join(' · '), facts.join(' · ')];
+}
+
+/** What is known of the day of a report that states none. */
+function undated({ publishedBounds }: ReportJson): string {
+  const { earliest, latest } = publishedBounds ?? {};
+  const since = earliest === undefined ? '' : `not before ${timeWords(earliest)}`;
+  const until = latest === undefined ? '' : `not after ${timeWords(latest)}`;
+  const bounds = [since, until].filter(Boolean).join(', ');
+  return bounds === '' ? 'date not stated' : `date not stated, by its words ${bounds}`;
 }
 
 /** A section that a short telling cuts, with the number of its items in the heading. */

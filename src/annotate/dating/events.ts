@@ -1,0 +1,66 @@
+import { type Tokens, tokensOf } from '../../language/index.ts';
+import { type DateSign, QUOTATIONS, type Report, type Span, TIMES } from '../../model/index.ts';
+
+/** A year, month or day told in full, whatever the report's own date. */
+const FULL_DATE = /^\d{4}(?:-\d\d){0,2}$/;
+
+/** Dates told in full by the report itself: what has been bounds it from below, what is to come from above. */
+export function signsOfEvents(report: Report): DateSign[] {
+  const tokens = tokensOf(report);
+  const said = [...report.layer(QUOTATIONS)].flatMap(({ content }) => content);
+  return [...report.layer(TIMES)].flatMap(({ span, value, anchor, earliest, latest }): DateSign[] => {
+    if (anchor !== 'none' || !FULL_DATE.test(value) || said.some((one) => holds(one, span))) return [];
+    const tense = tenseAt(tokens, span);
+    if (tense === 'past' && earliest !== undefined) return [{ span, rule: 'told-as-past', earliest }];
+    return tense === 'future' && latest !== undefined ? [{ span, rule: 'told-as-to-come', latest }] : [];
+  });
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The tense of the verb that a time dates: right under it, or after a preposition that tells when; null for any other time. */
+function tenseAt(tokens: Tokens, where: Span): 'past' | 'future' | null {
+  const head = headIn(tokens, where);
+  const above = tokens.headOf(head);
+  if (isVerb(tokens, above)) return tokens.roleOf(head) === 'modifier' ? tenseOf(tokens, above) : null;
+  const verb = tokens.headOf(above);
+  const tense = isVerb(tokens, verb) ? tenseOf(tokens, verb) : null;
+  const isWhen = (tense === 'future' ? BEFORE_WHEN : WHEN).has(tokens.foldedOf(above));
+  return isWhen ? tense : null;
+}
+
+/** The word of a time that hangs on a word outside it. */
+function headIn(tokens: Tokens, { start, end }: Span): number {
+  const last = tokens.indexAt(end - 1);
+  for (let i = tokens.indexAt(start); i <= last; i++) {
+    const head = tokens.headOf(i);
+    if (tokens.startOf(head) < start || tokens.startOf(head) >= end) return i;
+  }
+  return last;
+}
+
+/** "In 2019", "on 3 May"; "for June 5" and "by 2030" tell of what was meant. */
+const WHEN = new Set(['in', 'on', 'during', 'since', 'after']);
+/** What will be by then has not been. */
+const BEFORE_WHEN = new Set(['in', 'on', 'during', 'by', 'until', 'before']);
+
+/** The tense of a verb as its form and auxiliaries tell; null where they tell none, and for a verb that reports another clause. */
+function tenseOf(tokens: Tokens, verb: number): 'past' | 'future' | null {
+  const below = tokens.dependentsOf(verb);
+  if (below.some((i) => tokens.roleOf(i) === 'clausal-complement')) return null;
+  const words = below.filter((i) => tokens.roleOf(i) === 'auxiliary').map((i) => tokens.foldedOf(i));
+  if (words.some((word) => TO_COME.has(word))) return 'future';
+  if (words.some((word) => UNREAL.has(word))) return null;
+  const isPast = tokens.tagOf(verb) === 'VBD' || words.some((word) => BEFORE.has(word));
+  return isPast ? 'past' : null;
+}
+
+function isVerb(tokens: Tokens, i: number): boolean {
+  return tokens.uposOf(i) === 'VERB' || tokens.uposOf(i) === 'AUX';
+}
+
+const TO_COME = new Set(['will', 'shall', "'ll"]);
+const BEFORE = new Set(['had', 'has', 'have', 'was', 'were', 'did']);
+const UNREAL = new Set(['would', 'could', 'might', 'may', 'should', 'must', 'can', 'to']);
