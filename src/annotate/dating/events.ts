@@ -1,4 +1,4 @@
-import { type Tokens, tokensOf } from '../../language/index.ts';
+import { governorOf, type Tokens, tokensOf } from '../../language/index.ts';
 import { type DateSign, QUOTATIONS, type Report, type Span, TIMES } from '../../model/index.ts';
 
 /** A year, month or day told in full, whatever the report's own date. */
@@ -22,23 +22,11 @@ function holds(outer: Span, inner: Span): boolean {
 
 /** The tense of the verb that a time dates: right under it, or after a preposition that tells when; null for any other time. */
 function tenseAt(tokens: Tokens, where: Span): 'past' | 'future' | null {
-  const head = headIn(tokens, where);
-  const above = tokens.headOf(head);
-  if (isVerb(tokens, above)) return tokens.roleOf(head) === 'modifier' ? tenseOf(tokens, above) : null;
-  const verb = tokens.headOf(above);
-  const tense = isVerb(tokens, verb) ? tenseOf(tokens, verb) : null;
-  const isWhen = (tense === 'future' ? BEFORE_WHEN : WHEN).has(tokens.foldedOf(above));
+  const { at, preposition, head } = governorOf(tokens, where);
+  const tense = isVerb(tokens, at) ? tenseOf(tokens, at) : null;
+  if (preposition === null) return tokens.roleOf(head) === 'modifier' ? tense : null;
+  const isWhen = (tense === 'future' ? BEFORE_WHEN : WHEN).has(tokens.foldedOf(preposition));
   return isWhen ? tense : null;
-}
-
-/** The word of a time that hangs on a word outside it. */
-function headIn(tokens: Tokens, { start, end }: Span): number {
-  const last = tokens.indexAt(end - 1);
-  for (let i = tokens.indexAt(start); i <= last; i++) {
-    const head = tokens.headOf(i);
-    if (tokens.startOf(head) < start || tokens.startOf(head) >= end) return i;
-  }
-  return last;
 }
 
 /** "In 2019", "on 3 May"; "for June 5" and "by 2030" tell of what was meant. */

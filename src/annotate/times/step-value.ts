@@ -68,6 +68,12 @@ function movedDay(day: number, unit: Unit, by: number): number {
   return day + Math.round(by * days);
 }
 
+/** The value so many units from a day, as fine as the unit; null where it leaves the years that values can tell. */
+export function shiftedBy(day: number, unit: Unit, by: number): string | null {
+  const there = moved(day, unit, by);
+  return there === null ? null : unitValue(there, unit);
+}
+
 /** The TIMEX3 value of the unit that holds a day. */
 function unitValue(day: number, unit: Unit): string {
   const { year, month } = calendarDay(day);

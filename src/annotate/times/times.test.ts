@@ -70,6 +70,25 @@ describe('times in a report that states its date', () => {
   });
 });
 
+describe('times that an event or an office tells', () => {
+  it.each([
+    'The summit was held on [3 May 2019]2019-05-03. Troops left [three days after the summit]2019-05-06.',
+    'The second summit was held on [3 May 2019]2019-05-03. Troops left [a month before the summit]2019-04.',
+    'It was built during the [Obama administration]2009-01-20/2017-01-20.',
+    'It was built in [Trump’s first term]2017-01-20/2021-01-20.',
+  ])('%s', (marked) => expect(remark(marked, PUBLISHED)).toBe(marked));
+
+  it.each([
+    ['an event that no sentence dates', 'Troops left [three days]P3D after the summit.'],
+    [
+      'an event of two dates',
+      'One summit was held on [3 May 2019]2019-05-03, one summit on [9 May 2019]2019-05-09. Troops left [three days]P3D after the summit.',
+    ],
+    ['an office that does something', 'The Obama administration said so.'],
+    ['one of several terms', 'It was built during the Trump presidency.'],
+  ])('leave open %s', (_, marked) => expect(remark(marked, PUBLISHED)).toBe(marked));
+});
+
 describe('times in a report that states no date', () => {
   it.each([
     'She spoke on [January 30]XXXX-01-30.',

@@ -14,8 +14,10 @@ import {
   VERSION,
 } from '../../model/index.ts';
 import { dayOfIso } from './calendar.ts';
+import { anchoredOnEvents } from './events.ts';
 import { readTime } from './grammar.ts';
 import type { Meaning } from './meaning.ts';
+import { timesOfOffices } from './offices.ts';
 import { piecesOf } from './pieces.ts';
 import { resolveTime } from './resolve.ts';
 import { tenseNear } from './tense.ts';
@@ -57,7 +59,17 @@ function findTimes(report: Report, lexicon: Lexicon): TimeExpression[] {
       told = afterTelling(told, expression.meaning, time);
     }
   }
-  return found;
+  return withOffices(anchoredOnEvents(tokens, found), timesOfOffices(tokens, lexicon.actors));
+}
+
+/** With the times of offices that no other expression touches; both stand in the order of the text. */
+function withOffices(times: readonly TimeExpression[], offices: readonly TimeExpression[]): TimeExpression[] {
+  let next = 0;
+  const free = offices.filter(({ span: { start, end } }) => {
+    while (next < times.length && (times[next]?.span.end ?? 0) <= start) next++;
+    return (times[next]?.span.start ?? end) >= end;
+  });
+  return [...times, ...free];
 }
 
 /** The expressions of a sentence; they do not overlap. */

@@ -1,0 +1,29 @@
+import type { Span } from '../model/index.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What a phrase hangs on in the parse, and the preposition between, where one stands there. */
+export interface Governor {
+  /** The token that governs; the phrase's own head where it hangs on nothing. */
+  readonly at: number;
+  readonly preposition: number | null;
+  /** The head of the phrase. */
+  readonly head: number;
+}
+
+/** The word that the words of a span hang on, past a preposition: "fell" for "May 3" of "fell on May 3". */
+export function governorOf(tokens: Tokens, where: Span): Governor {
+  const head = headIn(tokens, where);
+  const above = tokens.headOf(head);
+  if (above === head || tokens.uposOf(above) !== 'ADP') return { at: above, preposition: null, head };
+  return { at: tokens.headOf(above), preposition: above, head };
+}
+
+/** The first word of a span whose own head stands outside it; the last word where none does. */
+function headIn(tokens: Tokens, { start, end }: Span): number {
+  const last = tokens.indexAt(end - 1);
+  for (let i = tokens.indexAt(start); i <= last; i++) {
+    const above = tokens.startOf(tokens.headOf(i));
+    if (above < start || above >= end) return i;
+  }
+  return last;
+}
