@@ -28,7 +28,11 @@ export const goldStory = z.strictObject({
     omitted: z.array(z.strictObject({ note, passages, missingFrom: z.array(z.string()).min(1) })),
     origins: z.array(z.array(z.string()).min(1)),
     derivations: z.array(
-      z.strictObject({ report: z.string(), from: z.string().optional(), kind: z.string() }),
+      z.strictObject({
+        report: z.string(),
+        from: z.string().optional(),
+        kinds: z.array(z.string()).min(1),
+      }),
     ),
   }),
 });

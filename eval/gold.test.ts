@@ -172,8 +172,8 @@ describe('scoreStory', () => {
       notes: ['told as one origin: coast, harbour'],
     });
     const derivations = [
-      { report: 'coast', from: 'harbour', kind: 'rewrite' },
-      { report: 'harbour', from: 'coast', kind: 'rewrite' },
+      { report: 'coast', from: 'harbour', kinds: ['copy', 'rewrite'] },
+      { report: 'harbour', from: 'coast', kinds: ['rewrite'] },
     ];
     expect(score([], { derivations }, lineage).derivations).toMatchObject({ part: 1, whole: 2 });
   });

@@ -169,11 +169,13 @@ function areOne(a: string, b: string, origins: readonly (readonly string[])[]): 
 function derivations({ lineage, expected }: Judged): Outcome {
   return outcomeOf(
     expected.derivations,
-    ({ report, from, kind }) =>
+    ({ report, from, kinds }) =>
       lineage.derivations.some(
-        (one) => one.report === report && one.kind === kind && (from === undefined || one.from === from),
+        (one) =>
+          one.report === report && kinds.includes(one.kind) && (from === undefined || one.from === from),
       ),
-    ({ report, from, kind }) => `no derivation: ${report}, ${kind}${from === undefined ? '' : ` of ${from}`}`,
+    ({ report, from, kinds }) =>
+      `no derivation: ${report}, ${kinds.join(' or ')}${from === undefined ? '' : ` of ${from}`}`,
   );
 }
 
