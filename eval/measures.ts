@@ -33,6 +33,12 @@ function less(...names: readonly string[]): readonly Measure[] {
 /** The sample story of this repository, and the file that says what a careful reader finds in it. */
 export const SAMPLE = { story: 'examples/halmar', truth: 'examples/halmar.truth.json' } as const;
 
+/** Stories written to measure by, in two halves: one that work may look at, and one that it must not. */
+export const GOLD: Readonly<Record<string, string>> = {
+  'gold-seen': 'eval/gold/seen',
+  'gold-unseen': 'eval/gold/unseen',
+};
+
 /** What spaCy makes of free texts, and the pack whose weights ours reads with. */
 export const AGREEMENT = {
   texts: 'fixtures/language/golden.jsonl.gz',
@@ -47,6 +53,16 @@ export const dataSets: readonly DataSet[] = [
     data: [SAMPLE.story, SAMPLE.truth],
     measures: [...more('found', 'origins', 'derivations'), ...less('false', 'broken')],
   },
+  ...Object.entries(GOLD).map(([name, folder]) => ({
+    name,
+    tasks: ['compare', 'gold'],
+    data: [folder],
+    measures: [
+      ...more('found', 'conflicts', 'updates', 'alterations', 'slots', 'traps', 'origins', 'derivations'),
+      ...more('corroborated', 'repeated', 'disputed', 'omitted'),
+      ...less('falseConflicts', 'falseUpdates', 'falseAlterations', 'falseCorroborated'),
+    ],
+  })),
   {
     name: 'agreement',
     tasks: ['agreement'],

@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { dossierJson } from '../src/dossier/schema.ts';
+import { figuresOf, type StoryScore, scoreStory } from './gold.ts';
+import { goldStory } from './gold-truth.ts';
+
+const exec = promisify(execFile);
+
+/** What the stories of a folder score with the built program, and what was missed and what was false, by story. */
+export async function goldFigures(
+  folder: string,
+): Promise<{ figures: ReadonlyMap<string, number>; notes: readonly string[] }> {
+  const scores: StoryScore[] = [];
+  const notes: string[] = [];
+  for (const file of filesIn(folder)) {
+    const story = goldStory.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const score = scoreStory(await dossierOf(file), story);
+    scores.push(score);
+    const said = Object.values(score).flatMap((outcome) => outcome.notes);
+    notes.push(...said.map((note) => `${story.story}: ${note}`));
+  }
+  return { figures: figuresOf(scores), notes };
+}
+
+/** The JSON files of a folder, in order of name. */
+export function filesIn(folder: string): readonly string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => join(folder, name));
+}
+
+async function dossierOf(file: string) {
+  const args = ['dist/cli.js', 'compare', file, '--format', 'json', '--quiet'];
+  const { stdout } = await exec('node', args, { maxBuffer: Number.POSITIVE_INFINITY });
+  return dossierJson.parse(JSON.parse(stdout));
+}
