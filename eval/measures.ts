@@ -15,6 +15,8 @@ export interface DataSet {
   readonly data: readonly string[];
   /** The scorer and its arguments, below the shared folder; absent where the measure is our own. */
   readonly scorer?: readonly string[];
+  /** Our own measure on the shared data, where no scorer stands beside them. */
+  readonly own?: 'speakers';
   /** What the scorer puts before its names. */
   readonly prefix?: string;
   readonly measures: readonly Measure[];
@@ -100,6 +102,13 @@ export const dataSets: readonly DataSet[] = [
       ...more('source_exact', 'cue_exact', 'content_exact', 'direct_exact', 'speech_exact', 'coverage'),
       ...less('wrong_source'),
     ],
+  },
+  {
+    name: 'litbank',
+    tasks: ['speakers'],
+    data: ['data/litbank/quotations'],
+    own: 'speakers',
+    measures: more('named', 'right'),
   },
   {
     name: 'tempeval3',

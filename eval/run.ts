@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Floors, floors as floorsJson, lowered, raised, type Score, verdictOf } from './floors.ts';
 import { type DataSet, dataSets } from './measures.ts';
@@ -11,7 +11,8 @@ import { scoresOf } from './score.ts';
  * `eval/floors.json`. Data of others is not part of this repository: what is missing is told and left out.
  *
  * `--update-floors` raises floors, `--lower "reason"` lowers those not reached, `--record` keeps the figures in
- * `eval/history.jsonl`, `--only NAME` scores one data set, or all of a task: `names`, `times`.
+ * `eval/history.jsonl`, `--only NAME` scores one data set, or all of a task: `names`, `times`. `--errors TASK` scores
+ * nothing and sorts what goes wrong in a task into named classes.
  */
 const FLOORS = 'eval/floors.json';
 const HISTORY = 'eval/history.jsonl';
@@ -23,10 +24,17 @@ const { values } = parseArgs({
     record: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
     'no-build': { type: 'boolean', default: false },
+    errors: { type: 'string', multiple: true },
   },
 });
 const shared = resolve(process.env.VARIORUM_SHARED ?? '../shared');
+const PLACES_SHOWN = 3;
 const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+if (values.errors) {
+  await tellErrors(values.errors);
+  process.exit();
+}
 
 // The scorers run what is built, so what is built must be what is here.
 if (!values['no-build'])
@@ -40,6 +48,20 @@ for (const set of asked(values.only)) {
 const floors = moved(readFloors());
 report(floors);
 if (values.record) record();
+
+/** What goes wrong in tasks, by class, with a few places of each. */
+async function tellErrors(tasks: readonly string[]): Promise<void> {
+  const { errorTasks } = await import('./errors/index.ts');
+  for (const task of tasks) {
+    const read = errorTasks[task];
+    if (read === undefined) {
+      console.error(`no errors are sorted for ${task}; there are ${Object.keys(errorTasks).join(', ')}`);
+      process.exit(2);
+    }
+    console.log(`${task}, what goes wrong:`);
+    for (const line of (await read(join(shared, 'data'))).lines(PLACES_SHOWN)) console.log(line);
+  }
+}
 
 /** The sets that are asked for by name or task; all where nobody asks. Ends the run with 2 for a word that names none. */
 function asked(words: readonly string[] | undefined): readonly DataSet[] {

@@ -21,7 +21,7 @@ export async function scoresOf(
   set: DataSet,
   shared: string,
 ): Promise<{ scores: Score[]; notes: readonly string[] }> {
-  const isOurs = set.scorer === undefined;
+  const isOurs = set.scorer === undefined && set.own === undefined;
   const { digest, bytes } = digestOf(isOurs ? '.' : shared, set.data);
   const { figures, notes } = isOurs
     ? await ownFigures(set)
@@ -77,10 +77,17 @@ async function sharedFigures(set: DataSet, shared: string): Promise<Figures> {
     (path) => !existsSync(join(shared, path)),
   );
   if (missing !== undefined) return `${missing} is not there`;
+  if (set.own === 'speakers') return speakerFigures(shared);
   if (!(await hasPython())) return 'python3 is not there';
   return runScorer(shared, set.scorer ?? []).catch(
     (error: unknown) => `the scorer failed: ${firstLine(error)}`,
   );
+}
+
+async function speakerFigures(shared: string): Promise<Figures> {
+  const { speakersOf } = await import('./errors/speakers.ts');
+  const { named, right } = await speakersOf(join(shared, 'data'));
+  return new Map(Object.entries({ named: Number(named.toFixed(2)), right: Number(right.toFixed(2)) }));
 }
 
 function firstLine(error: unknown): string {
