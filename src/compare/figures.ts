@@ -1,37 +1,19 @@
-import { tokensOf } from '../language/index.ts';
 import { cover, QUANTITIES, SENTENCES, type Span, TIMES, wordsOf } from '../model/index.ts';
+import { stemOf } from '../text/index.ts';
 import { reportAt, type StoryContext } from './context.ts';
+import type { Passage } from './evidence.ts';
+import { predicateOf, type Told } from './predicates.ts';
 import { type Figure, figuresWithin, PEOPLE_HEAD } from './quantities.ts';
 
 /** A figure of the story's own event, by what it is a figure of. */
 export interface SlotFigure extends Figure {
-  /** `killed`, `injured` ...: a class of the table of predicates, with what is counted where that is no person. */
+  /** `killed`, `injured` ...: a class of the table of predicates. */
   readonly predicate: string;
+  /** The predicate with what is counted, where that is more than people. */
+  readonly slot: string;
   /** The word that tells the predicate. */
   readonly told: Span;
 }
-
-/** Words that may stand between a verb and its figure, or between a figure and its verb. */
-const BETWEEN = new Set(
-  'at least about around nearly almost some more than over up to as many other an estimated were was have been be are is also and that of'.split(
-    ' ',
-  ),
-);
-const BEFORE_REACH = 4;
-const AFTER_REACH = 5;
-
-/** A figure beside one of these counts a part, an addition or a sum of several events. */
-const PARTIAL = new Set([
-  'another',
-  'additional',
-  'more',
-  'further',
-  'remaining',
-  'total',
-  'altogether',
-  'each',
-  'per',
-]);
 
 /** A report leads with the figures of its event; what stands behind this share of it is often another's. */
 const LEADING_PLACE = 0.5;
@@ -50,13 +32,21 @@ export function slotFigures(context: StoryContext): SlotFigure[] {
       if (isBackground(context, index, span)) continue;
       for (const figure of figuresWithin(context, { report: index, span })) {
         if (isVague(report.text, figure)) continue;
-        const predicate = predicateOf(context, figure);
-        const slot = predicate && slotOf(predicate.name, figure);
-        if (slot && !first.has(slot)) first.set(slot, { ...figure, predicate: slot, told: predicate.span });
+        const told = toldOf(context, figure);
+        const slot = told && slotOf(context, { ...figure, predicate: told.name });
+        if (slot && !first.has(slot))
+          first.set(slot, { ...figure, predicate: told.name, slot, told: told.span });
       }
     }
     return [...first.values()];
   });
+}
+
+/** What a figure is of: by its unit, of an event that has one such measure; else by the words about it. */
+function toldOf(context: StoryContext, figure: Figure): Told | null {
+  const { unit } = figure.quantity;
+  if (unit === undefined) return predicateOf(context, figure);
+  return OF_THE_EVENT.has(unit) ? { name: unit, span: figure.span } : null;
 }
 
 /** "Dozens" contradicts nothing that is counted. */
@@ -65,10 +55,15 @@ function isVague(text: string, { span }: Figure): boolean {
 }
 
 /** Whether a sentence is dated long before its report: what it counts belongs to another event. */
-export function isBackground(
+export function isBackground(context: StoryContext, report: number, span: Span): boolean {
+  return isDatedBefore(context, { report, span }, BACKGROUND_DAYS);
+}
+
+/** Whether a passage names a time that was over so many days before its report. */
+export function isDatedBefore(
   context: StoryContext,
-  index: number,
-  where: { start: number; end: number },
+  { report: index, span: where }: Passage,
+  days: number,
 ): boolean {
   const report = reportAt(context.story, index);
   const published = Date.parse(report.metadata.published?.value.slice(0, 10) ?? '');
@@ -76,7 +71,7 @@ export function isBackground(
   const layer = report.layer(TIMES);
   return layer.within(where).some((ref) => {
     const latest = layer.at(ref).latest;
-    return latest !== undefined && published - Date.parse(latest) > BACKGROUND_DAYS * DAY_MS;
+    return latest !== undefined && published - Date.parse(latest) > days * DAY_MS;
   });
 }
 
@@ -93,55 +88,24 @@ export const OF_PEOPLE: ReadonlySet<string> = new Set([
 /** What an event has one of: the first that a report gives is the event's. */
 const OF_THE_EVENT = new Set(['magnitude']);
 
-function slotOf(predicate: string, { head }: Figure): string | null {
+/** What a figure tells a value of; null where it is of nothing that reports could agree or differ on. */
+function slotOf(context: StoryContext, figure: SlotFigureParts): string | null {
+  const { predicate, head } = figure;
   if (OF_THE_EVENT.has(predicate)) return predicate;
-  if (OF_PEOPLE.has(predicate)) return head === null || head === PEOPLE_HEAD ? predicate : null;
-  return head === null ? null : `${predicate} ${head}`;
+  if (!OF_PEOPLE.has(predicate)) return head === null ? null : `${predicate} ${head}`;
+  const who = head === null || head === PEOPLE_HEAD || NAMING_FATE.has(head) ? '' : ` ${head}`;
+  return `${predicate}${who}${sideOf(context, figure)}`;
 }
 
-/** What a figure is of: the verb right before it, else the participle right after what it counts. */
-function predicateOf(context: StoryContext, { report, span, quantity }: Figure): Told | null {
-  if (quantity.unit !== undefined) {
-    return OF_THE_EVENT.has(quantity.unit) ? { name: quantity.unit, span } : null;
-  }
-  const tokens = tokensOf(reportAt(context.story, report));
-  const classOf = (i: number): Told | null => {
-    const name = context.lexicon.predicates.get(tokens.foldedOf(i));
-    return name === undefined ? null : { name, span: tokens.spanOf(i) };
-  };
-  const first = tokens.indexAt(span.start);
-  const last = tokens.indexAt(Math.max(span.end, quantity.of?.end ?? 0) - 1);
-  if (isPart(tokens.foldedOf(first - 1), tokens.foldedOf(last + 1), tokens.foldedOf(last + 2))) return null;
-  for (let i = first - 1; i >= first - BEFORE_REACH; i--) {
-    const found = classOf(i);
-    if (found) return found;
-    if (!BETWEEN.has(tokens.foldedOf(i)) || tokens.foldedOf(i) === 'and') break;
-  }
-  for (let i = first; i <= last + AFTER_REACH; i++) {
-    const found = isActive(tokens.foldedOf(i)) ? null : classOf(i);
-    if (found) return found;
-    if (i > last && (!BETWEEN.has(tokens.foldedOf(i)) || tokens.foldedOf(i) === 'and')) break;
-  }
-  return null;
-}
+type SlotFigureParts = Figure & { readonly predicate: string };
 
-interface Told {
-  readonly name: string;
-  readonly span: Span;
-}
+/** "34 deaths": the word for what befell them, and none for who they are. */
+const NAMING_FATE = new Set(['deaths', 'fatalities', 'lives', 'injuries', 'bodies', 'arrests'].map(stemOf));
 
-/** "Two helicopters evacuating": who does it, and not what it befalls. */
-function isActive(word: string): boolean {
-  return word.endsWith('ing') && word !== 'missing';
-}
-
-/** "30 of the 80 wounded", "another 12", "two more". */
-function isPart(before: string, after: string, afterNext: string): boolean {
-  return (
-    PARTIAL.has(before) ||
-    PARTIAL.has(after) ||
-    (after === 'of' && (afterNext === 'the' || afterNext === 'them'))
-  );
+/** Whose they are, by the names among the words for who is counted: "Norland soldiers" are not "soldiers". */
+function sideOf(context: StoryContext, { report, quantity: { of } }: Figure): string {
+  const words = of === undefined ? '' : wordsOf(reportAt(context.story, report).text, of);
+  return (words.match(/\p{Lu}[\p{L}.]+/gu) ?? []).map((word) => ` ${word.toLowerCase()}`).join('');
 }
 
 /** A figure with what it counts and what befell it: "45 were wounded". */

@@ -27,7 +27,9 @@ interface Bare {
  */
 export function readAmount(tokens: Tokens, { numberWords, units }: Lexicon, i: number): Amount | null {
   const word = (at: number) => tokens.foldedOf(at);
-  const loose = phraseAt(units.loosensBefore, word, i);
+  // "Handed over 24 prisoners" tells of no more than 24.
+  const isParticle = tokens.roleOf(i) === 'particle';
+  const loose = isParticle ? null : phraseAt(units.loosensBefore, word, i);
   const isBetween = word(i) === 'between';
   const from = isBetween ? i + 1 : (loose?.end ?? i);
   const magnitude = word(from) === 'magnitude' ? skipOf(tokens, from + 1) : null;

@@ -9,10 +9,7 @@ import { areIndependent } from './credited.ts';
 export const figureAgreement: Comparison = {
   name: 'figure agreement',
   compare(context) {
-    const slots = groupBy(
-      slotFigures(context),
-      ({ predicate, quantity }) => `${predicate} ${quantity.value}`,
-    );
+    const slots = groupBy(slotFigures(context), ({ slot, quantity }) => `${slot} ${quantity.value}`);
     return [...slots.values()].flatMap((figures) => agreed(context, byCarrier(context, figures)));
   },
 };
@@ -34,7 +31,7 @@ function agreed(context: StoryContext, figures: readonly SlotFigure[]): Finding[
         index,
       })),
       confidence: 0.8,
-      why: [{ rule: 'same-figure', detail: `${one.predicate}: ${one.quantity.value}` }],
+      why: [{ rule: 'same-figure', detail: `${one.slot}: ${one.quantity.value}` }],
     },
   ];
 }

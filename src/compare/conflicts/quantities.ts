@@ -4,9 +4,9 @@ import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, sentenceAt, versionOf } from '../evidence.ts';
 import { figurePassage, isBackground, OF_PEOPLE, slotFigures } from '../figures.ts';
 import { differInOnePlace } from '../frames.ts';
-import { isPublishedBefore } from '../published.ts';
 import { areCompatible, type Figure, figuresWithin, isSameKind } from '../quantities.ts';
 import type { Statement } from '../statements.ts';
+import { updateAmong } from './updates.ts';
 
 /**
  * Figures that cannot all hold: of one predicate of the story's event (how many were killed), or of one thing
@@ -15,10 +15,12 @@ import type { Statement } from '../statements.ts';
 export const quantityConflicts: Comparison = {
   name: 'quantity conflicts',
   compare(context) {
-    const slots = groupBy(slotFigures(context), ({ predicate }) => predicate);
-    const bySlot = [...slots].flatMap(([predicate, figures]) =>
-      conflictAmong(context, figures, { rule: `${predicate}-figures`, isCount: OF_PEOPLE.has(predicate) }),
-    );
+    const slots = groupBy(slotFigures(context), ({ slot }) => slot);
+    const bySlot = [...slots.values()].flatMap((figures) => {
+      const predicate = figures[0]?.predicate ?? '';
+      const isCount = OF_PEOPLE.has(predicate);
+      return conflictAmong(context, figures, { rule: `${predicate}-figures`, isCount });
+    });
     const told = new Set(
       bySlot.flatMap((finding) => (finding.items ?? []).map((item) => `${item.report} ${item.index}`)),
     );
@@ -73,10 +75,9 @@ function conflictAmong(
 ): (Conflicting | Updated)[] {
   const carried = byCarrier(context, figures);
   if (arePartsOfOne(context, carried) || areToldApart(context, carried)) return [];
-  const found = versionsOf(carried);
-  const rising = found.toSorted(([a], [b]) => (a?.quantity.value ?? 0) - (b?.quantity.value ?? 0));
-  const isUpdate = isCount && areLaterAndLater(context, rising);
-  const values = isUpdate ? rising : found;
+  const updated = isCount ? updateAmong(context, carried, rule === 'missing-figures') : null;
+  const isUpdate = updated !== null;
+  const values = updated ?? versionsOf(carried);
   const versions = values.map((version) => versionFrom(context, version));
   const [first, second, ...more] = versions;
   if (!first || !second) return [];
@@ -95,19 +96,6 @@ function conflictAmong(
       why: [{ rule, detail: `${versions.length} values in ${carried.length} reports` }],
     },
   ];
-}
-
-/** Whether every report of a higher figure was published after every report of a lower one. */
-function areLaterAndLater(context: StoryContext, rising: readonly Figure[][]): boolean {
-  return rising
-    .slice(1)
-    .every((higher, i) =>
-      higher.every((late) =>
-        (rising[i] ?? []).every((early) =>
-          isPublishedBefore(reportAt(context.story, early.report), reportAt(context.story, late.report)),
-        ),
-      ),
-    );
 }
 
 /**

@@ -92,8 +92,8 @@ function sameFigures(figures: readonly SlotFigure[], statements: readonly Statem
   const told = figures.filter((figure) =>
     statements.some(({ report, span }) => report === figure.report && contains(span, figure.span)),
   );
-  const slots = new Set(told.map(({ predicate }) => predicate));
-  return figures.filter(({ predicate }) => slots.has(predicate)).map(({ report }) => report);
+  const slots = new Set(told.map(({ slot }) => slot));
+  return figures.filter(({ slot }) => slots.has(slot)).map(({ report }) => report);
 }
 
 /** The carriers of reports with a statement that comes near this one. */

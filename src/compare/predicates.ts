@@ -1,0 +1,160 @@
+import { type Tokens, tokensOf } from '../language/index.ts';
+import type { Predicates } from '../lexicon/predicates.ts';
+import type { Span } from '../model/index.ts';
+import { reportAt, type StoryContext } from './context.ts';
+import type { Figure } from './quantities.ts';
+
+/** What a figure is a figure of: a class of the table of predicates, and the words that tell it. */
+export interface Told {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** Words that may stand between a verb and its figure, or between a figure and its verb. */
+const BETWEEN = new Set(
+  'at least about around nearly almost some more than over up to as many other an estimated were was have has had now so far since already been be are is also and that of'.split(
+    ' ',
+  ),
+);
+const BEFORE_REACH = 4;
+const AFTER_REACH = 5;
+
+/** A figure beside one of these counts a part, an addition or a sum of several events. */
+const PARTIAL = new Set('another additional more further remaining total altogether each per'.split(' '));
+
+/** Verbs by which things cost lives: "claimed", "cost", "took", "lost". */
+const OF_LIVES = new Set(['claim', 'cost', 'take', 'lose']);
+const LIVES = 'life';
+const KILLED = 'killed';
+const MISSING = 'missing';
+/** A count by name: "the death toll", "the number of injured". */
+const TOLL = new Set(['toll', 'number', 'count', 'tally', 'total']);
+
+/** What a figure counts, as its sentence tells it; null for a part of a count, and where nothing tells it. */
+export function predicateOf(context: StoryContext, { report, span, quantity }: Figure): Told | null {
+  const tokens = tokensOf(reportAt(context.story, report));
+  const first = tokens.indexAt(span.start);
+  const last = tokens.indexAt(Math.max(span.end, quantity.of?.end ?? 0) - 1);
+  if (isPart(tokens.foldedOf(first - 1), tokens.foldedOf(last + 1), tokens.foldedOf(last + 2))) return null;
+  const sight = { tokens, classes: context.lexicon.predicates };
+  return (
+    byCounted(sight, last) ?? byToll(sight, last) ?? byVerb(sight, last) ?? byNearness(sight, first, last)
+  );
+}
+
+interface Sight {
+  readonly tokens: Tokens;
+  readonly classes: Predicates;
+}
+
+function classAt({ tokens, classes }: Sight, i: number): Told | null {
+  const name = classes.get(tokens.foldedOf(i)) ?? classes.get(tokens.lemmaOf(i));
+  return name === undefined ? null : { name, span: tokens.spanOf(i) };
+}
+
+/** "30 of the 80 wounded", "another 12", "two more". */
+function isPart(before: string, after: string, afterNext: string): boolean {
+  return (
+    PARTIAL.has(before) ||
+    PARTIAL.has(after) ||
+    (after === 'of' && (afterNext === 'the' || afterNext === 'them'))
+  );
+}
+
+/** "34 deaths", "21 lives lost". */
+function byCounted(sight: Sight, counted: number): Told | null {
+  const { tokens } = sight;
+  if (tokens.uposOf(counted) !== 'NOUN') return null;
+  const isLives = tokens.lemmaOf(counted) === LIVES;
+  if (isLives && OF_LIVES.has(tokens.lemmaOf(tokens.headOf(counted))))
+    return { name: KILLED, span: tokens.spanOf(tokens.headOf(counted)) };
+  return classAt(sight, counted);
+}
+
+/** "The death toll rose to 17", "brought the number of injured to 40", "a toll of 12". */
+function byToll(sight: Sight, counted: number): Told | null {
+  const { tokens } = sight;
+  const preposition = tokens.headOf(counted);
+  if (tokens.uposOf(preposition) !== 'ADP') return null;
+  const over = tokens.headOf(preposition);
+  const toll = TOLL.has(tokens.lemmaOf(over))
+    ? over
+    : tokens
+        .dependentsOf(over)
+        .find((i) => TOLL.has(tokens.lemmaOf(i)) && /^(?:subject|object)$/.test(tokens.roleOf(i)));
+  return toll === undefined || preposition < toll ? null : ofToll(sight, toll);
+}
+
+/** What a toll counts: a word beside it ("death toll"), or after "of" ("the number of people killed"); deaths where nothing is told. */
+function ofToll(sight: Sight, toll: number): Told | null {
+  const { tokens } = sight;
+  const under = tokens.dependentsOf(toll).flatMap((i) => [i, ...tokens.dependentsOf(i)]);
+  const deeper = under.flatMap((i) => [i, ...tokens.dependentsOf(i)]);
+  for (const i of deeper) {
+    const found = classAt(sight, i);
+    if (found !== null) return found;
+  }
+  return tokens.lemmaOf(toll) === 'toll' ? { name: KILLED, span: tokens.spanOf(toll) } : null;
+}
+
+/** The verb whose object or passive subject is counted, or which says what has become of them ("found dead"). */
+function byVerb(sight: Sight, counted: number): Told | null {
+  const { tokens } = sight;
+  for (const i of tokens.dependentsOf(counted)) {
+    const isParticiple = tokens.tagOf(i) === 'VBN' || tokens.uposOf(i) === 'ADJ';
+    const found = i > counted && isParticiple ? classAt(sight, i) : withFate(sight, i);
+    if (found !== null) return found;
+  }
+  const verb = tokens.headOf(counted);
+  const role = tokens.roleOf(counted);
+  const isVerb = tokens.uposOf(verb) === 'VERB' || tokens.uposOf(verb) === 'AUX';
+  if (!isVerb || (role !== 'subject' && role !== 'object')) return null;
+  const complement = tokens.dependentsOf(verb).find((i) => i > verb && tokens.roleOf(i) === 'attribute');
+  const told = complement === undefined ? null : classAt(sight, complement);
+  if (told !== null) return told;
+  if (role === 'subject' && OF_LIVES.has(tokens.lemmaOf(verb)) && losesLife(tokens, verb))
+    return { name: KILLED, span: tokens.spanOf(verb) };
+  const own = classAt(sight, verb);
+  return role === 'object' || suffers(tokens, verb) || own?.name === MISSING ? own : null;
+}
+
+/** "soldiers with wounds". */
+function withFate(sight: Sight, preposition: number): Told | null {
+  const { tokens } = sight;
+  if (tokens.foldedOf(preposition) !== 'with') return null;
+  const [fate] = tokens.dependentsOf(preposition);
+  return fate === undefined ? null : classAt(sight, fate);
+}
+
+function losesLife(tokens: Tokens, verb: number): boolean {
+  return (
+    tokens.lemmaOf(verb) === 'lose' && tokens.dependentsOf(verb).some((i) => tokens.lemmaOf(i) === LIVES)
+  );
+}
+
+/** Whether the subject of a verb is who it befalls: "were killed", "died". */
+function suffers(tokens: Tokens, verb: number): boolean {
+  const isPassive = tokens.dependentsOf(verb).some((i) => /^(?:be|get)$/.test(tokens.lemmaOf(i)) && i < verb);
+  return tokens.lemmaOf(verb) === 'die' || (tokens.tagOf(verb) === 'VBN' && isPassive);
+}
+
+/** The word right before the figure, else right after what it counts: for sentences whose parse shows no tie. */
+function byNearness(sight: Sight, first: number, last: number): Told | null {
+  const { tokens } = sight;
+  for (let i = first - 1; i >= first - BEFORE_REACH; i--) {
+    const found = classAt(sight, i);
+    if (found) return found;
+    if (!BETWEEN.has(tokens.foldedOf(i)) || tokens.foldedOf(i) === 'and') break;
+  }
+  for (let i = first; i <= last + AFTER_REACH; i++) {
+    const found = isActive(tokens.foldedOf(i)) ? null : classAt(sight, i);
+    if (found) return found;
+    if (i > last && (!BETWEEN.has(tokens.foldedOf(i)) || tokens.foldedOf(i) === 'and')) break;
+  }
+  return null;
+}
+
+/** "Two helicopters evacuating": who does it, and not what it befalls. */
+function isActive(word: string): boolean {
+  return word.endsWith('ing') && word !== 'missing';
+}
