@@ -16,7 +16,7 @@ export interface SlotFigure extends Figure {
 }
 
 /** A report leads with the figures of its event; what stands behind this share of it is often another's. */
-const LEADING_PLACE = 0.5;
+const LEADING_PLACE = 1;
 
 /** Older than this before publication, a dated sentence tells of another event. */
 const BACKGROUND_DAYS = 45;

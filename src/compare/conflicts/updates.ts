@@ -17,7 +17,7 @@ export function updateAmong(
 ): Figure[][] | null {
   const values = valuesOf(figures);
   if (values.length < 2 || figures.some((figure) => isSettled(context, figure))) return null;
-  const rising = values.toSorted((a, b) => valueOf(a) - valueOf(b));
+  const rising = values.toSorted((a, b) => countOf(a) - countOf(b));
   const orders = mayFall ? [rising, rising.toReversed()] : [rising];
   return orders.find((versions) => areToldInTurn(context, versions)) ?? null;
 }
@@ -40,7 +40,7 @@ function valuesOf(figures: readonly Figure[]): Figure[][] {
   return values;
 }
 
-function valueOf([first]: readonly Figure[]): number {
+function countOf([first]: readonly Figure[]): number {
   return first?.quantity.value ?? 0;
 }
 
