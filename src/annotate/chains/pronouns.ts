@@ -1,8 +1,7 @@
 import type { Quotation } from '../../model/index.ts';
 import type { ChainBook } from './book.ts';
-import { genderOfPronoun } from './gender.ts';
 import type { Place, Scene } from './scene.ts';
-import { linkThirdPerson } from './third-person.ts';
+import { linkThirdPerson, questionOf } from './third-person.ts';
 
 const BY_SPEAKER = 0.9;
 const BY_GOING_ON = 0.75;
@@ -19,8 +18,8 @@ export function linkPronouns(scene: Scene, book: ChainBook): void {
     if (place.mention.form !== 'pronoun') continue;
     const word = place.words.toLowerCase();
     if (FIRST_PERSON.has(word)) linkSpeaker(book, place);
-    else if (genderOfPronoun(word) !== null)
-      linkThirdPerson(scene, book, place, previousSpeaker.get(place.ref) ?? null);
+    else if (place.gender !== null)
+      linkThirdPerson(questionOf(scene, book, place, previousSpeaker.get(place.ref) ?? null));
     else if (word === 'it') linkGoingOn(book, place, previousSpeaker.get(place.ref) ?? null);
     else if (word === 'they') linkPlural(scene, book, place);
   }
