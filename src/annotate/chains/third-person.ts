@@ -11,7 +11,7 @@ const MENTIONS_BACK = 40;
 const MENTIONS_AHEAD = 12;
 const LEFT_OPEN = 0.4;
 /** How likely the best must be; more where a quotation hangs on it, and where it may be the teller or the one told. */
-const LIKELY = 0.35;
+const LIKELY = 0.4;
 const LIKELY_SPEAKER = 0.6;
 const LIKELY_TOLD = 0.8;
 
