@@ -1,5 +1,6 @@
 import { stemOf } from '../text/index.ts';
 import { type Actors, addActors, readActors } from './actors.ts';
+import { type AntecedentWeights, readAntecedentWeights } from './antecedents.ts';
 import { type CueWords, readCueWords } from './cues.ts';
 import { type ForecastWords, readForecastWords } from './forecast-words.ts';
 import { withOwnNames } from './gazetteer.ts';
@@ -33,6 +34,8 @@ export interface Lexicon {
   readonly names: NameTables;
   /** Countries, bodies, agencies, outlets and people, with their dated roles. */
   readonly actors: Actors;
+  /** How much speaks for a mention's being what a pronoun means. */
+  readonly antecedents: AntecedentWeights;
 }
 
 /** The lexicon from the files of `data/en/`, by name. Throws an Error where one is missing or a row is wrong. */
@@ -47,6 +50,7 @@ export function loadLexicon(files: DataFiles): Lexicon {
     forecastWords: readForecastWords(files),
     names: readNameTables(files, actors.all),
     actors,
+    antecedents: readAntecedentWeights(files),
     numberWords: readNumberWords(files),
     timeWords: readTimeWords(files),
     units: readUnits(files),

@@ -33,6 +33,13 @@ describe('the tables of names', () => {
     expect(gazetteer.find(name)).toMatchObject({ referent, as });
   });
 
+  it('tells the gender of rare given names too, and that some tell none', () => {
+    expect(people.genders.get('Hazel')).toBe('feminine');
+    expect(people.genders.get('Svante')).toBe('masculine');
+    expect(people.given.has('Svante')).toBe(false);
+    expect(people.genders.get('Taylor')).toBeNull();
+  });
+
   it('takes the longest name that begins at a word', () => {
     const words = wordsIn('North Korea’s army');
     expect(gazetteer.longest((i) => words[i] ?? '')).toMatchObject({ length: 2, known: { type: 'country' } });

@@ -6,6 +6,8 @@ export type Gender = 'masculine' | 'feminine';
 export interface PersonNames {
   /** Given names with their usual gender, null where both are usual or none is known. */
   readonly given: ReadonlyMap<string, Gender | null>;
+  /** The usual gender of given names, also of those that are rarer or other words too and make no name a person's. */
+  readonly genders: ReadonlyMap<string, Gender | null>;
   /** Family names that stand first: Korean, Chinese, Vietnamese. */
   readonly familyFirst: ReadonlySet<string>;
   /** Those of them that are Korean or Vietnamese, where names of three syllables are the rule. */
@@ -18,16 +20,30 @@ const GENDERS: ReadonlyMap<string, Gender | null> = new Map([
   ['-', null],
 ]);
 
-/** `given-names.tsv` (a gender and names a row) and `family-names.tsv` (a language and names a row). */
+/**
+ * `given-names.tsv` and `given-names-rare.tsv` (a gender and names a row), `family-names.tsv` (a language and names a
+ * row).
+ */
 export function readPersonNames(files: DataFiles): PersonNames {
-  const given = new Map<string, Gender | null>();
-  for (const [mark, names] of columnsOf(files, 'given-names.tsv')) {
-    for (const name of (names ?? '').split(' ')) given.set(name, genderOf(mark));
-  }
+  const given = gendersIn(files, 'given-names.tsv');
+  const genders = new Map([...gendersIn(files, 'given-names-rare.tsv'), ...given]);
   const rows = columnsOf(files, 'family-names.tsv');
   const family = (wanted: (language: string) => boolean) =>
     new Set(rows.flatMap(([language, names]) => (wanted(language ?? '') ? (names ?? '').split(' ') : [])));
-  return { given, familyFirst: family(() => true), syllabic: family((language) => language !== 'zh') };
+  return {
+    given,
+    genders,
+    familyFirst: family(() => true),
+    syllabic: family((language) => language !== 'zh'),
+  };
+}
+
+function gendersIn(files: DataFiles, file: string): Map<string, Gender | null> {
+  const genders = new Map<string, Gender | null>();
+  for (const [mark, names] of columnsOf(files, file)) {
+    for (const name of (names ?? '').split(' ')) genders.set(name, genderOf(mark));
+  }
+  return genders;
 }
 
 /** The gender that a mark in a table stands for. Throws an Error for an unknown mark. */

@@ -1,6 +1,5 @@
 import type { Gender } from '../../lexicon/names.ts';
 import { groupBy } from '../../text/index.ts';
-import { genderOfName } from './gender.ts';
 import type { Place, Scene } from './scene.ts';
 
 /** Somebody whom the report names in full. */
@@ -51,7 +50,7 @@ function bearerOf(scene: Scene, parts: readonly string[], places: readonly Place
   const genders = new Set<Gender>();
   for (const place of places) {
     for (const word of rolesOf(scene, place)) roles.add(word);
-    const gender = genderOfName(scene, place);
+    const gender = place.gender;
     if (gender !== null) genders.add(gender);
   }
   const [gender] = genders.size === 1 ? genders : [];

@@ -1,13 +1,13 @@
-import type { Gender } from '../../lexicon/names.ts';
 import type { Chain, ChainLink, Mention, MentionType, Ref } from '../../model/index.ts';
+import type { ChainFacts } from './facts.ts';
 import type { Place } from './scene.ts';
 
 /** Links of this score and above make chains; weaker ones are candidates. */
 export const THRESHOLD = 0.6;
 
 interface Entry {
-  /** What was told of its gender when it had so many mentions. */
-  gender?: { readonly size: number; readonly told: Gender | null };
+  /** What its mentions told when it had so many. */
+  facts?: { readonly size: number; readonly told: ChainFacts };
   readonly places: Place[];
   readonly links: ChainLink[];
   readonly candidates: ChainLink[];
@@ -35,12 +35,12 @@ export class ChainBook {
     return this.#entryOf(ref).places.length;
   }
 
-  /** The gender that `tell` reads from the mentions, asked again only when the chain has grown. */
-  genderOf(ref: Ref<Mention>, tell: (places: readonly Place[]) => Gender | null): Gender | null {
+  /** What `read` finds in the mentions of a chain, asked again only when the chain has grown. */
+  factsOf(ref: Ref<Mention>, read: (places: readonly Place[]) => ChainFacts): ChainFacts {
     const entry = this.#entryOf(ref);
     const size = entry.places.length;
-    if (entry.gender?.size !== size) entry.gender = { size, told: tell(entry.places) };
-    return entry.gender.told;
+    if (entry.facts?.size !== size) entry.facts = { size, told: read(entry.places) };
+    return entry.facts.told;
   }
 
   /** The mention that stands for the chain: the same for all of its mentions. */

@@ -49,6 +49,11 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     '“[I]h1 agree” — [Marta Olsen]P1.',
     'In [his]h1 first speech, [Anders Holm]P1 said little.',
     '[Anders Holm]P1 saw [him]h2.',
+    '[Anders Holm]P1 came. [Tomas Reck]P2 fell ill, and [Holm]P1 replaced [him]h2.',
+    '[Anders Holm]P1 came. [Tomas Reck]P2 fell ill, and [Holm]P1 rose and replaced [him]h2.',
+    '[Marta Olsen]P1 met [Ines Brek]P2, who gave [her]h1 the letter.',
+    'When [she]h1 arrived, [Marta Olsen]P1 greeted the crowd.',
+    '[Charmaine Brek]P1 met [Svante Olsen]P2. [He]h2 smiled, and [she]h1 left.',
     'A [minister]p1 met [Norway]C2. “Rain” — [Foreign Ministry]O3. “Sun” — [it]t3 added.',
   ],
 };
@@ -65,6 +70,15 @@ describe('chains', () => {
       [],
       [0, 1],
     ]);
+  });
+
+  it('leaves open who of two must do what one tells the other, and who goes on to speak', () => {
+    const told = '[Anders Holm]P1 told [Tomas Reck]P2 that [he]h3 must resign. “Rain fell” — [he]h4.';
+    expect(rechained(told)).toBe(told);
+    const [candidates] = chainsOf(told)
+      .flatMap(({ candidates: some }) => [some.map(({ rule }) => rule)])
+      .slice(2);
+    expect(candidates).toEqual(['several-candidates', 'several-candidates']);
   });
 
   it('names a chain by its fullest name, and a country by its own and not its capital', () => {

@@ -1,7 +1,6 @@
 import { groupBy } from '../../text/index.ts';
 import { type Bearer, bearersOf, partsOf, sharesTitle } from './bearers.ts';
 import { type ChainBook, THRESHOLD } from './book.ts';
-import { genderOfName } from './gender.ts';
 import type { Place, Scene } from './scene.ts';
 
 const BY_EXACT_NAME = 0.95;
@@ -50,22 +49,22 @@ function linkShortForms(progress: Progress, names: readonly Place[], bearers: re
       continue;
     }
     const sharing = (byPart.get(partsOf(place.words)[0] ?? '') ?? []).slice(0, MOST_BEARERS);
-    const possible = sharing.map((one) => one.bearer).filter((one) => canBe(progress.scene, place, one));
+    const possible = sharing.map((one) => one.bearer).filter((one) => canBe(place, one));
     if (possible.length === 0) linkLone(progress, place, lone);
     else linkShort(progress, place, possible);
   }
 }
 
 /** Whether a short form can be a bearer's: it is part of the full name, and no title tells another gender. */
-function canBe(scene: Scene, place: Place, bearer: Bearer): boolean {
+function canBe(place: Place, bearer: Bearer): boolean {
   if (!partsOf(place.words).every((part) => bearer.parts.includes(part))) return false;
-  const gender = genderOfName(scene, place);
+  const gender = place.gender;
   return gender === null || bearer.gender === null || gender === bearer.gender;
 }
 
 /** A family name whose full name the report never tells: the same name with no other gender. */
-function linkLone({ scene, book }: Progress, place: Place, lone: Map<string, Place>): void {
-  const gender = genderOfName(scene, place);
+function linkLone({ book }: Progress, place: Place, lone: Map<string, Place>): void {
+  const gender = place.gender;
   const name = partsOf(place.words).join(' ');
   const before = lone.get(`${name} ${gender ?? ''}`) ?? (gender === null ? undefined : lone.get(`${name} `));
   if (before !== undefined) book.tie(place.ref, before.ref, 'exact-name', BY_EXACT_NAME);

@@ -1,8 +1,8 @@
 import type { Quotation } from '../../model/index.ts';
 import type { ChainBook } from './book.ts';
-import { genderOfPronoun } from './gender.ts';
+import type { Question } from './salience.ts';
 import type { Place, Scene } from './scene.ts';
-import { linkThirdPerson } from './third-person.ts';
+import { linkThirdPerson, questionOf } from './third-person.ts';
 
 const BY_SPEAKER = 0.9;
 const BY_GOING_ON = 0.75;
@@ -12,15 +12,22 @@ const GOES_ON_WITHIN = 3;
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'mine', 'myself']);
 
-/** Links pronouns, each where its words tell: "I" to the speaker, "he" and "she" to a clear antecedent, "it" and "they" in patterns. */
-export function linkPronouns(scene: Scene, book: ChainBook): void {
+/**
+ * Links pronouns, each where its words tell: "I" to the speaker, "he" and "she" to a clear antecedent, "it" and "they" in
+ * patterns. Who fits the weights of antecedents hands in an `answer` that looks on.
+ */
+export function linkPronouns(
+  scene: Scene,
+  book: ChainBook,
+  answer: (question: Question) => void = linkThirdPerson,
+): void {
   const previousSpeaker = speakersBefore(scene);
   for (const place of scene.places) {
     if (place.mention.form !== 'pronoun') continue;
     const word = place.words.toLowerCase();
     if (FIRST_PERSON.has(word)) linkSpeaker(book, place);
-    else if (genderOfPronoun(word) !== null)
-      linkThirdPerson(scene, book, place, previousSpeaker.get(place.ref) ?? null);
+    else if (place.gender !== null)
+      answer(questionOf(scene, book, place, previousSpeaker.get(place.ref) ?? null));
     else if (word === 'it') linkGoingOn(book, place, previousSpeaker.get(place.ref) ?? null);
     else if (word === 'they') linkPlural(scene, book, place);
   }

@@ -1,148 +1,106 @@
+import type { AntecedentTrait } from '../../lexicon/antecedents.ts';
 import type { Gender } from '../../lexicon/names.ts';
 import type { ChainBook } from './book.ts';
-import { headOf, isSubjectOfClause } from './clauses.ts';
-import { genderOfChain } from './gender.ts';
-import { isPossessive, type Place, type Scene, startOf, wordNear } from './scene.ts';
+import type { Part } from './clauses.ts';
+import { type ChainFacts, factsFrom, type Told } from './facts.ts';
+import type { Opening } from './opening.ts';
+import { type Place, type Scene, startOf, wordNear } from './scene.ts';
+import { type Level, standingOf } from './standing.ts';
 
-/** What a mention shows that bears on whether a pronoun means it; each 0 or 1, `often` 0 to 1. */
-export interface Traits {
-  readonly oneBack: number;
-  readonly twoBack: number;
-  readonly nearest: number;
-  readonly subject: number;
-  readonly opens: number;
-  readonly possessive: number;
-  readonly afterPreposition: number;
-  readonly nominal: number;
-  readonly pronoun: number;
-  readonly doubtfulType: number;
-  readonly otherQuotation: number;
-  readonly knownGender: number;
-  readonly often: number;
-  readonly spokeBefore: number;
-  readonly subjectForSubject: number;
-  readonly openerForOpener: number;
-  readonly objectForObject: number;
-  readonly namedAgain: number;
-  readonly subjectByParse: number;
-  readonly governs: number;
-  readonly governsFurther: number;
-}
-
-/**
- * Points a trait: the scale of a softmax over the candidates, fitted on GAP (development half) and rounded. Five
- * are set by hand, because GAP shows them wrongly or never: `pronoun`, `otherQuotation`, `knownGender`, `spokeBefore`,
- * `namedAgain`.
- */
-const POINTS: Traits = {
-  oneBack: -1.5,
-  twoBack: -2.8,
-  nearest: 0.8,
-  subject: 0.2,
-  opens: 0.15,
-  possessive: 0.6,
-  afterPreposition: -0.3,
-  nominal: -2.1,
-  pronoun: 0.1,
-  doubtfulType: -1.3,
-  otherQuotation: -0.6,
-  knownGender: 0.6,
-  often: 1.4,
-  spokeBefore: 1,
-  subjectForSubject: 0.6,
-  openerForOpener: 0.8,
-  objectForObject: 0.5,
-  namedAgain: -1.5,
-  subjectByParse: 0.7,
-  governs: 0.3,
-  governsFurther: -0.1,
-};
-
-const TRAITS = [
-  'oneBack',
-  'twoBack',
-  'nearest',
-  'subject',
-  'opens',
-  'possessive',
-  'afterPreposition',
-  'nominal',
-  'pronoun',
-  'doubtfulType',
-  'otherQuotation',
-  'knownGender',
-  'often',
-  'spokeBefore',
-  'subjectForSubject',
-  'openerForOpener',
-  'objectForObject',
-  'namedAgain',
-  'subjectByParse',
-  'governs',
-  'governsFurther',
-] as const satisfies readonly (keyof Traits)[];
-
-/** The sentence is looked through for so many mentions after the pronoun. */
-const MENTIONS_AHEAD = 20;
-/** Mentions after which a chain counts as often named. */
-const OFTEN = 5;
-
+/** A pronoun and all that is the same for whoever it may mean. */
 export interface Question {
   readonly scene: Scene;
   readonly book: ChainBook;
   readonly pronoun: Place;
   readonly gender: Gender | null;
+  readonly part: Part | 'reflexive';
   /** Who was credited with the quotation before, where the pronoun is credited with one. */
   readonly spokeBefore: Place | null;
-  /** The subjects of the clauses around the pronoun, the innermost first, as token numbers. */
-  readonly around: readonly number[];
+  /** The subjects and objects of the clauses around the pronoun. */
+  readonly around: ReadonlyMap<number, Level>;
+  /** Who does what the verb tells that the pronoun is an argument of: "Moreau" of "Moreau told him". */
+  readonly actor: Place | null;
+  /** The subject of the clause that the pronoun stands in. */
+  readonly clauseSubject: Place | null;
+  readonly opening: Opening;
 }
 
-export function pointsOf(traits: Traits): number {
+/** Somebody whom the pronoun may mean, by one mention. */
+export interface Candidate {
+  readonly place: Place;
+  /** How many other chains have a mention nearer to the pronoun. */
+  readonly rank: number;
+}
+
+/** Told of each trait that a candidate shows, with up to two values and, where it is no plain yes, how much. */
+export type SeeTrait = (
+  trait: AntecedentTrait,
+  first?: string | number,
+  second?: string | number,
+  amount?: number,
+) => void;
+
+/** What speaks for a candidate, as the exponent of a softmax over all of them (Durrett and Klein 2013). */
+export function pointsOf(question: Question, candidate: Candidate): number {
+  const { weights } = question.scene;
   let points = 0;
-  for (const trait of TRAITS) points += POINTS[trait] * traits[trait];
+  seeTraits(question, candidate, (trait, first, second, amount = 1) => {
+    points += amount * weights.of(trait, first, second);
+  });
   return points;
 }
 
-export function traitsOf(question: Question, place: Place, isNearest: boolean): Traits {
-  const { scene, book, pronoun } = question;
-  const back = pronoun.sentence - place.sentence;
-  const subject = isSubject(scene, place);
-  const after = isAfterPreposition(scene, place);
-  const role = roleOfPronoun(scene, pronoun);
-  const level = back === 0 ? question.around.indexOf(headOf(scene, place)) : -1;
-  const opens = scene.sentenceStarts[place.sentence] === startOf(scene, place);
-  return {
-    oneBack: Number(back === 1),
-    twoBack: Number(back === 2),
-    nearest: Number(isNearest),
-    subject: Number(subject),
-    opens: Number(opens),
-    possessive: Number(isPossessive(scene, place)),
-    afterPreposition: Number(after),
-    nominal: Number(place.mention.form === 'nominal'),
-    pronoun: Number(place.mention.form === 'pronoun'),
-    doubtfulType: Number(isDoubtful(place)),
-    otherQuotation: Number(place.quoted !== null && place.quoted !== pronoun.quoted),
-    knownGender: Number(genderOfChain(scene, book, place) === question.gender),
-    often: Math.min(OFTEN, book.sizeOf(place.ref)) / OFTEN,
-    spokeBefore: Number(question.spokeBefore !== null && book.areOne(question.spokeBefore.ref, place.ref)),
-    subjectForSubject: Number(subject && role === 'subject'),
-    openerForOpener: Number(opens && back > 0 && scene.sentenceStarts[pronoun.sentence] === pronoun.first),
-    objectForObject: Number(!subject && role === 'object'),
-    namedAgain: Number(isNamedAgain(question, place)),
-    subjectByParse: Number(isSubjectOfClause(scene, place)),
-    governs: Number(level === 0),
-    governsFurther: Number(level > 0),
-  };
+/** The traits of a candidate, each as `antecedent-weights.tsv` has it. */
+export function seeTraits(question: Question, candidate: Candidate, see: SeeTrait): void {
+  if (candidate.place.ref > question.pronoun.ref) seeAhead(question, candidate.place, see);
+  else seeBefore(question, candidate, see);
+  seeName(question, candidate.place, see);
+  seeChain(question, candidate.place, see);
 }
 
-/** From this confidence on a name of no told type acts somewhere as people do. */
-const ACTS_AS_PERSON = 0.25;
+/** The furthest that distances and ranks are told apart. */
+const FAR = 2;
+const LAST_RANK = 4;
 
-function isDoubtful({ mention }: Place): boolean {
-  return mention.type !== 'person' && (mention.confidence ?? 0) < ACTS_AS_PERSON;
+function seeBefore(question: Question, { place, rank }: Candidate, see: SeeTrait): void {
+  const { scene, pronoun } = question;
+  const sentences = pronoun.sentence - place.sentence;
+  const far = Math.min(sentences, FAR);
+  const { part, depth, isConjoined } = standingOf(scene, place);
+  see('distance', sentences);
+  see('rank', Math.min(rank, LAST_RANK));
+  see('form', formOf(place), far);
+  see('role', part);
+  if (part === 'subject') {
+    see('subject', far, question.part);
+    see('embedded', Math.min(depth, FAR), far);
+  }
+  if (isConjoined) see('conjoined');
+  if (sentences === 0)
+    see('level', question.around.get(standingOf(scene, place).base) ?? 'none', question.part);
+  else if (opens(scene, place) && opens(scene, pronoun)) see('opener', far);
+  if (isNamedAgain(question, place)) see('named-again');
+  seeBinding(question, place, see);
 }
+
+function formOf({ mention, first, last }: Place): string {
+  return mention.form === 'name' && first < last ? 'full-name' : mention.form;
+}
+
+function opens(scene: Scene, place: Place): boolean {
+  return scene.sentenceStarts[place.sentence] === startOf(scene, place);
+}
+
+/** "Moreau told him", and Moreau is not him wherever else he is named: what holds of one mention holds of its chain. */
+function seeBinding(question: Question, place: Place, see: SeeTrait): void {
+  const { book, part } = question;
+  const isOne = (other: Place | null) => other !== null && book.areOne(other.ref, place.ref);
+  if (isOne(question.actor)) see('actor', part);
+  if (isOne(question.clauseSubject)) see('clause-subject', part);
+}
+
+/** Mentions after the pronoun among which one of the same sentence may name the candidate. */
+const MENTIONS_AHEAD = 20;
 
 /** Whether the sentence goes on to name the candidate: "whether he would call Kim" does not ask about Kim. */
 function isNamedAgain({ scene, book, pronoun }: Question, place: Place): boolean {
@@ -154,28 +112,54 @@ function isNamedAgain({ scene, book, pronoun }: Question, place: Place): boolean
   return false;
 }
 
-/** What a pronoun is in its clause, by its form and the word after it. */
-function roleOfPronoun(scene: Scene, pronoun: Place): 'subject' | 'object' | 'owner' {
-  const word = pronoun.words.toLowerCase();
-  if (word === 'he' || word === 'she') return 'subject';
-  if (word === 'his') return 'owner';
-  const next = scene.tokens.uposOf(pronoun.last + 1);
-  const isOwner = word === 'her' && /^(?:X|NOUN|PROPN|ADJ|NUM|VERB)$/.test(next);
-  return isOwner ? 'owner' : 'object';
+/** A name after the pronoun: "In his first speech, Moreau promised". */
+function seeAhead({ scene, opening }: Question, place: Place, see: SeeTrait): void {
+  const isAfterComma = scene.tokens.textOf(startOf(scene, place) - 1) === ',';
+  see('ahead');
+  see('ahead-role', standingOf(scene, place).part);
+  see('ahead-comma', isAfterComma ? 'comma' : 'none', opening);
 }
 
-function isAfterPreposition(scene: Scene, place: Place): boolean {
-  return scene.tokens.uposOf(startOf(scene, place) - 1) === 'ADP';
+function seeName({ scene, gender }: Question, place: Place, see: SeeTrait): void {
+  const { mention } = place;
+  if (mention.form !== 'name') return;
+  const isPerson = mention.type === 'person';
+  const type = isPerson ? 'person' : mention.type === 'other' ? 'other' : 'thing';
+  see('type', type, isPerson ? '-' : sureness(mention.confidence ?? 0));
+  if (wordNear(scene, place, -1) === 'the') see('article', isPerson ? 'person' : 'other');
+  if (place.first === place.last) see('given-name', givenName(scene, place, gender));
 }
 
-/** Followed by a verb, and not after a preposition. */
-export function isSubject(scene: Scene, place: Place): boolean {
-  if (isAfterPreposition(scene, place) || isPossessive(scene, place)) return false;
-  if (/^(?:his|her|him)$/i.test(place.words)) return false;
-  const next = scene.tokens.uposOf(place.last + 1);
-  if (next === 'AUX' || next === 'VERB') return true;
-  return next === 'X' && VERB_LIKE.test(wordNear(scene, place, 1));
+/** How sure the type of a name is: below the first a mere guess, from the second on told by the words around it. */
+const SURE = [0.25, 0.45] as const;
+
+function sureness(confidence: number): string {
+  return confidence < SURE[0] ? 'guess' : confidence < SURE[1] ? 'weak' : 'likely';
 }
 
-const VERB_LIKE =
-  /^(?:\p{Ll}+(?:ed|[^s']s)|said|told|went|became|began|took|made|won|met|held|saw|wrote|left|got|gave|found|kept|spoke|led|felt|knew|thought|came|ran|brought|sent|set|put|lost|paid|sold|built|fell|grew|rose|drew|chose|broke|spent|stood)$/u;
+function givenName(scene: Scene, place: Place, wanted: Gender | null): string {
+  const gender = scene.tables.people.genders.get(place.words);
+  if (gender === undefined) return 'none';
+  return gender === null ? 'both' : compared(gender, wanted);
+}
+
+function seeChain(question: Question, place: Place, see: SeeTrait): void {
+  const { book, gender, pronoun, spokeBefore } = question;
+  const { names, pronouns, told, said } = factsOf(question, place);
+  see('names', '-', '-', Math.log1p(names));
+  see('pronouns', '-', '-', Math.log1p(pronouns));
+  see('mentions', '-', '-', Math.log1p(book.sizeOf(place.ref)));
+  see('gender-told', compared(told, gender));
+  see('gender-said', compared(said, gender));
+  if (place.quoted !== null && place.quoted !== pronoun.quoted) see('other-quotation');
+  if (spokeBefore !== null && book.areOne(spokeBefore.ref, place.ref)) see('spoke-before');
+}
+
+function compared(told: Told, wanted: Gender | null): string {
+  if (told === 'both' || told === 'none') return told;
+  return told === wanted ? 'same' : 'other';
+}
+
+export function factsOf({ book }: Question, place: Place): ChainFacts {
+  return book.factsOf(place.ref, factsFrom);
+}

@@ -1,6 +1,8 @@
 import { type Tokens, tokensOf } from '../../language/index.ts';
+import type { AntecedentWeights } from '../../lexicon/antecedents.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { NameTables } from '../../lexicon/name-tables.ts';
+import type { Gender } from '../../lexicon/names.ts';
 import {
   MENTIONS,
   type Mention,
@@ -11,6 +13,8 @@ import {
   SENTENCES,
   wordsOf,
 } from '../../model/index.ts';
+import type { Standing } from './clauses.ts';
+import { genderOf } from './gender.ts';
 
 /** A mention with all that the rules ask about where it stands. */
 export interface Place {
@@ -19,6 +23,8 @@ export interface Place {
   /** The words of the span, and of the title in lower case (empty without one). */
   readonly words: string;
   readonly title: string;
+  /** The gender that the words tell, null where they tell none. */
+  readonly gender: Gender | null;
   /** The numbers of its tokens, both in it, and of its sentence. */
   readonly first: number;
   readonly last: number;
@@ -31,6 +37,9 @@ export interface Place {
 export interface Scene {
   readonly tokens: Tokens;
   readonly tables: NameTables;
+  readonly weights: AntecedentWeights;
+  /** How mentions stand in their sentences, as far as somebody has asked. */
+  readonly standings: Map<Place, Standing>;
   readonly places: readonly Place[];
   readonly quotations: readonly Quotation[];
   /** The mentions that quotations credit. */
@@ -54,11 +63,14 @@ export function sceneOf(report: Report, lexicon: Lexicon): Scene {
     )
       sentence++;
     const first = tokens.indexAt(mention.span.start);
+    const words = wordsOf(report.text, mention.span);
+    const title = mention.title ? wordsOf(report.text, mention.title) : '';
     return {
       ref,
       mention,
-      words: wordsOf(report.text, mention.span),
-      title: mention.title ? wordsOf(report.text, mention.title).toLowerCase() : '',
+      words,
+      title: title.toLowerCase(),
+      gender: genderOf(mention.form, words, title, lexicon.names),
       first,
       last: tokens.indexAt(mention.span.end - 1),
       sentence,
@@ -67,7 +79,16 @@ export function sceneOf(report: Report, lexicon: Lexicon): Scene {
   });
   const credited = new Set(quotations.flatMap((quotation) => quotation.source?.mention ?? []));
   const sentenceStarts = sentences.map((one) => one.tokens.first);
-  return { tokens, tables: lexicon.names, places, quotations, credited, sentenceStarts };
+  return {
+    tokens,
+    tables: lexicon.names,
+    weights: lexicon.antecedents,
+    standings: new Map(),
+    places,
+    quotations,
+    credited,
+    sentenceStarts,
+  };
 }
 
 /** For each mention the quotation whose quoted words hold it, the last found one where they nest. */
