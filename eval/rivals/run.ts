@@ -16,6 +16,8 @@ import { type Trial, trials } from './trials.ts';
 const LONGEST_MS = 2 * 60 * 60 * 1000;
 /** Texts a call: all of one day at once, so that a program that starts slowly starts seldom. */
 const TEXTS_A_CALL = 5000;
+/** Of all gold quotations with marks and a source, those that are found and credited rightly: ours to work out. */
+const RIGHT = 'right_source';
 /** What is shown of each set, in percent but for `bias`, a ratio. */
 const SHOWN: Readonly<Record<Trial['set'], readonly string[]>> = {
   polnear: [
@@ -23,6 +25,7 @@ const SHOWN: Readonly<Record<Trial['set'], readonly string[]>> = {
     'coverage',
     'sourced',
     'wrong_source',
+    RIGHT,
     'source_exact',
     'cue_exact',
     'content_exact',
@@ -82,5 +85,7 @@ async function scored(
 }
 
 function shown({ set }: Trial, figures: ReadonlyMap<string, number>): string {
-  return SHOWN[set].map((name) => `${name} ${figures.get(`${set}.${name}`)?.toFixed(1) ?? '-'}`).join('  ');
+  const figure = (name: string) => figures.get(`${set}.${name}`) ?? Number.NaN;
+  const right = (figure('coverage') * figure('sourced') * (100 - figure('wrong_source'))) / 100 ** 2;
+  return SHOWN[set].map((name) => `${name} ${(name === RIGHT ? right : figure(name)).toFixed(1)}`).join('  ');
 }
