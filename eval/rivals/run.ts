@@ -87,5 +87,5 @@ async function scored(
 function shown({ set }: Trial, figures: ReadonlyMap<string, number>): string {
   const figure = (name: string) => figures.get(`${set}.${name}`) ?? Number.NaN;
   const right = (figure('coverage') * figure('sourced') * (100 - figure('wrong_source'))) / 100 ** 2;
-  return SHOWN[set].map((name) => `${name} ${(name === RIGHT ? right : figure(name)).toFixed(1)}`).join('  ');
+  return SHOWN[set].map((name) => `${name} ${(name === RIGHT ? right : figure(name)).toFixed(2)}`).join('  ');
 }
