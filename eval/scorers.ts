@@ -43,20 +43,30 @@ function filesAt(root: string, path: string): string[] {
   return readdirSync(full).flatMap((name) => filesAt(root, `${path}/${name}`));
 }
 
-/** Runs a scorer of the shared data on the built program of this checkout and gives its figures. */
+/** What a scorer runs, and how long it may take. */
+export interface ScorerOptions {
+  readonly command?: string;
+  readonly longestMs?: number;
+  /** Variables for the scorer and for the command that it runs. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** Runs a scorer of the shared data on the built program of this checkout, or another, and gives its figures. */
 export async function runScorer(
   shared: string,
   scorer: readonly string[],
+  { command = 'node dist/cli.js', longestMs = LONGEST_MS, variables = {} }: ScorerOptions = {},
 ): Promise<ReadonlyMap<string, number>> {
   const [script = '', ...args] = scorer;
   const env = {
     ...process.env,
-    VARIORUM: 'node dist/cli.js',
+    ...variables,
+    VARIORUM: command,
     VARIORUM_REPO: process.cwd(),
     VARIORUM_DATA: join(shared, 'data'),
     VARIORUM_SHARED: shared,
   };
-  const options = { env, timeout: LONGEST_MS, maxBuffer: MOST_OUTPUT };
+  const options = { env, timeout: longestMs, maxBuffer: MOST_OUTPUT };
   const { stdout } = await exec('python3', [join(shared, script), ...args], options);
   return figuresIn(stdout);
 }
