@@ -8,6 +8,7 @@ import {
   type Stated,
   type StatedByInput,
   VERSION,
+  wordsOf,
   ZONES,
 } from '../model/index.ts';
 import type { Block } from './blocks.ts';
@@ -37,7 +38,11 @@ export function extractReport(captured: CapturedBytes, { tables }: ExtractOption
   const headline = firstOf(statements, 'headline');
   const titled = withHeadline(composed, headline?.value ?? null);
   const zoned = zoneBlocks(titled.blocks, headline?.value ?? null, tables);
-  const { metadata, notices } = metadataOf(statements, { zoned, blocks: titled.blocks }, tables);
+  const { metadata, notices } = metadataOf(
+    statements,
+    { zoned, blocks: titled.blocks, text: titled.text },
+    tables,
+  );
   const revisionOf = firstOf(statements, 'revisionOf')?.value;
   const id = firstOf(statements, 'id')?.value ?? idOf(metadata, titled.text);
   return new Report({
@@ -77,7 +82,11 @@ function firstOf<K extends keyof StatedByInput>(
 /** What is stated goes before what the words of the text say. */
 function metadataOf(
   statements: readonly StatedByInput[],
-  { zoned, blocks }: { readonly zoned: Zoned; readonly blocks: readonly Block[] },
+  {
+    zoned,
+    blocks,
+    text,
+  }: { readonly zoned: Zoned; readonly blocks: readonly Block[]; readonly text: string },
   tables: ExtractTables,
 ): { readonly metadata: Metadata; readonly notices: readonly Notice[] } {
   const published = publishedOf(firstOf(statements, 'published'));
@@ -94,12 +103,24 @@ function metadataOf(
     outlet,
     published: published.stated ?? zoned.published,
     dateline: zoned.dateline,
-    agency: zoned.agency ?? byline.agency ?? agencyOf(outlet, tables),
+    agency: ownInitials(zoned.agency, outlet, text) ?? byline.agency ?? agencyOf(outlet, tables),
     byline: byline.names.length > 0 ? byline.names : zoned.byline,
     url,
     genre: genreOf(firstOf(statements, 'genre'), signs, tables),
   };
   return { metadata, notices: published.notices };
+}
+
+/** A credit in the initials of the outlet itself ("(VNA)" in the Vela News Agency) is its own, whoever else bears them. */
+function ownInitials(
+  agency: Stated<string> | null,
+  outlet: Stated<string> | null,
+  text: string,
+): Stated<string> | null {
+  if (agency?.span === undefined || outlet === null) return agency;
+  const credited = wordsOf(text, agency.span).replace(/[^\p{L}]/gu, '');
+  const initials = (outlet.value.match(/\b\p{Lu}/gu) ?? []).join('');
+  return initials.length > 1 && credited === initials ? { ...agency, value: outlet.value } : agency;
 }
 
 /** "Vela Daily (AFP)": an outlet that names its supplier beside itself. */

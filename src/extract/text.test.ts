@@ -160,6 +160,16 @@ describe('an agency', () => {
   });
 });
 
+describe('the initials of the outlet', () => {
+  test.each([
+    ['Athens Northern Agency', 'Athens Northern Agency'],
+    ['Vela Post', 'Athens-Macedonian News Agency'],
+  ])('credit itself: %s', (outlet, agency) => {
+    const report = extracted(`---\noutlet: ${outlet}\n---\nORLO (ANA) — ${BODY}\n\n${MORE}`);
+    expect(report.metadata.agency?.value).toBe(agency);
+  });
+});
+
 describe('an agency at the end of a paragraph', () => {
   const ONLY = 'Divers will search again. Twelve people died on Monday off Kesh.';
   test.each([

@@ -113,9 +113,11 @@ function attributionOf(
   };
 }
 
-/** "Would think", "do you know", "whether she intends": nobody's belief is reported. */
+/** "Would think", "do you know", "does she believe that ...?", "whether she intends": nobody's belief is reported. */
 function isIdle(segment: Segment, { cue, source, first }: Credit): boolean {
-  const isInDoubt = cue.hypothetical || source === null || /^(?:whether|if)$/.test(segment.word(first - 1));
+  const isAsked = segment.word(segment.size - 1) === '?';
+  const isInDoubt =
+    cue.hypothetical || isAsked || source === null || /^(?:whether|if)$/.test(segment.word(first - 1));
   return cue.verb?.belief === true && isInDoubt;
 }
 

@@ -5,7 +5,7 @@ import { mainSubject } from './main-subject.ts';
 import { phraseBefore } from './phrases.ts';
 import { PASSAGE_WORD, type Segment } from './segments.ts';
 import { type Credit, type Found, sourceAfterAccording, subjectAfter, subjectBefore } from './sources.ts';
-import { isBreak, isConnective, isSubjectPronoun, isTimeWord } from './words.ts';
+import { isBreak, isConnective, isSubjectPronoun, isTimeWord, tellsMeans } from './words.ts';
 
 /** The credits of a segment from left to right. */
 export function findCredits(segment: Segment, words: CueWords): Credit[] {
@@ -40,7 +40,7 @@ function creditOf(segment: Segment, cue: Cue, earlier: readonly Credit[], words:
   if (cue.form === 'according') return besides(cue, sourceAfterAccording(segment, cue, words));
   if (cue.form === 'noun') return shared(cue, possessor(segment, cue.first - 1, words));
   if (cue.form === 'gerund') return shared(cue, sourceOfGerund(segment, cue, earlier, words));
-  if (segment.word(cue.last + 1) === 'by')
+  if (segment.word(cue.last + 1) === 'by' && !tellsMeans(segment, cue.last + 1))
     return besides({ ...cue, last: cue.last + 1 }, subjectAfter(segment, cue.last + 2, words));
   const apart = segment.word(cue.first - 1) === ',' ? subjectBefore(segment, cue.first, words) : null;
   if (apart) return besides(cue, apart);

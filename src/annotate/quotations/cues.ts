@@ -1,6 +1,6 @@
 import type { CueForm, CueVerb, CueWords } from '../../lexicon/index.ts';
 import { PASSAGE_WORD, type Segment } from './segments.ts';
-import { isAdverb, isModal, isNominal, isSubjectPronoun } from './words.ts';
+import { isAdverb, isModal, isNominal, isSubjectPronoun, tellsMeans } from './words.ts';
 
 /** Units of a segment, both inclusive. */
 export interface Range {
@@ -98,7 +98,7 @@ function isNoun(segment: Segment, i: number, verb: CueVerb): boolean {
 
 /** "Was written by": no cue, but "as noted by Sorel" is one. */
 function isOtherPassive(segment: Segment, i: number): boolean {
-  return segment.word(i + 1) === 'by' && segment.word(i - 1) !== 'as';
+  return segment.word(i + 1) === 'by' && segment.word(i - 1) !== 'as' && !tellsMeans(segment, i + 1);
 }
 
 /** "Claims", "reports" and the like are verbs after an auxiliary, or after a subject and before what verbs take. */

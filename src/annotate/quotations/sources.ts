@@ -215,6 +215,7 @@ function withRole(segment: Segment, last: number, words: CueWords): number {
   let end = last + 2;
   while (end < segment.size && !isBreak(segment, end) && !isVerbLike(segment, end, words)) end++;
   const role = { first: last + 2, last: end - 1 };
-  const isApart = segment.word(end) === ',' && opensPhrase(segment, end + 1);
+  const isApart =
+    segment.word(end) === ',' && (opensPhrase(segment, end + 1) || segment.upos(end + 1) === 'VERB');
   return isApart && isRole(segment, role, words) ? role.last : last;
 }

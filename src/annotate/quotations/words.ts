@@ -107,6 +107,13 @@ export function isNominal(segment: Segment, i: number): boolean {
   return upos === 'PROPN' || upos === 'NOUN' || upos === 'ADJ' || upos === 'DET' || upos === 'NUM';
 }
 
+const MEANS = new Set('telephone phone email e-mail text letter video radio fax mail satellite'.split(' '));
+
+/** "By telephone": how something was said, and not by whom. */
+export function tellsMeans(segment: Segment, by: number): boolean {
+  return segment.word(by) === 'by' && MEANS.has(segment.word(by + 1));
+}
+
 /** The end of a clause: marks that no phrase crosses. */
 export function isBreak(segment: Segment, i: number): boolean {
   return /^(?:[,;:.?!—–―()]|-{2,}|\.{3,})$/.test(segment.word(i)) || segment.word(i) === '';

@@ -173,3 +173,16 @@ export function foretoldWords(told: {
     ...(told.horizon === undefined ? [] : [`by ${timeWords(told.horizon)}`]),
   ];
 }
+
+/** What keeps quoted words from being a plain assertion of who is credited: they must never be read as one. */
+export function reservationWords(quotation: {
+  readonly negated?: boolean | undefined;
+  readonly hypothetical?: boolean | undefined;
+  readonly belief?: boolean | undefined;
+}): string[] {
+  return [
+    ...(quotation.negated ? ['denied, or told as not said'] : []),
+    ...(quotation.hypothetical ? ['hypothetical'] : []),
+    ...(quotation.belief ? ['belief or intention'] : []),
+  ];
+}

@@ -1,6 +1,6 @@
 import type { ReportJson } from '../../dossier/schema.ts';
 import { timeWords } from '../../dossier/telling/times.ts';
-import { counted, foretoldWords, NO_HEADLINE } from '../../dossier/telling/words.ts';
+import { counted, foretoldWords, NO_HEADLINE, reservationWords } from '../../dossier/telling/words.ts';
 import type { Span } from '../../model/index.ts';
 import type { Item, Outline, Passage, Section } from './outline.ts';
 
@@ -62,9 +62,11 @@ function zonesSection(report: ReportJson): Section {
 }
 
 function quotationsSection(report: ReportJson): Section {
-  const items = (report.quotations ?? []).map(({ kind, content, source }): Item => {
+  const items = (report.quotations ?? []).map((quotation): Item => {
+    const { kind, content, source } = quotation;
     const speaker = source === null ? 'unattributed' : (source.name ?? wordsAt(report, source));
-    return { head: `${speaker} · ${kind}`, parts: [partAt(report, content)] };
+    const head = [speaker, kind, ...reservationWords(quotation)].join(' · ');
+    return { head, parts: [partAt(report, content)] };
   });
   return section('Quotations', items);
 }

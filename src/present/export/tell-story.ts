@@ -18,6 +18,7 @@ import {
   KINDS_NOT_LOOKED_FOR,
   listed,
   NO_HEADLINE,
+  reservationWords,
   standingWords,
 } from '../../dossier/telling/words.ts';
 import { FINDING_KINDS, type FindingKind } from '../../model/index.ts';
@@ -168,11 +169,7 @@ function reservations(items: readonly ItemRefJson[], { dossier }: Telling): stri
   const [first] = items;
   const report = dossier.reports.find(({ id }) => id === first?.report);
   const quotation = first && report?.quotations?.[first.index];
-  return [
-    ...(quotation?.negated ? ['denied, or told as not said'] : []),
-    ...(quotation?.hypothetical ? ['hypothetical'] : []),
-    ...(quotation?.belief ? ['belief or intention'] : []),
-  ];
+  return reservationWords(quotation ?? {});
 }
 
 /** Quotations that are credited to nobody: told, since a gap is a row and no footnote. */
