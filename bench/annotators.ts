@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { readDataFiles, readModelPack } from '../src/acquire/file/index.ts';
 import { TOKENS } from '../src/model/index.ts';
 import { loadTables, openReport } from '../src/pipeline.ts';
+import { freeTexts } from './texts.ts';
 
 /**
  * Each annotator on top of the language engine, on one thread, over the free texts of the golden files: prints the
@@ -10,11 +10,7 @@ import { loadTables, openReport } from '../src/pipeline.ts';
 const WARM_ROUNDS = 2;
 const TIMED_ROUNDS = 5;
 const WORDS = 600;
-const texts = readFileSync('fixtures/language/texts.jsonl', 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => String(JSON.parse(line).text));
-const words = texts.reduce((sum, text) => sum + text.trim().split(/\s+/).length, 0);
+const words = freeTexts.reduce((sum, text) => sum + text.trim().split(/\s+/).length, 0);
 
 const tables = loadTables(readDataFiles(), readModelPack());
 const [engine, ...annotators] = tables.steps;
@@ -29,7 +25,7 @@ const annotatorsMs = msOf([...spent.values()].reduce((sum, ms) => sum + ms, 0));
 console.log(JSON.stringify({ annotatorsMs, ...Object.fromEntries(each) }));
 
 async function readAll(): Promise<void> {
-  for (const [i, text] of texts.entries()) {
+  for (const [i, text] of freeTexts.entries()) {
     const capture = { uri: `${i}.txt`, at: null, mediaType: 'text/plain', digest: '' };
     const opened = await openReport({ capture, text, stated: {} }, tables);
     const parsed = engine?.annotate(opened, tables.lexicon).layers ?? [];

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { readModelPack } from '../src/acquire/file/index.ts';
 import { createAnalyser } from '../src/language/analyser.ts';
 import { readPack } from '../src/language/pack/index.ts';
+import { freeTexts } from './texts.ts';
 
 /** The whole language engine on one thread, over the free texts of the golden files: prints one line of JSON. */
 const ROUNDS = 5;
-const texts = readFileSync('fixtures/language/texts.jsonl', 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => String(JSON.parse(line).text));
 
 const begun = performance.now();
 const analyser = createAnalyser(readPack(readModelPack()));
@@ -16,7 +12,7 @@ const loadMs = performance.now() - begun;
 
 function round(): { readonly tokens: number; readonly ms: number } {
   const start = performance.now();
-  const tokens = texts.reduce((sum, text) => sum + analyser.analyse(text).size, 0);
+  const tokens = freeTexts.reduce((sum, text) => sum + analyser.analyse(text).size, 0);
   return { tokens, ms: performance.now() - start };
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { overlaps, type Span } from '../src/model/index.ts';
 import { filesIn } from './gold-run.ts';
 
 const RESULTS = [
@@ -53,9 +54,9 @@ export function scoreDraft({ draft, statements }: CheckedDraft, { expected }: Go
   const placed = expected.map((one) => ({ ...one, ...placeOf(one.words, draft.text) }));
   const errors = placed.filter((one) => isError(one.result));
   // A statement as long as a sentence may hold a planted error beside what is right: it is wrong then, and rightly so.
-  const clean = statements.filter((one) => !errors.some((error) => overlap(one, error)));
+  const clean = statements.filter((one) => !errors.some((error) => overlaps(one, error)));
   const judged = placed.map((one) => {
-    const lying = (isError(one.result) ? statements : clean).filter((each) => overlap(each, one));
+    const lying = (isError(one.result) ? statements : clean).filter((each) => overlaps(each, one));
     return { one, told: lying.map((each) => each.result) };
   });
   const isAlarm = ({ told }: (typeof judged)[number]) => told.some(isError);
@@ -127,18 +128,9 @@ function isError(told: ExpectedWords['result']): boolean {
   return told !== 'supported' && told !== 'not-checked';
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 function placeOf(words: string, text: string): Span {
   const start = text.indexOf(words);
   if (start < 0 || text.includes(words, start + 1))
     throw new Error(`the truth quotes “${words}”, which does not stand once in the draft`);
   return { start, end: start + words.length };
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && a.end > b.start;
 }

@@ -1,10 +1,6 @@
 import { createInterface } from 'node:readline';
-import { ChainBook } from '../src/annotate/chains/book.ts';
-import { linkNames } from '../src/annotate/chains/names.ts';
-import { linkNominals } from '../src/annotate/chains/nominals.ts';
-import { linkPronouns } from '../src/annotate/chains/pronouns.ts';
+import { linkedBook } from '../src/annotate/chains/chains.ts';
 import { type Question, seeTraits } from '../src/annotate/chains/salience.ts';
-import { linkSamePhrases } from '../src/annotate/chains/same-phrase.ts';
 import { type Place, sceneOf } from '../src/annotate/chains/scene.ts';
 import { candidatesFor, linkThirdPerson } from '../src/annotate/chains/third-person.ts';
 import { mentionsAnnotator } from '../src/annotate/mentions/mentions.ts';
@@ -44,12 +40,7 @@ function readText({ set, text, pronouns }: Text): void {
     timesAnnotator,
     quotationsAnnotator,
   );
-  const scene = sceneOf(report, lexicon);
-  const book = new ChainBook(scene.places);
-  linkNames(scene, book);
-  linkNominals(scene, book);
-  linkSamePhrases(scene, book);
-  linkPronouns(scene, book, (question) => {
+  linkedBook(report, sceneOf(report, lexicon), lexicon, (question) => {
     const one = marked.get(question.pronoun.mention.span.start);
     if (one !== undefined) console.log(JSON.stringify({ set, candidates: shown(question, one) }));
     linkThirdPerson(question);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { MentionJson, QuotationJson, Reading, Span, TimeJson } from './read.ts';
+import type { Span } from '../../src/model/index.ts';
+import type { MentionJson, QuotationJson, Reading, TimeJson } from './read.ts';
 
 /**
  * From what CoreNLP's server says to the contract. Its character offsets are Java's, UTF-16 code units like ours;

@@ -9,12 +9,6 @@ export type MentionJson = NonNullable<Reading['mentions']>[number];
 export type TimeJson = NonNullable<Reading['times']>[number];
 export type QuotationJson = NonNullable<Reading['quotations']>[number];
 
-/** Half-open, in UTF-16 code units of the text, as everywhere. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A text to read, and the day it was published (`2031-03-11`), null where nobody says. */
 export interface Input {
   readonly path: string;

@@ -1,4 +1,5 @@
-import { inputsFrom, printReading, type QuotationJson, type Span } from './read.ts';
+import type { Span } from '../../src/model/index.ts';
+import { inputsFrom, printReading, type QuotationJson } from './read.ts';
 
 /**
  * The rule that everybody writes first: what stands between quotation marks is a quotation, and the nearest

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import {
   CHAINS,
+  type Chain,
   type Citation,
   chainNumbers,
   type Entity,
@@ -35,6 +36,8 @@ export interface StoryContext {
   originsOf(report: number): readonly OriginId[];
   /** The entity that a mention names, or null where nothing ties it to one. */
   entityOf(report: number, mention: Ref<Mention>): Entity | null;
+  /** The chains of an entity. */
+  chainsOf(entity: Entity): readonly PlacedChain[];
   /** Every mention of an entity, in the order of its chains. */
   mentionsOf(entity: Entity): readonly PlacedMention[];
   cite(report: number, span: Span): Citation;
@@ -44,6 +47,12 @@ export interface StoryContext {
 export interface PlacedMention {
   readonly report: number;
   readonly mention: Mention;
+}
+
+/** A chain, by the index of its report in the story. */
+export interface PlacedChain {
+  readonly report: number;
+  readonly chain: Chain;
 }
 
 /** One way of comparing: from a story to findings of certain kinds. Pure; listed in `comparisons`. */
@@ -66,6 +75,12 @@ export function contextOf(
   const chains = story.reports.map((report) => (report.has(CHAINS) ? [...report.layer(CHAINS)] : []));
   const numbers = chains.map(chainNumbers);
   const places = placesOf(story.reports);
+  const chainsOf = ({ chains: own }: Entity): PlacedChain[] =>
+    own.flatMap(({ report: id, chain: index }) => {
+      const report = places.get(id) ?? -1;
+      const chain = chains[report]?.[index];
+      return chain === undefined ? [] : [{ report, chain }];
+    });
   const originsOfReport = (report: number) => origins[report] ?? [];
   return {
     ...parts,
@@ -74,12 +89,11 @@ export function contextOf(
     originsOf: originsOfReport,
     entityOf: (report, mention) =>
       named.get(`${story.reports[report]?.id}\n${numbers[report]?.get(mention)}`) ?? null,
-    mentionsOf: ({ chains: own }) =>
-      own.flatMap(({ report: id, chain }) => {
-        const report = places.get(id) ?? -1;
+    chainsOf,
+    mentionsOf: (entity) =>
+      chainsOf(entity).flatMap(({ report, chain }) => {
         const mentions = reportAt(story, report).layer(MENTIONS);
-        const members = chains[report]?.[chain]?.mentions ?? [];
-        return members.map((ref) => ({ report, mention: mentions.at(ref) }));
+        return chain.mentions.map((ref) => ({ report, mention: mentions.at(ref) }));
       }),
     cite: (report, span) => reportAt(story, report).cite(span),
   };

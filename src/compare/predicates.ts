@@ -1,4 +1,4 @@
-import { type Tokens, tokensOf } from '../language/index.ts';
+import { isVerb, type Tokens, tokensOf } from '../language/index.ts';
 import type { Predicates } from '../lexicon/predicates.ts';
 import type { Span } from '../model/index.ts';
 import { reportAt, type StoryContext } from './context.ts';
@@ -107,8 +107,7 @@ function byVerb(sight: Sight, counted: number): Told | null {
   }
   const verb = tokens.headOf(counted);
   const role = tokens.roleOf(counted);
-  const isVerb = tokens.uposOf(verb) === 'VERB' || tokens.uposOf(verb) === 'AUX';
-  if (!isVerb || (role !== 'subject' && role !== 'object')) return null;
+  if (!isVerb(tokens, verb) || (role !== 'subject' && role !== 'object')) return null;
   const complement = tokens.dependentsOf(verb).find((i) => i > verb && tokens.roleOf(i) === 'attribute');
   const told = complement === undefined ? null : classAt(sight, complement);
   if (told !== null) return told;

@@ -20,8 +20,9 @@ export interface ExtractTables {
 }
 
 /**
- * The tables from the texts of `agencies.jsonl` and `boilerplate.jsonl`, the labels of `genre-labels.tsv`, and the
- * names of places from the tables of cities, regions and countries, where these are given. Throws `data-missing` without the first two.
+ * The tables from the texts of `agencies.jsonl` and `boilerplate.jsonl`, and where these are given, the labels of
+ * `genre-labels.tsv` and the names of places from the tables of cities, regions and countries. Throws `data-missing`
+ * without the first two.
  */
 export function readExtractTables(files: ReadonlyMap<string, string>): ExtractTables {
   const agencies = new Map<string, Agency>();

@@ -11,7 +11,7 @@ export interface Governor {
 }
 
 /** The word that the words of a span hang on, past a preposition: "fell" for "May 3" of "fell on May 3". */
-export function governorOf(tokens: Tokens, where: Span): Governor {
+export function governorOfSpan(tokens: Tokens, where: Span): Governor {
   const head = headIn(tokens, where);
   const above = tokens.headOf(head);
   if (above === head || tokens.uposOf(above) !== 'ADP') return { at: above, preposition: null, head };
@@ -26,4 +26,10 @@ function headIn(tokens: Tokens, { start, end }: Span): number {
     if (above < start || above >= end) return i;
   }
   return last;
+}
+
+/** Whether a token is a verb of any kind. */
+export function isVerb(tokens: Tokens, i: number): boolean {
+  const upos = tokens.uposOf(i);
+  return upos === 'VERB' || upos === 'AUX';
 }

@@ -73,8 +73,16 @@ export function readNameHeads(files: DataFiles): ReadonlyMap<string, MentionType
   );
 }
 
+/** What all names of a country refer to: this and its ISO code. */
+const COUNTRY = 'country:';
+
+/** The ISO code of the country that a known name is of in any way: its own, its people's, its capital's; null for another's. */
+export function countryOf(known: KnownName | null | undefined): string | null {
+  return known?.referent.startsWith(COUNTRY) ? known.referent.slice(COUNTRY.length) : null;
+}
+
 function addCountry(country: Country, tree: NameTree): void {
-  const referent = `country:${country.id}`;
+  const referent = `${COUNTRY}${country.id}`;
   for (const name of country.names) tree.add(name, { type: 'country', as: 'name', referent });
   for (const name of country.adjectives) tree.add(name, { type: 'group', as: 'adjective', referent });
   for (const name of country.peoples) tree.add(name, { type: 'group', as: 'people', referent });

@@ -17,8 +17,9 @@ import { linkNames } from './names.ts';
 import { linkNominals } from './nominals.ts';
 import { linkPronouns } from './pronouns.ts';
 import { linkRoles } from './roles.ts';
+import type { Question } from './salience.ts';
 import { linkSamePhrases } from './same-phrase.ts';
-import { sceneOf } from './scene.ts';
+import { type Scene, sceneOf } from './scene.ts';
 
 const maker = { name: 'variorum-chains', version: VERSION };
 
@@ -33,11 +34,21 @@ export const chainsAnnotator: Annotator<Lexicon> = {
 
 function findChains(report: Report, lexicon: Lexicon): Chain[] {
   const scene = sceneOf(report, lexicon);
+  return linkedBook(report, scene, lexicon).chains();
+}
+
+/** The chains of a scene by all rules; `answer` links pronouns, as `linkPronouns` tells. */
+export function linkedBook(
+  report: Report,
+  scene: Scene,
+  lexicon: Lexicon,
+  answer?: (question: Question) => void,
+): ChainBook {
   const book = new ChainBook(scene.places);
   linkNames(scene, book);
   linkNominals(scene, book);
   linkRoles(report, scene, book, lexicon);
   linkSamePhrases(scene, book);
-  linkPronouns(scene, book);
-  return book.chains();
+  linkPronouns(scene, book, answer);
+  return book;
 }

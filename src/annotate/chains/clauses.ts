@@ -1,4 +1,4 @@
-import type { Stretch, Tokens } from '../../language/index.ts';
+import { isVerb, type Stretch, type Tokens } from '../../language/index.ts';
 
 /** What a mention is in its clause. */
 export type Part = 'subject' | 'object' | 'oblique' | 'owner' | 'modifier' | 'other';
@@ -58,11 +58,6 @@ export function depthOf(tokens: Tokens, path: readonly number[]): number {
     if (role !== 'root' && CLAUSES.has(role)) depth++;
   }
   return depth;
-}
-
-export function isVerb(tokens: Tokens, i: number): boolean {
-  const upos = tokens.uposOf(i);
-  return upos === 'VERB' || upos === 'AUX';
 }
 
 /** The word that another is an argument of, a preposition between them passed over: "told" of "him", "met" of "with her". */

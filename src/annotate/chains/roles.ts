@@ -1,3 +1,4 @@
+import { countryOf } from '../../lexicon/gazetteer.ts';
 import type { Actor, Actors, Lexicon } from '../../lexicon/index.ts';
 import { type Report, TIMES } from '../../model/index.ts';
 import type { ChainBook } from './book.ts';
@@ -83,11 +84,9 @@ function countryAfter(scene: Scene, place: Place): NamedCountry | null {
 
 function countryAt({ tables }: Scene, place: Place | undefined): NamedCountry | null {
   if (place?.mention.form !== 'name' || place.mention.type === 'person') return null;
-  const referent = tables.gazetteer.find(place.words)?.referent;
-  return referent?.startsWith(COUNTRY) ? { id: referent.slice(COUNTRY.length), last: place.last } : null;
+  const id = countryOf(tables.gazetteer.find(place.words));
+  return id === null ? null : { id, last: place.last };
 }
-
-const COUNTRY = 'country:';
 
 /** "secretary of state", "secretary"; of "leader" also "supreme leader", which some offices are called in full. */
 function rolesFrom({ tokens }: Scene, place: Place, own: string): readonly string[] {

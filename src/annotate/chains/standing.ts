@@ -1,10 +1,10 @@
+import { isVerb } from '../../language/index.ts';
 import {
   clauseOn,
   depthOf,
   headOf,
   isObjectRole,
   isSubjectRole,
-  isVerb,
   type Part,
   pathFrom,
   type Standing,

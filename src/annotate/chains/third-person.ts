@@ -1,5 +1,6 @@
+import { isVerb } from '../../language/index.ts';
 import { type ChainBook, THRESHOLD } from './book.ts';
-import { clauseOn, governorOf, isVerb, objectOf, understoodSubject } from './clauses.ts';
+import { clauseOn, governorOf, objectOf, understoodSubject } from './clauses.ts';
 import { openingOf } from './opening.ts';
 import { type Candidate, factsOf, pointsOf, type Question } from './salience.ts';
 import type { Place, Scene } from './scene.ts';

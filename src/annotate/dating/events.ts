@@ -1,5 +1,5 @@
-import { governorOf, type Tokens, tokensOf } from '../../language/index.ts';
-import { type DateSign, QUOTATIONS, type Report, type Span, TIMES } from '../../model/index.ts';
+import { governorOfSpan, isVerb, type Tokens, tokensOf } from '../../language/index.ts';
+import { contains, type DateSign, QUOTATIONS, type Report, type Span, TIMES } from '../../model/index.ts';
 
 /** A year, month or day told in full, whatever the report's own date. */
 const FULL_DATE = /^\d{4}(?:-\d\d){0,2}$/;
@@ -7,22 +7,20 @@ const FULL_DATE = /^\d{4}(?:-\d\d){0,2}$/;
 /** Dates told in full by the report itself: what has been bounds it from below, what is to come from above. */
 export function signsOfEvents(report: Report): DateSign[] {
   const tokens = tokensOf(report);
-  const said = [...report.layer(QUOTATIONS)].flatMap(({ content }) => content);
+  const quotations = report.layer(QUOTATIONS);
+  const isSaid = (time: Span) =>
+    quotations.touching(time).some((ref) => quotations.at(ref).content.some((one) => contains(one, time)));
   return [...report.layer(TIMES)].flatMap(({ span, value, anchor, earliest, latest }): DateSign[] => {
-    if (anchor !== 'none' || !FULL_DATE.test(value) || said.some((one) => holds(one, span))) return [];
+    if (anchor !== 'none' || !FULL_DATE.test(value) || isSaid(span)) return [];
     const tense = tenseAt(tokens, span);
     if (tense === 'past' && earliest !== undefined) return [{ span, rule: 'told-as-past', earliest }];
     return tense === 'future' && latest !== undefined ? [{ span, rule: 'told-as-to-come', latest }] : [];
   });
 }
 
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** The tense of the verb that a time dates: right under it, or after a preposition that tells when; null for any other time. */
 function tenseAt(tokens: Tokens, where: Span): 'past' | 'future' | null {
-  const { at, preposition, head } = governorOf(tokens, where);
+  const { at, preposition, head } = governorOfSpan(tokens, where);
   const tense = isVerb(tokens, at) ? tenseOf(tokens, at) : null;
   if (preposition === null) return tokens.roleOf(head) === 'modifier' ? tense : null;
   const isWhen = (tense === 'future' ? BEFORE_WHEN : WHEN).has(tokens.foldedOf(preposition));
@@ -43,10 +41,6 @@ function tenseOf(tokens: Tokens, verb: number): 'past' | 'future' | null {
   if (words.some((word) => UNREAL.has(word))) return null;
   const isPast = tokens.tagOf(verb) === 'VBD' || words.some((word) => BEFORE.has(word));
   return isPast ? 'past' : null;
-}
-
-function isVerb(tokens: Tokens, i: number): boolean {
-  return tokens.uposOf(i) === 'VERB' || tokens.uposOf(i) === 'AUX';
 }
 
 const TO_COME = new Set(['will', 'shall', "'ll"]);

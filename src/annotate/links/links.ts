@@ -1,3 +1,4 @@
+import { countryOf } from '../../lexicon/gazetteer.ts';
 import type { Actor, Lexicon } from '../../lexicon/index.ts';
 import {
   type Annotator,
@@ -11,7 +12,7 @@ import {
   TOKENS,
   VERSION,
 } from '../../model/index.ts';
-import { COUNTRY, type NamedChain, type Surroundings, surroundingsOf } from './surroundings.ts';
+import { type NamedChain, type Surroundings, surroundingsOf } from './surroundings.ts';
 
 const maker = { name: 'variorum-links', version: VERSION };
 
@@ -48,7 +49,7 @@ function referentOf(named: NamedChain, around: Surroundings, lexicon: Lexicon): 
   switch (named.chain.type) {
     case 'country':
     case 'place':
-      return countryOf(named, around, lexicon);
+      return linkedCountry(named, around, lexicon);
     case 'person':
       return personOf(named, around, lexicon);
     case 'organization':
@@ -67,13 +68,13 @@ const BY_NAME_OF_BODY = 0.95;
 const BY_SHORT_NAME_IN_PLACE = 0.9;
 
 /** The country that a name of the chain is the name of, where that is the name of nothing else or plainly meant. */
-function countryOf({ names }: NamedChain, around: Surroundings, lexicon: Lexicon): Referent | null {
+function linkedCountry({ names }: NamedChain, around: Surroundings, lexicon: Lexicon): Referent | null {
   const { gazetteer } = lexicon.names;
   if (around.isOnSport) return null;
   for (const name of names) {
     const known = gazetteer.find(name);
-    if (known?.as !== 'name' || !known.referent.startsWith(COUNTRY)) continue;
-    const id = known.referent.slice(COUNTRY.length);
+    const id = known?.as === 'name' ? countryOf(known) : null;
+    if (id === null) continue;
     const actor = lexicon.actors.byId(id);
     const isShared = gazetteer.countries.get(id)?.shared.includes(name) ?? false;
     if (actor === null || (isShared && !around.plainly.has(id))) return null;

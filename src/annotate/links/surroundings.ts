@@ -1,4 +1,5 @@
 import { type Tokens, tokensOf } from '../../language/index.ts';
+import { countryOf } from '../../lexicon/gazetteer.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { NameTables } from '../../lexicon/name-tables.ts';
 import {
@@ -56,8 +57,8 @@ export function surroundingsOf(report: Report, lexicon: Lexicon): Surroundings {
   for (const ref of mentions.refs()) {
     const { form, type } = mentions.at(ref);
     const known = form === 'name' && type !== 'person' ? lexicon.names.gazetteer.find(wordsAt(ref)) : null;
-    if (known?.referent.startsWith(COUNTRY))
-      countries.set(ref, { id: known.referent.slice(COUNTRY.length), isPlain: known.as !== 'name' });
+    const id = countryOf(known);
+    if (id !== null) countries.set(ref, { id, isPlain: known?.as !== 'name' });
   }
   const chains = report.layer(CHAINS);
   const named = [...chains.refs()].map((ref): NamedChain => {
@@ -109,6 +110,3 @@ function ownerOf(
     return other.id;
   return null;
 }
-
-/** What the gazetteer calls a country: this and its ISO code. */
-export const COUNTRY = 'country:';

@@ -1,3 +1,4 @@
+import { countryOf } from '../../lexicon/gazetteer.ts';
 import type { MentionType, Span } from '../../model/index.ts';
 import { type NetworkStretch, networkAt, networkVote } from './network.ts';
 import { FIRM, type Found, type Reading } from './reading.ts';
@@ -119,9 +120,8 @@ function shortForms(reading: Reading, names: readonly Found[]): ReadonlySet<stri
   const short = new Set<string>();
   for (const name of names) {
     if (name.type !== 'country') continue;
-    const referent = gazetteer.find(wordsOf(reading, name))?.referent ?? '';
-    for (const form of gazetteer.countries.get(referent.replace('country:', ''))?.shortForms ?? [])
-      short.add(form);
+    const id = countryOf(gazetteer.find(wordsOf(reading, name)));
+    for (const form of gazetteer.countries.get(id ?? '')?.shortForms ?? []) short.add(form);
   }
   return short;
 }

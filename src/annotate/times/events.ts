@@ -1,4 +1,4 @@
-import { governorOf, type Tokens } from '../../language/index.ts';
+import { governorOfSpan, type Tokens } from '../../language/index.ts';
 import { type Span, span, type TimeExpression } from '../../model/index.ts';
 import { boundsOf } from './bounds.ts';
 import { dayOfIso } from './calendar.ts';
@@ -83,7 +83,7 @@ function daysOfEvents(
 }
 
 function nounOver(tokens: Tokens, where: Span): number | null {
-  const { at } = governorOf(tokens, where);
+  const { at } = governorOfSpan(tokens, where);
   if (tokens.uposOf(at) === 'NOUN') return at;
   const subject = tokens.dependentsOf(at).find((i) => tokens.roleOf(i) === 'subject');
   return subject !== undefined && tokens.uposOf(subject) === 'NOUN' ? subject : null;

@@ -3,7 +3,13 @@ import type { Conflicting, Entity } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, versionOf } from '../evidence.ts';
-import { isCourtesy, isFormer, isOfAnotherTime, type TitleReading, titleReadings } from './title-readings.ts';
+import {
+  isFormer,
+  isOfAnotherTime,
+  type TitleReading,
+  titleReadings,
+  withoutCourtesy,
+} from './title-readings.ts';
 
 /** Set by hand: some papers call people who held an office by its title for life. */
 const CONFIDENCE = 0.6;
@@ -19,11 +25,9 @@ export const officeConflicts: Comparison = {
 };
 
 function againstRecord(context: StoryContext, entity: Entity, actor: Actor): Conflicting[] {
-  const readings = titleReadings(context, entity);
-  const contradicted = readings.flatMap((reading) => {
+  const contradicted = withoutCourtesy(titleReadings(context, entity)).flatMap((reading) => {
     const role = contradicting(context, reading, actor.roles);
-    const isMeant = !isCourtesy(reading, readings) && !isOfAnotherTime(context, reading);
-    return role !== null && isMeant ? [{ reading, role }] : [];
+    return role === null || isOfAnotherTime(context, reading) ? [] : [{ reading, role }];
   });
   return [...groupBy(contradicted, ({ role }) => role)].flatMap(([role, own]) => {
     const passages = byCarrier(

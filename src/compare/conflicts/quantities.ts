@@ -18,8 +18,8 @@ export const quantityConflicts: Comparison = {
     const slots = groupBy(slotFigures(context), ({ slot }) => slot);
     const bySlot = [...slots.values()].flatMap((figures) => {
       const predicate = figures[0]?.predicate ?? '';
-      const isCount = OF_PEOPLE.has(predicate);
-      return conflictAmong(context, figures, { rule: `${predicate}-figures`, isCount });
+      const update = OF_PEOPLE.has(predicate) ? { mayFall: predicate === MISSING } : null;
+      return conflictAmong(context, figures, { rule: `${predicate}-figures`, update });
     });
     const told = new Set(
       bySlot.flatMap((finding) => (finding.items ?? []).map((item) => `${item.report} ${item.index}`)),
@@ -27,11 +27,20 @@ export const quantityConflicts: Comparison = {
     const bySentence = alignedFigures(context)
       .map((figures) => figures.filter((figure) => !told.has(keyOf(context, figure))))
       .flatMap((figures) =>
-        conflictAmong(context, figures, { rule: 'same-statement-other-figure', isCount: false }),
+        conflictAmong(context, figures, { rule: 'same-statement-other-figure', update: null }),
       );
     return [...bySlot, ...bySentence];
   },
 };
+
+/** The count that falls, as those are found who are counted. */
+const MISSING = 'missing';
+
+/** How figures were put together, and whether later ones may take the place of earlier ones. */
+interface Told {
+  readonly rule: string;
+  readonly update: { readonly mayFall: boolean } | null;
+}
 
 function keyOf(context: StoryContext, { report, index }: Figure): string {
   return `${reportAt(context.story, report).id} ${index}`;
@@ -71,11 +80,11 @@ function kindsOf(figures: readonly Figure[]): Figure[][] {
 function conflictAmong(
   context: StoryContext,
   figures: readonly Figure[],
-  { rule, isCount }: { readonly rule: string; readonly isCount: boolean },
+  { rule, update }: Told,
 ): (Conflicting | Updated)[] {
   const carried = byCarrier(context, figures);
   if (arePartsOfOne(context, carried) || areToldApart(context, carried)) return [];
-  const updated = isCount ? updateAmong(context, carried, rule === 'missing-figures') : null;
+  const updated = update && updateAmong(context, carried, update.mayFall);
   const isUpdate = updated !== null;
   const values = updated ?? versionsOf(carried);
   const versions = values.map((version) => versionFrom(context, version));

@@ -1,6 +1,5 @@
 import { isFormerTitle, titleWords } from '../../lexicon/index.ts';
 import {
-  CHAINS,
   cover,
   type Entity,
   MENTIONS,
@@ -35,14 +34,11 @@ function titlesBefore(context: StoryContext, entity: Entity): TitleReading[] {
     );
 }
 
-function rolesBeside(context: StoryContext, { chains }: Entity): TitleReading[] {
-  return chains.flatMap(({ report: id, chain }) => {
-    const report = context.story.reports.findIndex((one) => one.id === id);
-    const layer = reportAt(context.story, report).layer(CHAINS);
+function rolesBeside(context: StoryContext, entity: Entity): TitleReading[] {
+  return context.chainsOf(entity).flatMap(({ report, chain }) => {
     const mentions = reportAt(context.story, report).layer(MENTIONS);
     const spanOf = (ref: Ref<Mention>) => mentions.at(ref).span;
-    const links = [...layer][chain]?.links ?? [];
-    return links
+    return chain.links
       .filter(({ rule }) => BESIDE.has(rule))
       .map(({ mention, antecedent }) =>
         readingOf(context, report, spanOf(mention), cover(spanOf(mention), spanOf(antecedent))),
@@ -64,9 +60,13 @@ export function isFormer({ words }: TitleReading): boolean {
   return isFormerTitle(words);
 }
 
-/** "Former President Renn ... President Renn": a report that has said "former" gives the bare title by courtesy. */
-export function isCourtesy(reading: TitleReading, readings: readonly TitleReading[]): boolean {
-  const said = (other: TitleReading) =>
-    other.report === reading.report && other.span.start < reading.span.start;
-  return !isFormer(reading) && readings.some((other) => isFormer(other) && said(other));
+/** "Former President Renn ... President Renn": without the bare titles that a report gives by courtesy once it has said "former". */
+export function withoutCourtesy(readings: readonly TitleReading[]): TitleReading[] {
+  const first = new Map<number, number>();
+  for (const { report, span } of readings.filter(isFormer))
+    first.set(report, Math.min(first.get(report) ?? span.start, span.start));
+  return readings.filter(
+    (reading) =>
+      isFormer(reading) || reading.span.start <= (first.get(reading.report) ?? Number.POSITIVE_INFINITY),
+  );
 }

@@ -3,7 +3,13 @@ import type { Conflicting, Entity, ReportedVersion, Span } from '../../model/ind
 import { groupBy } from '../../text/index.ts';
 import type { Comparison, StoryContext } from '../context.ts';
 import { type Passage, versionOf } from '../evidence.ts';
-import { isCourtesy, isFormer, isOfAnotherTime, type TitleReading, titleReadings } from './title-readings.ts';
+import {
+  isFormer,
+  isOfAnotherTime,
+  type TitleReading,
+  titleReadings,
+  withoutCourtesy,
+} from './title-readings.ts';
 
 /** Heads of state and government: a person who held the office and holds it are two readings. */
 const HEADS = new Set(['president', 'premier', 'chancellor', 'minister']);
@@ -46,17 +52,13 @@ function formerAgainstSitting(
   entity: Entity,
   readings: readonly TitleReading[],
 ): Conflicting[] {
-  const heading = readings.filter(({ words }) => HEADS.has(words.at(-1) ?? ''));
+  const heading = withoutCourtesy(readings).filter(({ words }) => HEADS.has(words.at(-1) ?? ''));
   const former = heading.filter(isFormer);
   const [first] = former;
   if (!first) return [];
   const head = first.words.at(-1);
   const sitting = heading.filter(
-    (reading) =>
-      reading.words.at(-1) === head &&
-      !isFormer(reading) &&
-      !isCourtesy(reading, readings) &&
-      !isOfAnotherTime(context, reading),
+    (reading) => reading.words.at(-1) === head && !isFormer(reading) && !isOfAnotherTime(context, reading),
   );
   const governing = sitting.length > 0 ? [] : administrations(context, entity);
   if (sitting.length + governing.length === 0) return [];
