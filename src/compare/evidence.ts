@@ -2,10 +2,13 @@ import {
   type Citation,
   compareSpans,
   type Evidence,
+  evidenceIn,
   evidenceOf,
+  type Finding,
   type OriginEvidence,
   type OriginId,
   originsOf,
+  overlaps,
   type Reason,
   type ReportedVersion,
   SENTENCES,
@@ -90,6 +93,13 @@ export function byOrigin(context: StoryContext, passages: readonly Passage[]): O
       own.map(({ passage }) => passage),
     ),
   }));
+}
+
+/** Whether a passage that a finding rests on lies within words that others rest on already. */
+export function restsWithin(finding: Finding, told: readonly Citation[]): boolean {
+  return evidenceIn(finding).some((one) =>
+    told.some((wide) => wide.report === one.report && overlaps(wide.span, one.span)),
+  );
 }
 
 /** The sentence that holds a passage, or the passage itself where none does. */

@@ -18,6 +18,49 @@ export function differInOnePlace(a: readonly string[], b: readonly string[]): bo
   });
 }
 
+/** From this likeness a noun in the place of another alone tells two things apart: "the garrison", "the convoy". */
+const ONE_SENTENCE = 0.75;
+
+/** Words by which sides, places and parts are told apart, whatever else a sentence says. */
+const CONTRASTING = new Set(
+  'north south east west northern southern eastern western first second third upper lower left right'.split(
+    ' ',
+  ),
+);
+
+/** Whether two sentences of one frame tell of two things: a name in the place of another, or a word in a sentence that is else the same. */
+export function tellOfTwoThings(a: Framed, b: Framed): boolean {
+  const like = likeness(a.sequence, b.sequence);
+  if (like < ONE_FRAME) return false;
+  const edits = editsBetween(a.sequence, b.sequence);
+  const pairs = edits.flatMap((edit, i) => substitution(a, b, edit, edits[i + 1]) ?? []);
+  if (pairs.some(({ here, there }) => isTelling(here, a.names) && isTelling(there, b.names))) return true;
+  return (
+    like >= ONE_SENTENCE && pairs.length === 1 && edits.filter(({ kind }) => kind !== 'same').length === 2
+  );
+}
+
+/** A sentence's words in order, and which of them are of names. */
+interface Framed {
+  readonly sequence: readonly string[];
+  readonly names: readonly string[];
+}
+
+function substitution(a: Framed, b: Framed, edit: Edit, next: Edit | undefined) {
+  if (edit.kind === 'same' || next === undefined || next.kind === 'same' || next.kind === edit.kind)
+    return null;
+  if (lengthOf(edit) > LONGEST_SUBSTITUTE || lengthOf(next) > LONGEST_SUBSTITUTE) return null;
+  const [removed, added] = edit.kind === 'removed' ? [edit, next] : [next, edit];
+  return {
+    here: a.sequence.slice(removed.start, removed.end),
+    there: b.sequence.slice(added.start, added.end),
+  };
+}
+
+function isTelling(words: readonly string[], names: readonly string[]): boolean {
+  return words.some((word) => names.includes(word) || CONTRASTING.has(word));
+}
+
 function lengthOf({ start, end }: Edit): number {
   return end - start;
 }

@@ -2,12 +2,17 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Comparison as Compared, Story } from '../model/index.ts';
 import { agreementComparison } from './agreement/agreement.ts';
 import { figureAgreement } from './agreement/figures.ts';
+import { ageConflicts } from './conflicts/ages.ts';
+import { bearingConflicts } from './conflicts/bearings.ts';
+import { doerConflicts } from './conflicts/doers.ts';
 import { nameConflicts } from './conflicts/names.ts';
 import { negationConflicts } from './conflicts/negations.ts';
 import { officeConflicts } from './conflicts/offices.ts';
 import { quantityConflicts } from './conflicts/quantities.ts';
+import { termConflicts } from './conflicts/terms.ts';
 import { timeConflicts } from './conflicts/times.ts';
 import { titleConflicts } from './conflicts/titles.ts';
+import { voteConflicts } from './conflicts/votes.ts';
 import { type Comparison, contextOf } from './context.ts';
 import { entitiesOf } from './entities.ts';
 import { lineageOf } from './lineage/origins.ts';
@@ -23,11 +28,16 @@ import { type Vocabulary, wordsOfReport } from './words.ts';
 /** All comparisons, in the order in which a reader would ask. */
 export const comparisons: readonly Comparison[] = [
   quantityConflicts,
+  voteConflicts,
+  ageConflicts,
+  termConflicts,
+  bearingConflicts,
   timeConflicts,
   titleConflicts,
   officeConflicts,
   nameConflicts,
   negationConflicts,
+  doerConflicts,
   quotationComparison,
   agreementComparison,
   figureAgreement,

@@ -12,7 +12,7 @@ export interface Told {
 
 /** Words that may stand between a verb and its figure, or between a figure and its verb. */
 const BETWEEN = new Set(
-  'at least about around nearly almost some more than over up to as many other an estimated were was have has had now so far since already been be are is also and that of'.split(
+  'at least about around nearly almost some more than over up to as many other an estimated were was have has had now so far since already been be are is also and that of who'.split(
     ' ',
   ),
 );
@@ -35,10 +35,14 @@ export function predicateOf(context: StoryContext, { report, span, quantity }: F
   const tokens = tokensOf(reportAt(context.story, report));
   const first = tokens.indexAt(span.start);
   const last = tokens.indexAt(Math.max(span.end, quantity.of?.end ?? 0) - 1);
-  if (isPart(tokens.foldedOf(first - 1), tokens.foldedOf(last + 1), tokens.foldedOf(last + 2))) return null;
+  if (isPart(tokens, { first, end: tokens.indexAt(span.end - 1), last })) return null;
   const sight = { tokens, classes: context.lexicon.predicates };
   return (
-    byCounted(sight, last) ?? byToll(sight, last) ?? byVerb(sight, last) ?? byNearness(sight, first, last)
+    byCounted(sight, last) ??
+    byToll(sight, last) ??
+    byNumber(sight, first, last) ??
+    byVerb(sight, last) ??
+    (isDoer(tokens, last) ? null : byNearness(sight, first, last))
   );
 }
 
@@ -52,13 +56,11 @@ function classAt({ tokens, classes }: Sight, i: number): Told | null {
   return name === undefined ? null : { name, span: tokens.spanOf(i) };
 }
 
-/** "30 of the 80 wounded", "another 12", "two more". */
-function isPart(before: string, after: string, afterNext: string): boolean {
-  return (
-    PARTIAL.has(before) ||
-    PARTIAL.has(after) ||
-    (after === 'of' && (afterNext === 'the' || afterNext === 'them'))
-  );
+/** "30 of the 80 wounded", "another 12", "eight more bodies"; but "20 of them" is all that are missing. */
+function isPart(tokens: Tokens, { first, end, last }: { first: number; end: number; last: number }): boolean {
+  if (PARTIAL.has(tokens.foldedOf(first - 1))) return true;
+  for (let i = end + 1; i <= last + 1; i++) if (PARTIAL.has(tokens.foldedOf(i))) return true;
+  return tokens.foldedOf(end + 1) === 'of' && /^\d/.test(tokens.foldedOf(end + 2) + tokens.foldedOf(end + 3));
 }
 
 /** "34 deaths", "21 lives lost". */
@@ -83,6 +85,23 @@ function byToll(sight: Sight, counted: number): Told | null {
         .dependentsOf(over)
         .find((i) => TOLL.has(tokens.lemmaOf(i)) && /^(?:subject|object)$/.test(tokens.roleOf(i)));
   return toll === undefined || preposition < toll ? null : ofToll(sight, toll);
+}
+
+/** How far from "to five" the words "the number of dead" may stand. */
+const NUMBER_REACH = 14;
+
+/** "bringing to four the number of peacekeepers killed", "the number of people forced from their homes went up to 5,400". */
+function byNumber(sight: Sight, first: number, last: number): Told | null {
+  const { tokens } = sight;
+  if (!/^(?:to|passed|reached|at)$/.test(tokens.foldedOf(first - 1))) return null;
+  for (let i = first - NUMBER_REACH; i <= last + 2; i++) {
+    if (tokens.foldedOf(i) !== 'number' || tokens.foldedOf(i + 1) !== 'of') continue;
+    for (let at = i + 2; at <= i + AFTER_REACH + 3 && tokens.textOf(at) !== '.'; at++) {
+      const found = classAt(sight, at);
+      if (found) return found;
+    }
+  }
+  return null;
 }
 
 /** What a toll counts: a word beside it ("death toll"), or after "of" ("the number of people killed"); deaths where nothing is told. */
@@ -113,16 +132,30 @@ function byVerb(sight: Sight, counted: number): Told | null {
   if (told !== null) return told;
   if (role === 'subject' && OF_LIVES.has(tokens.lemmaOf(verb)) && losesLife(tokens, verb))
     return { name: KILLED, span: tokens.spanOf(verb) };
+  const place = inPlace(sight, verb);
+  if (place !== null) return place;
   const own = classAt(sight, verb);
   return role === 'object' || suffers(tokens, verb) || own?.name === MISSING ? own : null;
 }
 
-/** "soldiers with wounds". */
+/** "soldiers with wounds", "68 people on board". */
 function withFate(sight: Sight, preposition: number): Told | null {
   const { tokens } = sight;
-  if (tokens.foldedOf(preposition) !== 'with') return null;
+  if (!/^(?:with|on)$/.test(tokens.foldedOf(preposition))) return null;
   const [fate] = tokens.dependentsOf(preposition);
   return fate === undefined ? null : classAt(sight, fate);
+}
+
+/** "34 remained in hospital", "40 people were being treated in the district hospital". */
+function inPlace(sight: Sight, verb: number): Told | null {
+  const { tokens } = sight;
+  for (const preposition of tokens.dependentsOf(verb)) {
+    if (!/^(?:in|at|to)$/.test(tokens.foldedOf(preposition))) continue;
+    const [place] = tokens.dependentsOf(preposition);
+    const told = place === undefined ? null : classAt(sight, place);
+    if (told?.name === 'hospitalised') return told;
+  }
+  return null;
 }
 
 function losesLife(tokens: Tokens, verb: number): boolean {
@@ -137,6 +170,13 @@ function suffers(tokens: Tokens, verb: number): boolean {
   return tokens.lemmaOf(verb) === 'die' || (tokens.tagOf(verb) === 'VBN' && isPassive);
 }
 
+/** "Two vessels rescued 52 people": who does it, and not whom it befalls. */
+function isDoer(tokens: Tokens, counted: number): boolean {
+  const verb = tokens.headOf(counted);
+  const hasObject = tokens.dependentsOf(verb).some((i) => tokens.roleOf(i) === 'object');
+  return tokens.roleOf(counted) === 'subject' && isVerb(tokens, verb) && hasObject;
+}
+
 /** The word right before the figure, else right after what it counts: for sentences whose parse shows no tie. */
 function byNearness(sight: Sight, first: number, last: number): Told | null {
   const { tokens } = sight;
@@ -148,9 +188,19 @@ function byNearness(sight: Sight, first: number, last: number): Told | null {
   for (let i = first; i <= last + AFTER_REACH; i++) {
     const found = isActive(tokens.foldedOf(i)) ? null : classAt(sight, i);
     if (found) return found;
-    if (i > last && (!BETWEEN.has(tokens.foldedOf(i)) || tokens.foldedOf(i) === 'and')) break;
+    if (
+      i > last &&
+      !isOrigin(tokens, i) &&
+      (!BETWEEN.has(tokens.foldedOf(i)) || tokens.foldedOf(i) === 'and')
+    )
+      break;
   }
   return null;
+}
+
+/** "three soldiers from Norland who were killed": where they come from. */
+function isOrigin(tokens: Tokens, i: number): boolean {
+  return tokens.foldedOf(i) === 'from' || (tokens.foldedOf(i - 1) === 'from' && tokens.isCapitalised(i));
 }
 
 /** "Two helicopters evacuating": who does it, and not what it befalls. */

@@ -23,6 +23,7 @@ const PEOPLE = new Set(
     'person',
     'residents',
     'others',
+    'men',
     'victims',
     'lives',
     'dead',
@@ -71,10 +72,21 @@ function upperFactor(approximation: Approximation): number {
   return approximation === 'about' ? 1 + ABOUT : 1;
 }
 
-/** Whether two figures can both hold. */
+/** Whether two figures can both hold. Two limits ("up to 120", "no more than 150") are values of their own. */
 export function areCompatible(a: Quantity, b: Quantity): boolean {
+  if (a.approximation === 'at-most' && b.approximation === 'at-most') return a.value === b.value;
+  if (isRounding(a, b)) return true;
   const [[lowA, highA], [lowB, highB]] = [boundsOf(a), boundsOf(b)];
   return lowA <= highB && lowB <= highA;
+}
+
+/** Measures and large counts this near are one value, rounded or converted: "35 miles" and "36 miles (58 km)". */
+const ROUNDED = 0.03;
+const LARGE_COUNT = 1000;
+
+function isRounding({ value: a, unit }: Quantity, { value: b }: Quantity): boolean {
+  const isMeasured = unit !== undefined && unit !== 'percent' && unit !== 'magnitude';
+  return (isMeasured || Math.min(a, b) >= LARGE_COUNT) && Math.abs(a - b) <= ROUNDED * Math.max(a, b);
 }
 
 /** Whether two figures measure one kind of thing: the same unit, the same head. */

@@ -12,6 +12,7 @@ import { type DataFiles, wordSet } from './table.ts';
 import { readTimeWords, type TimeWords } from './time-words.ts';
 import { readUnits, type Units } from './units.ts';
 import { readWordClasses, type WordClasses } from './word-classes.ts';
+import { readNounGroups, readVerbGroups, type WordGroups } from './word-groups.ts';
 
 /** What is known before reading. Loaded once, read only. Keys of word tables are in lower case. */
 export interface Lexicon {
@@ -19,6 +20,10 @@ export interface Lexicon {
   readonly wordClasses: WordClasses;
   /** What a figure is a figure of: `killed` of "dead". */
   readonly predicates: Predicates;
+  /** Verbs that tell of one thing. */
+  readonly verbGroups: WordGroups;
+  /** Nouns that name one thing, by stem. */
+  readonly nounGroups: WordGroups;
   /** Offices named by a word before "minister". */
   readonly portfolios: Portfolios;
   readonly numberWords: NumberWords;
@@ -44,6 +49,8 @@ export function loadLexicon(files: DataFiles): Lexicon {
   return {
     wordClasses: readWordClasses(files),
     predicates: readPredicates(files),
+    verbGroups: readVerbGroups(files),
+    nounGroups: readNounGroups(files),
     portfolios: readPortfolios(files),
     cueWords: readCueWords(files),
     turningStems: new Set([...wordSet(files, 'turning-words.txt')].map(stemOf)),

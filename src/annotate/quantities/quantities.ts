@@ -63,7 +63,9 @@ function nextTime(isTime: Uint8Array, i: number, end: number): number {
   return at < 0 ? reach : i + at;
 }
 
-function touchesTime(isTime: Uint8Array, { start, end }: Amount): boolean {
+/** Whether an amount shares words with a time; the "an hour" of a speed belongs to its unit. */
+function touchesTime(isTime: Uint8Array, { start, end, unit }: Amount): boolean {
+  if (unit?.includes('-per-')) return false;
   return isTime.subarray(start, end).includes(1);
 }
 

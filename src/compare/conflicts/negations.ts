@@ -1,16 +1,25 @@
-import type { Conflicting, ReportedVersion } from '../../model/index.ts';
+import { type Conflicting, evidenceIn, type ReportedVersion } from '../../model/index.ts';
 import type { Comparison, StoryContext } from '../context.ts';
-import { byCarrier, versionOf } from '../evidence.ts';
+import { byCarrier, restsWithin, versionOf } from '../evidence.ts';
 import type { StatementGroup } from '../groups.ts';
 import type { Statement } from '../statements.ts';
+import { doingConflicts } from './doings.ts';
 
 /** Only sentences so like that little but the negation differs. */
 const ONE_SENTENCE = 0.75;
 
-/** What is stated here and denied there, in sentences that otherwise are one. */
+/**
+ * What is stated here and denied there, in sentences that otherwise are one, or in clauses of one doing; and what
+ * is told as done here and as possible there.
+ */
 export const negationConflicts: Comparison = {
   name: 'negation conflicts',
-  compare: (context) => context.groups.flatMap((group) => conflictIn(context, group) ?? []),
+  compare(context) {
+    const bySentence = context.groups.flatMap((group) => conflictIn(context, group) ?? []);
+    const told = bySentence.flatMap(evidenceIn);
+    const byClause = doingConflicts(context).filter((finding) => !restsWithin(finding, told));
+    return [...bySentence, ...byClause];
+  },
 };
 
 function conflictIn(context: StoryContext, { members, likeness }: StatementGroup): Conflicting | null {

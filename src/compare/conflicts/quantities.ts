@@ -1,12 +1,20 @@
-import { type Conflicting, contains, type ReportedVersion, type Updated } from '../../model/index.ts';
+import {
+  type Conflicting,
+  compareSpans,
+  contains,
+  type ReportedVersion,
+  type Updated,
+} from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, sentenceAt, versionOf } from '../evidence.ts';
-import { figurePassage, isBackground, OF_PEOPLE, slotFigures } from '../figures.ts';
-import { differInOnePlace } from '../frames.ts';
-import { areCompatible, type Figure, figuresWithin, isSameKind } from '../quantities.ts';
+import { countedOnce } from '../counted.ts';
+import { sentenceAt, versionOf } from '../evidence.ts';
+import { figurePassage, isInHeadline, isOfOtherEvent, OF_PEOPLE, slotFigures } from '../figures.ts';
+import { tellOfTwoThings } from '../frames.ts';
+import { tellsGrowth } from '../growth.ts';
+import { areClose, areCompatible, type Figure, figuresWithin, isSameKind } from '../quantities.ts';
 import type { Statement } from '../statements.ts';
-import { updateAmong } from './updates.ts';
+import { revisedAmong, updateAmong } from './updates.ts';
 
 /**
  * Figures that cannot all hold: of one predicate of the story's event (how many were killed), or of one thing
@@ -18,28 +26,38 @@ export const quantityConflicts: Comparison = {
     const slots = groupBy(slotFigures(context), ({ slot }) => slot);
     const bySlot = [...slots.values()].flatMap((figures) => {
       const predicate = figures[0]?.predicate ?? '';
-      const update = OF_PEOPLE.has(predicate) ? { mayFall: predicate === MISSING } : null;
+      const update = OF_PEOPLE.has(predicate) ? { mayFall: FALLING.has(predicate) } : null;
       return conflictAmong(context, figures, { rule: `${predicate}-figures`, update });
     });
-    const told = new Set(
-      bySlot.flatMap((finding) => (finding.items ?? []).map((item) => `${item.report} ${item.index}`)),
+    const told = new Set(bySlot.flatMap(itemsOf));
+    const untold = (figures: readonly Figure[]) =>
+      figures.filter((figure) => !told.has(keyOf(context, figure)));
+    const bySentence = alignedFigures(context).flatMap((figures) =>
+      conflictAmong(context, untold(figures), { rule: 'same-statement-other-figure', update: null }),
     );
-    const bySentence = alignedFigures(context)
-      .map((figures) => figures.filter((figure) => !told.has(keyOf(context, figure))))
-      .flatMap((figures) =>
-        conflictAmong(context, figures, { rule: 'same-statement-other-figure', update: null }),
-      );
-    return [...bySlot, ...bySentence];
+    for (const item of bySentence.flatMap(itemsOf)) told.add(item);
+    const byThing = countedOnce(context).flatMap((figures) => {
+      const own = untold(figures);
+      const update = own.some((figure) => tellsGrowth(context, figure)) ? { mayFall: false } : null;
+      const found = conflictAmong(context, own, { rule: 'one-thing-counted', update });
+      for (const item of found.flatMap(itemsOf)) told.add(item);
+      return found;
+    });
+    return [...bySlot, ...bySentence, ...byThing];
   },
 };
 
-/** The count that falls, as those are found who are counted. */
-const MISSING = 'missing';
+/** Counts that fall, as those are found or go home who are counted. */
+const FALLING = new Set(['missing', 'hospitalised']);
 
 /** How figures were put together, and whether later ones may take the place of earlier ones. */
 interface Told {
   readonly rule: string;
   readonly update: { readonly mayFall: boolean } | null;
+}
+
+function itemsOf({ items = [] }: Conflicting | Updated): string[] {
+  return items.map((item) => `${item.report} ${item.index}`);
 }
 
 function keyOf(context: StoryContext, { report, index }: Figure): string {
@@ -52,7 +70,7 @@ function alignedFigures(context: StoryContext): Figure[][] {
     if (members.length < 2) return [];
     const statements = members.flatMap((i) => context.statements.statements[i] ?? []);
     const figures = statements
-      .filter(({ report, span }) => !isBackground(context, report, span))
+      .filter(({ report, span }) => !isOfOtherEvent(context, report, span))
       .flatMap((statement) => figuresWithin(context, statement))
       .filter((figure) => !isAttribute(context, figure));
     return kindsOf(figures.filter(({ head, quantity }) => head !== null || quantity.unit !== undefined));
@@ -82,11 +100,11 @@ function conflictAmong(
   figures: readonly Figure[],
   { rule, update }: Told,
 ): (Conflicting | Updated)[] {
-  const carried = byCarrier(context, figures);
+  const carried = byValue(context, figures);
   if (arePartsOfOne(context, carried) || areToldApart(context, carried)) return [];
-  const updated = update && updateAmong(context, carried, update.mayFall);
+  const updated = (update && updateAmong(context, carried, update.mayFall)) ?? revisedAmong(context, carried);
   const isUpdate = updated !== null;
-  const values = updated ?? versionsOf(carried);
+  const values = updated ?? versionsOf(lastOfSeries(context, carried));
   const versions = values.map((version) => versionFrom(context, version));
   const [first, second, ...more] = versions;
   if (!first || !second) return [];
@@ -105,6 +123,40 @@ function conflictAmong(
       why: [{ rule, detail: `${versions.length} values in ${carried.length} reports` }],
     },
   ];
+}
+
+/**
+ * One figure for each value of a carrier: its versions may have several, and its headline another than its text,
+ * which goes before.
+ */
+function byValue(context: StoryContext, figures: readonly Figure[]): Figure[] {
+  const kept: Figure[] = [];
+  for (const figure of figures.toSorted((a, b) => inTextFirst(context, a, b))) {
+    const carrier = context.carrierOf(figure.report);
+    const isTold = kept.some(
+      (one) => context.carrierOf(one.report) === carrier && areClose(one.quantity, figure.quantity),
+    );
+    if (!isTold) kept.push(figure);
+  }
+  return kept;
+}
+
+/** By report; in a report the text, and then its headline. */
+function inTextFirst({ story }: StoryContext, a: Figure, b: Figure): number {
+  const isHead = ({ report, span }: Figure) => Number(isInHeadline(reportAt(story, report), span));
+  return a.report - b.report || isHead(a) - isHead(b) || compareSpans(a.span, b.span);
+}
+
+/** Without what an outlet has told in an earlier version of its report, and no longer stands by. */
+function lastOfSeries(context: StoryContext, figures: readonly Figure[]): Figure[] {
+  return figures.filter(
+    (figure) =>
+      !figures.some(
+        (other) =>
+          other.report > figure.report &&
+          context.carrierOf(other.report) === context.carrierOf(figure.report),
+      ),
+  );
 }
 
 /**
@@ -129,9 +181,7 @@ function arePartsOfOne(context: StoryContext, figures: readonly Figure[]): boole
 /** "5 in the north" and "7 in the south": sentences in one frame that differ in a word tell of two things. */
 function areToldApart(context: StoryContext, figures: readonly Figure[]): boolean {
   const statements = figures.flatMap((figure) => statementAt(context, figure) ?? []);
-  return statements.some((a, i) =>
-    statements.slice(i + 1).some((b) => differInOnePlace(a.sequence, b.sequence)),
-  );
+  return statements.some((a, i) => statements.slice(i + 1).some((b) => tellOfTwoThings(a, b)));
 }
 
 function statementAt({ statements }: StoryContext, { report, span }: Figure): Statement | undefined {

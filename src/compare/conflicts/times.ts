@@ -1,9 +1,10 @@
-import type { Conflicting, ReportedVersion } from '../../model/index.ts';
+import { type Conflicting, evidenceIn, type ReportedVersion } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, versionOf } from '../evidence.ts';
+import { byCarrier, restsWithin, versionOf } from '../evidence.ts';
 import type { StatementGroup } from '../groups.ts';
 import { type ToldTime, tellingsOfTime } from '../times.ts';
+import { doingTimes } from './doing-times.ts';
 
 /** Only sentences so like that the times are in one place of them: looser ones tell of several times. */
 export const ONE_TIME_LIKENESS = 0.6;
@@ -11,7 +12,11 @@ export const ONE_TIME_LIKENESS = 0.6;
 /** Days and lengths of time that differ in sentences that otherwise state the same. */
 export const timeConflicts: Comparison = {
   name: 'time conflicts',
-  compare: (context) => context.groups.flatMap((group) => conflictsIn(context, group)),
+  compare(context) {
+    const bySentence = context.groups.flatMap((group) => conflictsIn(context, group));
+    const told = bySentence.flatMap(evidenceIn);
+    return [...bySentence, ...doingTimes(context).filter((finding) => !restsWithin(finding, told))];
+  },
 };
 
 function conflictsIn(context: StoryContext, { members, likeness }: StatementGroup): Conflicting[] {

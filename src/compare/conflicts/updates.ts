@@ -22,6 +22,28 @@ export function updateAmong(
   return orders.find((versions) => areToldInTurn(context, versions)) ?? null;
 }
 
+/**
+ * The two values of a figure that an outlet has corrected or carried on in a later version of its report; null where
+ * it has not, or where another report gives neither of them.
+ */
+export function revisedAmong(context: StoryContext, figures: readonly Figure[]): Figure[][] | null {
+  for (const [i, early] of figures.entries()) {
+    const late = figures.slice(i + 1).find((figure) => isVersionOf(context, figure, early));
+    if (late === undefined) continue;
+    const versions = [early, late].map(({ quantity }) =>
+      figures.filter((figure) => areClose(figure.quantity, quantity)),
+    );
+    const isWhole = versions.reduce((sum, { length }) => sum + length, 0) === figures.length;
+    if (isWhole && !areClose(early.quantity, late.quantity)) return versions;
+  }
+  return null;
+}
+
+/** Whether a figure stands in a later version of the report that another stands in. */
+function isVersionOf(context: StoryContext, late: Figure, early: Figure): boolean {
+  return late.report > early.report && context.carrierOf(late.report) === context.carrierOf(early.report);
+}
+
 /** After so many days a count has come to rest: another value is no later one. */
 const SETTLED_DAYS = 10;
 

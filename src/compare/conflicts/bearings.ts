@@ -1,0 +1,93 @@
+import type { Conflicting } from '../../model/index.ts';
+import { groupBy } from '../../text/index.ts';
+import { type Comparison, reportAt, type StoryContext } from '../context.ts';
+import { byCarrier, type Passage, sentenceAt, versionOf } from '../evidence.ts';
+import { isOfOtherEvent } from '../figures.ts';
+
+/** On which side of a named place something lies: "18 kilometres north of Tarn". */
+interface Bearing extends Passage {
+  /** The place, by its last name word: "the Lissow lighthouse", "Lissow lighthouse". */
+  readonly place: string;
+  /** Degrees clockwise from north. */
+  readonly degrees: number;
+}
+
+/** Opposite sides of one place: one of the reports has it wrong. */
+export const bearingConflicts: Comparison = {
+  name: 'bearing conflicts',
+  compare(context) {
+    const bearings = context.story.reports.flatMap((_, index) => bearingsIn(context, index));
+    return [...groupBy(bearings, ({ place }) => place).values()].flatMap(
+      (own) => conflictAmong(context, own) ?? [],
+    );
+  },
+};
+
+const POINTS: Readonly<Record<string, number>> = {
+  north: 0,
+  northeast: 45,
+  east: 90,
+  southeast: 135,
+  south: 180,
+  southwest: 225,
+  west: 270,
+  northwest: 315,
+};
+
+/** "north of", "south-west of", with what comes before it in numbers. */
+const BEARING =
+  /(?:\b[\p{L}\d.,]+(?: [\p{L}]+){0,2} )?\b(north|south|east|west)(?:[-‐‑ ]?(east|west))?(?:ern side)? of (?:the )?((?:\p{Lu}[\p{L}'’-]*)(?: [\p{L}'’-]+)?)/gu;
+
+function bearingsIn(context: StoryContext, index: number): Bearing[] {
+  const report = reportAt(context.story, index);
+  const found = [...report.text.matchAll(BEARING)].flatMap((match): Bearing[] => {
+    const [words, main = '', side = '', name = ''] = match;
+    const span = { start: match.index, end: match.index + words.length };
+    const degrees = POINTS[main + side];
+    const place = firstWord(name);
+    if (
+      degrees === undefined ||
+      isOfOtherEvent(context, index, sentenceAt(context, { report: index, span }).span)
+    )
+      return [];
+    return [{ report: index, span, place, degrees }];
+  });
+  // Of a report that tells two sides of a place, neither is held against others: they are of two things.
+  return found.filter((one) =>
+    found.every((other) => other === one || other.place !== one.place || isNear(one, other)),
+  );
+}
+
+function firstWord(name: string): string {
+  return name.split(' ')[0]?.toLowerCase() ?? '';
+}
+
+/** A quarter turn and less may be one bearing told in whole points. */
+const QUARTER = 90;
+
+function isNear(a: Bearing, b: Bearing): boolean {
+  const apart = Math.abs(a.degrees - b.degrees);
+  return Math.min(apart, 360 - apart) < QUARTER;
+}
+
+function conflictAmong(context: StoryContext, bearings: readonly Bearing[]): Conflicting | null {
+  const carried = byCarrier(context, bearings);
+  const versions: Bearing[][] = [];
+  for (const bearing of carried) {
+    const fitting = versions.find(([first]) => first !== undefined && isNear(first, bearing));
+    if (fitting) fitting.push(bearing);
+    else versions.push([bearing]);
+  }
+  const [first, second, ...more] = versions
+    .toSorted((a, b) => b.length - a.length)
+    .flatMap((own) => (own[0] === undefined ? [] : [versionOf(context, own[0], own)]));
+  if (!first || !second) return null;
+  return {
+    kind: 'conflicting',
+    about: 'claim',
+    slot: 'place',
+    versions: [first, second, ...more],
+    confidence: 0.7,
+    why: [{ rule: 'two-sides-of-one-place', detail: carried[0]?.place ?? '' }],
+  };
+}

@@ -1,0 +1,67 @@
+import type { Conflicting } from '../../model/index.ts';
+import { groupBy } from '../../text/index.ts';
+import { type Clause, clausesOf } from '../clauses.ts';
+import type { Comparison, StoryContext } from '../context.ts';
+import { meeting } from '../doings.ts';
+import { byCarrier, versionOf } from '../evidence.ts';
+import { isOfOtherEvent } from '../figures.ts';
+
+/** What one alone can have done: who else is named for it is another version. */
+const EXCLUSIVE = new Set('order broker claim lead win found invent write elect'.split(' '));
+
+/** One deed that two are named for: "The raid was ordered by the prosecutor", "It was the police chief who ordered the raid". */
+export const doerConflicts: Comparison = {
+  name: 'doer conflicts',
+  compare(context) {
+    const deeds = clausesOf(context).filter((clause) => isDeed(context, clause));
+    return [...groupBy(deeds, ({ verb }) => verb).values()].flatMap(
+      (own) => conflictAmong(context, own) ?? [],
+    );
+  },
+};
+
+function isDeed(
+  context: StoryContext,
+  { verb, agent, patient, isNegated, mood, report, span }: Clause,
+): boolean {
+  if (!EXCLUSIVE.has(verb) || isNegated || mood !== 'told' || !patient || !agent) return false;
+  return isNamed([...agent.keys]) && !isOfOtherEvent(context, report, span);
+}
+
+function isNamed(keys: readonly string[]): boolean {
+  return keys.some((key) => key.startsWith('e '));
+}
+
+/** The first two who are named for one deed in different reports, with all who name them. */
+function conflictAmong(context: StoryContext, deeds: readonly Clause[]): Conflicting | null {
+  for (const [i, first] of deeds.entries()) {
+    const other = deeds.slice(i + 1).find((deed) => areRivals(context, first, deed));
+    if (other === undefined) continue;
+    const carriersOf = (one: Clause) =>
+      byCarrier(
+        context,
+        deeds.filter((deed) => isSameVersion(one, deed)),
+      );
+    return {
+      kind: 'conflicting',
+      about: 'event',
+      slot: 'attribution',
+      versions: [versionOf(context, first, carriersOf(first)), versionOf(context, other, carriersOf(other))],
+      confidence: 0.7,
+      why: [{ rule: 'one-deed-two-doers', detail: first.verb }],
+    };
+  }
+  return null;
+}
+
+function areRivals(context: StoryContext, a: Clause, b: Clause): boolean {
+  return (
+    context.carrierOf(a.report) !== context.carrierOf(b.report) &&
+    meeting(a.patient, b.patient) === 'same' &&
+    meeting(a.agent, b.agent) === 'other'
+  );
+}
+
+function isSameVersion(a: Clause, b: Clause): boolean {
+  return a === b || (meeting(a.patient, b.patient) === 'same' && meeting(a.agent, b.agent) === 'same');
+}

@@ -1,0 +1,100 @@
+import { governorOfSpan, isVerb, type Tokens, tokensOf } from '../../language/index.ts';
+import { type Conflicting, type Report, TIMES, type TimeExpression } from '../../model/index.ts';
+import { groupBy } from '../../text/index.ts';
+import { type Comparison, reportAt, type StoryContext } from '../context.ts';
+import { byCarrier, type Passage, sentenceAt, versionOf } from '../evidence.ts';
+import { isOfOtherEvent } from '../figures.ts';
+
+/** How long something is to last, or lasted. */
+interface Term extends Passage {
+  readonly days: number;
+  /** What lasts so long: `prison`, or the verb that the length hangs on. */
+  readonly of: string;
+  readonly index: number;
+}
+
+/** Lengths of time of one thing that differ: "twelve years in prison", "sent to prison for 14 years". */
+export const termConflicts: Comparison = {
+  name: 'term conflicts',
+  compare(context) {
+    const terms = context.story.reports.flatMap((report, index) => termsIn(context, report, index));
+    return [...groupBy(terms, ({ of }) => of).values()].flatMap((own) => conflictAmong(context, own) ?? []);
+  },
+};
+
+/** The lengths of a report by what they are of; of what it tells two lengths of, none. */
+function termsIn(context: StoryContext, report: Report, index: number): Term[] {
+  if (!report.has(TIMES)) return [];
+  const tokens = tokensOf(report);
+  const times = report.layer(TIMES);
+  const terms = [...times].flatMap((time, at) => {
+    const days = daysOf(time);
+    const of = days === null ? null : lastingAt(tokens, time);
+    const passage = { report: index, span: time.span };
+    if (days === null || of === null || isOfOtherEvent(context, index, sentenceAt(context, passage).span))
+      return [];
+    return [{ ...passage, days, of, index: at }];
+  });
+  return terms.filter((one) => terms.every((other) => other.of !== one.of || other.days === one.days));
+}
+
+const UNIT_DAYS: Readonly<Record<string, number>> = { Y: 365, M: 30, W: 7, D: 1, H: 1 / 24 };
+
+function daysOf({ type, value }: TimeExpression): number | null {
+  const [, count, unit = ''] = /^PT?(\d+(?:\.\d+)?)([YMWDH])$/.exec(value) ?? [];
+  const days = UNIT_DAYS[unit];
+  return type !== 'DURATION' || count === undefined || days === undefined ? null : Number(count) * days;
+}
+
+const PRISON = /\b(?:prison|jail|imprisonment|behind bars)\b/i;
+const LASTING = new Set('last run take continue go stay'.split(' '));
+const AROUND = 40;
+
+/** What a length of time is of, where its words tell: a prison term, or what lasted. */
+function lastingAt(tokens: Tokens, { span }: TimeExpression): string | null {
+  const first = tokens.indexAt(span.start);
+  const last = tokens.indexAt(span.end - 1);
+  const near = Array.from({ length: last - first + 9 }, (_, i) => tokens.foldedOf(first - 4 + i)).join(' ');
+  if (PRISON.test(near.slice(0, AROUND * 2))) return 'prison';
+  const { at } = governorOfSpan(tokens, span);
+  if (!isVerb(tokens, at) || !LASTING.has(tokens.lemmaOf(at))) return null;
+  const subject = tokens.dependentsOf(at).find((i) => tokens.roleOf(i) === 'subject');
+  return subject === undefined ? null : tokens.lemmaOf(subject);
+}
+
+/** Lengths this near are one, rounded. */
+const NEAR = 1.1;
+/** Longer than so many times another, a length is of something else. */
+const FAR = 3;
+
+function conflictAmong(context: StoryContext, terms: readonly Term[]): Conflicting | null {
+  const carried = byCarrier(context, terms);
+  const versions: Term[][] = [];
+  for (const term of carried) {
+    const fitting = versions.find(([first]) => first !== undefined && ratioOf(first, term) <= NEAR);
+    if (fitting) fitting.push(term);
+    else if (versions.every(([first]) => first === undefined || ratioOf(first, term) <= FAR))
+      versions.push([term]);
+  }
+  const [first, second, ...more] = versions
+    .toSorted((a, b) => b.length - a.length)
+    .flatMap((own) => (own[0] === undefined ? [] : [versionOf(context, own[0], own)]));
+  if (!first || !second) return null;
+  return {
+    kind: 'conflicting',
+    about: 'quantity',
+    slot: 'quantity',
+    versions: [first, second, ...more],
+    items: carried.map(({ report, index }) => ({
+      report: reportAt(context.story, report).id,
+      layer: 'times',
+      index,
+    })),
+    confidence: 0.7,
+    why: [{ rule: 'one-thing-other-length', detail: carried[0]?.of ?? '' }],
+  };
+}
+
+function ratioOf(a: Term, b: Term): number {
+  return Math.max(a.days, b.days) / Math.max(Number.MIN_VALUE, Math.min(a.days, b.days));
+}

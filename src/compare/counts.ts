@@ -1,0 +1,221 @@
+import { isVerb, type Tokens, tokensOf } from '../language/index.ts';
+import { type Entity, MENTIONS, QUANTITIES, type Report, SENTENCES } from '../model/index.ts';
+import { groupBy, stemOf } from '../text/index.ts';
+import { reportAt, type StoryContext } from './context.ts';
+import { isOfOtherEvent, isVague, OF_PEOPLE } from './figures.ts';
+import { predicateOf } from './predicates.ts';
+import { areClose, type Figure, figuresWithin, PEOPLE_HEAD } from './quantities.ts';
+import type { Statement } from './statements.ts';
+
+/** A figure of a thing that its report counts or measures, with the sentence that tells it. */
+export interface Count extends Figure {
+  /** What is counted, or the unit in which something is measured. */
+  readonly kind: string;
+  readonly statement: Statement;
+  /** The sentence before it. */
+  readonly before: Statement | undefined;
+  /** The first of its kind in its report. */
+  readonly leads: boolean;
+  /** The one value of its kind in its report. */
+  readonly isOnly: boolean;
+}
+
+/** Everything that a report counts and measures; what is measured stands once by its unit, and once with what it is of. */
+export function countsOf(context: StoryContext, index: number, statements: readonly Statement[]): Count[] {
+  const report = reportAt(context.story, index);
+  if (!report.has(QUANTITIES)) return [];
+  const figures = [...report.layer(SENTENCES)].flatMap(({ span }) =>
+    isOfOtherEvent(context, index, span) ? [] : figuresWithin(context, { report: index, span }),
+  );
+  const inSentences = statementFinder(statements);
+  const counts = figures.flatMap((figure) => {
+    const at = inSentences(figure);
+    const statement = statements[at];
+    if (!statement || !isCount(report, figure) || tellsFate(context, figure)) return [];
+    const before = statements[at - 1];
+    return kindsOf(tokensOf(report), figure).map((kind) => ({ ...figure, kind, statement, before }));
+  });
+  return [...groupBy(counts, ({ kind }) => kind).values()].flatMap((alike) => {
+    const isOnly = alike.every(({ quantity }) => areClose(quantity, alike[0]?.quantity ?? quantity));
+    return alike.map((count, i) => ({ ...count, isOnly, leads: i === 0 }));
+  });
+}
+
+/** What has become of people is told by predicates, and held against each other by them. */
+function tellsFate(context: StoryContext, figure: Figure): boolean {
+  if (figure.quantity.unit !== undefined) return figure.quantity.unit === 'magnitude';
+  return OF_PEOPLE.has(predicateOf(context, figure)?.name ?? '');
+}
+
+/** Finds the place of the statement that holds a figure, else -1; figures come in the order of the text, as statements do. */
+function statementFinder(statements: readonly Statement[]): (figure: Figure) => number {
+  let at = 0;
+  return ({ span }) => {
+    while ((statements[at]?.span.end ?? Number.POSITIVE_INFINITY) < span.end) at++;
+    const found = statements[at];
+    return found !== undefined && found.span.start <= span.start ? at : -1;
+  };
+}
+
+/** Spans of time are told as times; shares are of too many things to be told by their unit. */
+const NO_MEASURE = new Set(['percent', 'percentage-point', 'year', 'month', 'week', 'day', 'hour', 'minute']);
+
+/** Counted in every report, of something else in each. */
+const COMMON_HEADS = new Set(
+  "o'clock time part side thing way question reason case hour day week month year people".split(' '),
+);
+
+/** `of tank`, `in metre`, `in metre section`: what a figure counts, or its unit and what it measures. */
+function kindsOf(tokens: Tokens, figure: Figure): string[] {
+  const { unit } = figure.quantity;
+  if (unit === undefined) {
+    const head = figure.head ?? numbered(tokens, figure);
+    return head === null || head === PEOPLE_HEAD || COMMON_HEADS.has(head) ? [] : [`of ${head}`];
+  }
+  const thing = figure.head ?? measured(tokens, figure);
+  const withThing =
+    thing === null || COMMON_HEADS.has(thing) ? [] : [`in ${unit} ${thing}${fateOf(tokens, figure)}`];
+  return NO_MEASURE.has(unit) ? withThing : [`in ${unit}`, ...withThing];
+}
+
+/** The noun that a measure stands beside: "a section 60 metres long", "a depth of six metres". */
+function measured(tokens: Tokens, figure: Figure): string | null {
+  const before = tokens.indexAt(figure.span.start) - 1;
+  if (
+    DIMENSIONS.has(tokens.foldedOf(tokens.indexAt(figure.span.end - 1) + 1)) &&
+    tokens.uposOf(before) === 'NOUN'
+  )
+    return stemOf(tokens.foldedOf(before));
+  for (const at of above(tokens, headTokenOf(tokens, figure))) {
+    if (isVerb(tokens, at)) return null;
+    if (tokens.uposOf(at) === 'NOUN') return stemOf(tokens.foldedOf(at));
+  }
+  return null;
+}
+
+/** "40 per cent of the votes counted" are not "51 per cent of the votes". */
+function fateOf(tokens: Tokens, figure: Figure): string {
+  const end = headTokenOf(tokens, figure) + 1;
+  const isCounted = [end, end + 1, end + 2, end + 3].some((i) => tokens.lemmaOf(i) === 'count');
+  return isCounted ? ' counted' : '';
+}
+
+const DIMENSIONS = new Set('long deep wide high tall thick'.split(' '));
+
+/** How far before "to five" the words "the number of" may stand: a clause may lie between. */
+const NUMBER_REACH = 14;
+
+/** "bringing the number of countries that have joined to five": what is numbered. */
+function numbered(tokens: Tokens, figure: Figure): string | null {
+  const first = tokens.indexAt(figure.span.start);
+  if (!/^(?:to|at)$/.test(tokens.foldedOf(first - 1))) return null;
+  for (let i = first - 2; i >= first - NUMBER_REACH && tokens.textOf(i) !== '.'; i--) {
+    if (tokens.foldedOf(i) !== 'number' || tokens.foldedOf(i + 1) !== 'of') continue;
+    const things = [i + 2, i + 3, i + 4].filter((at) => tokens.uposOf(at) === 'NOUN');
+    return things[0] === undefined ? null : stemOf(tokens.foldedOf(things[0]));
+  }
+  return null;
+}
+
+/** Words beside a figure by which it is a part, an addition, a rate or the sum that a part is of. */
+const PARTIAL_BEFORE = new Set('another additional further remaining next first last than'.split(' '));
+const PARTIAL_AFTER = new Set('more each per apiece'.split(' '));
+
+/** Whether a figure tells how many or how much there is of a thing, now. */
+function isCount(report: Report, figure: Figure): boolean {
+  const tokens = tokensOf(report);
+  const first = tokens.indexAt(figure.span.start);
+  const last = tokens.indexAt(figure.span.end - 1);
+  return !(
+    isVague(report.text, figure) ||
+    PARTIAL_BEFORE.has(tokens.foldedOf(first - 1)) ||
+    PARTIAL_AFTER.has(tokens.foldedOf(last + 1)) ||
+    isRate(tokens, first, last) ||
+    isSum(tokens, first) ||
+    isOver(tokens, headTokenOf(tokens, figure))
+  );
+}
+
+/** "187 dollars a tonne", "two quays, each of 600 metres". */
+function isRate(tokens: Tokens, first: number, last: number): boolean {
+  const before = tokens.foldedOf(first - 1);
+  const isEach = before === 'each' || (before === 'of' && tokens.foldedOf(first - 2) === 'each');
+  return isEach || /^(?:an?|per|each)$/.test(tokens.foldedOf(last + 1));
+}
+
+/** "nine of 14 points": the 14, of which another figure is a part. */
+function isSum(tokens: Tokens, first: number): boolean {
+  const of = tokens.foldedOf(first - 1) === 'the' ? first - 2 : first - 1;
+  return tokens.foldedOf(of) === 'of' && tokens.uposOf(of - 1) === 'NUM';
+}
+
+/** "had bought 80 carriers": over before the time that is told of; but not "after a third had been counted". */
+function isOver(tokens: Tokens, from: number): boolean {
+  const verb = verbOver(tokens, from);
+  if (verb === null) return false;
+  const under = tokens.dependentsOf(verb).filter((i) => i < verb);
+  const isAfter = under.some((i) => tokens.foldedOf(i) === 'after');
+  return !isAfter && under.some((i) => tokens.foldedOf(i) === 'had');
+}
+
+const FORETELLING = new Set(
+  'expect forecast plan aim hope want intend predict project target could might'.split(' '),
+);
+
+/** Whether a count is no more than expected, planned or possible. */
+export function isForetold({ story }: StoryContext, figure: Figure): boolean {
+  const tokens = tokensOf(reportAt(story, figure.report));
+  return [...above(tokens, headTokenOf(tokens, figure))].some(
+    (at) =>
+      FORETELLING.has(tokens.lemmaOf(at)) ||
+      (isVerb(tokens, at) && tokens.dependentsOf(at).some((i) => FORETELLING.has(tokens.lemmaOf(i)))),
+  );
+}
+
+/** The entity that is the subject of the verb a count hangs on; null where no name is. */
+export function agentOf(context: StoryContext, figure: Figure) {
+  const report = reportAt(context.story, figure.report);
+  const tokens = tokensOf(report);
+  const head = headTokenOf(tokens, figure);
+  const verb = verbOver(tokens, head);
+  const subject =
+    verb === null ? undefined : tokens.dependentsOf(verb).find((i) => tokens.roleOf(i) === 'subject');
+  if (subject === undefined || subject === head) return null;
+  const [mention] = report.layer(MENTIONS).touching(tokens.spanOf(subject));
+  return mention === undefined ? null : context.entityOf(figure.report, mention);
+}
+
+/** The places, as entities, that a sentence says its count is in, at or near. */
+export function placesOf(context: StoryContext, { report: index, statement }: Count): ReadonlySet<Entity> {
+  const report = reportAt(context.story, index);
+  const tokens = tokensOf(report);
+  const mentions = report.layer(MENTIONS);
+  const places = mentions.within(statement.span).flatMap((ref) => {
+    const { type, span } = mentions.at(ref);
+    const before = tokens.foldedOf(tokens.indexAt(span.start) - 1);
+    const isPlace = type === 'place' || type === 'country';
+    return isPlace && /^(?:in|at|near)$/.test(before) ? (context.entityOf(index, ref) ?? []) : [];
+  });
+  return new Set(places);
+}
+
+/** The token of what is counted, else of the figure. */
+function headTokenOf(tokens: Tokens, { span, quantity }: Figure): number {
+  return tokens.indexAt(Math.max(span.end, quantity.of?.end ?? 0) - 1);
+}
+
+/** How far up the parse a count looks for what it hangs on. */
+const HIGHEST = 6;
+
+function* above(tokens: Tokens, from: number): Iterable<number> {
+  let at = from;
+  for (let steps = 0; steps < HIGHEST && tokens.headOf(at) !== at; steps++) {
+    at = tokens.headOf(at);
+    yield at;
+  }
+}
+
+function verbOver(tokens: Tokens, from: number): number | null {
+  for (const at of above(tokens, from)) if (isVerb(tokens, at)) return at;
+  return null;
+}

@@ -1,0 +1,18 @@
+import { wordsOf } from '../model/index.ts';
+import { reportAt, type StoryContext } from './context.ts';
+import { type Passage, sentenceAt } from './evidence.ts';
+
+/** Words by which a sentence tells that its figure is one of a series, and goes on growing. */
+const GROWING =
+  /\b(?:so far|by now|to date|as of|until now|up from|counted|bring(?:s|ing)|brought|rose|risen|rises|climb(?:s|ed)|grew|grown|increased|raised|went up|has now|have now|was still rising)\b/i;
+
+/** Verbs of what goes on: what has been burned, covered or registered is more tomorrow. */
+const ACCUMULATING =
+  /\b(?:burn(?:ed|t)|reached|covered|flooded|registered|vaccinated|spilled|spilt|spread|evacuated|stood at)\b/i;
+
+/** Whether the sentence of a figure tells it as one that grows: "so far", "bringing it to", "rose to". */
+export function tellsGrowth(context: StoryContext, passage: Passage): boolean {
+  const { report, span } = sentenceAt(context, passage);
+  const words = wordsOf(reportAt(context.story, report).text, span);
+  return GROWING.test(words) || ACCUMULATING.test(words);
+}
