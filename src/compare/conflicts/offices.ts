@@ -5,7 +5,7 @@ import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, versionOf } from '../evidence.ts';
 import {
   isFormer,
-  isOfAnotherTime,
+  isOfItsTime,
   type TitleReading,
   titleReadings,
   withoutCourtesy,
@@ -27,7 +27,7 @@ export const officeConflicts: Comparison = {
 function againstRecord(context: StoryContext, entity: Entity, actor: Actor): Conflicting[] {
   const contradicted = withoutCourtesy(titleReadings(context, entity)).flatMap((reading) => {
     const role = contradicting(context, reading, actor.roles);
-    return role === null || isOfAnotherTime(context, reading) ? [] : [{ reading, role }];
+    return role === null || !isOfItsTime(context, reading) ? [] : [{ reading, role }];
   });
   return [...groupBy(contradicted, ({ role }) => role)].flatMap(([role, own]) => {
     const passages = byCarrier(
