@@ -1,4 +1,4 @@
-import { tokensOf } from '../../language/index.ts';
+import { type Tokens, tokensOf } from '../../language/index.ts';
 import type { Entity } from '../../model/index.ts';
 import { reportAt, type StoryContext } from '../context.ts';
 import type { Passage } from '../evidence.ts';
@@ -39,11 +39,27 @@ export function areExplained(
   });
 }
 
-function tellsOfChange({ story, lexicon }: StoryContext, { report, span }: Passage): boolean {
+function tellsOfChange(context: StoryContext, { report, span }: Passage): boolean {
+  const { story, lexicon } = context;
   const tokens = tokensOf(reportAt(story, report));
   const end = tokens.indexAt(span.end - 1);
-  for (let i = tokens.indexAt(span.start); i <= end; i++)
+  for (let i = tokens.indexAt(span.start); i <= end; i++) {
     if (lexicon.officeWords.changes.has(tokens.lemmaOf(i).toLowerCase())) return true;
+    if (GIVING.test(tokens.foldedOf(i)) && isOfficeAfter(context, tokens, i)) return true;
+  }
+  return false;
+}
+
+/** "named finance minister", "made its chairman". */
+const GIVING = /^(?:named|made|elected|chosen)$/;
+/** Such a verb stands so many words before the office. */
+const GIVING_REACH = 4;
+
+function isOfficeAfter({ lexicon }: StoryContext, tokens: Tokens, verb: number): boolean {
+  for (let i = verb + 1; i <= verb + GIVING_REACH; i++) {
+    if (tokens.uposOf(i) === 'PUNCT' || tokens.uposOf(i) === 'ADP') return false;
+    if (lexicon.names.roleNouns.get(tokens.foldedOf(i))?.type === 'person') return true;
+  }
   return false;
 }
 
