@@ -60,12 +60,12 @@ function readingOf(context: StoryContext, report: number, title: Span, name: Spa
   const whole = wholeTitle(tokens, lexicon, { title, name });
   return {
     report,
-    span: cover(title, name),
-    title,
+    span: cover(whole.span, name),
+    title: whole.span,
     name,
-    words: titleWords(wordsOf(tokens.text, title)),
-    office: officeFrom(lexicon, whole),
-    isThen: whole.some((word) => lexicon.officeWords.signs.get(word.toLowerCase()) === 'then'),
+    words: titleWords(wordsOf(tokens.text, whole.span)),
+    office: officeFrom(lexicon, whole.words),
+    isThen: whole.words.some((word) => lexicon.officeWords.signs.get(word.toLowerCase()) === 'then'),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   type Entity,
   type ReportedVersion,
   type Span,
+  type Updated,
   wordsOf,
 } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
@@ -39,6 +40,7 @@ export const titleConflicts: Comparison = {
         return [
           ...formerAgainstSitting(context, entity, offices),
           ...officeAgainstOffice(context, entity, offices),
+          ...correctedOffice(context, offices),
         ];
       }),
 };
@@ -129,11 +131,31 @@ function isExplained(context: StoryContext, entity: Entity, held: readonly [Held
   }));
   if (a === undefined || b === undefined) return true;
   const isOver = a.office.isFormer || b.office.isFormer;
-  if (!isOver && [...a.reports].some((report) => b.reports.has(report))) return true;
+  if (!isOver && haveOneCarrier(context, held)) return true;
   const meet = [...a.reports].some((one) =>
     [...b.reports].some((other) => areOfOneTime(context, one, other)),
   );
   return !meet || areExplained(context, entity, [a, b]);
+}
+
+function haveOneCarrier(context: StoryContext, [a, b]: readonly [Held, Held]): boolean {
+  const carriers = new Set(a.readings.map(({ report }) => context.carrierOf(report)));
+  return b.readings.some(({ report }) => carriers.has(context.carrierOf(report)));
+}
+
+/** Versions of one report that give two such offices, none of them both: the later corrects the earlier. */
+function correctedOffice(context: StoryContext, offices: readonly Held[]): Updated[] {
+  const pairs = offices.flatMap((one, i) => offices.slice(i + 1).map((other) => [one, other] as const));
+  const pair = pairs.find(
+    ([a, b]) => cannotBothBeHeld(a.office, b.office) && haveOneCarrier(context, [a, b]),
+  );
+  const [early, late] = (pair ?? []).map(({ readings }) => readings).toSorted(byFirstReport);
+  if (!early || !late || early.some(({ report }) => report >= (late[0]?.report ?? 0))) return [];
+  return [{ ...conflict(context, [early, late], 'title-corrected'), kind: 'updated' }];
+}
+
+function byFirstReport([a]: readonly TitleReading[], [b]: readonly TitleReading[]): number {
+  return (a?.report ?? 0) - (b?.report ?? 0);
 }
 
 function conflict(

@@ -9,6 +9,14 @@ const JOINING = new Set(['and', '&', ',']);
 const NOMINAL = /^(?:NOUN|PROPN|ADJ)$/;
 const COMPLEMENT = /^(?:NOUN|PROPN|ADJ|DET|CCONJ)$/;
 
+/** A title with what stands around it. */
+export interface WholeTitle {
+  /** The title with the words before it, up to those that tell whose it is. */
+  readonly span: Span;
+  /** All words, as they stand. */
+  readonly words: readonly string[];
+}
+
 /**
  * The words of a title with what stands around it and belongs to it: whose office it is, before it ("Norland’s") or
  * after it or the name ("of Norland"), other portfolios, "then".
@@ -17,14 +25,15 @@ export function wholeTitle(
   tokens: Tokens,
   lexicon: Lexicon,
   { title, name }: { readonly title: Span; readonly name: Span },
-): string[] {
+): WholeTitle {
   const first = tokens.indexAt(title.start);
   const last = tokens.indexAt(title.end - 1);
   const start = startBefore(tokens, lexicon, first);
   const isBeforeName = tokens.indexAt(name.start) === last + 1;
   const tail = isBeforeName ? complement(tokens, tokens.indexAt(name.end - 1)) : complement(tokens, last);
   const own = Array.from({ length: last - start + 1 }, (_, i) => tokens.textOf(start + i));
-  return [...own, ...tail];
+  const owner = own.findLastIndex((word, i) => start + i < first && /^['’]s$/.test(word));
+  return { span: tokens.spanFrom(start + owner + 1, last), words: [...own, ...tail] };
 }
 
 function startBefore(tokens: Tokens, lexicon: Lexicon, first: number): number {
