@@ -85,12 +85,13 @@ function ownerOf({ names, portfolios, officeWords }: Lexicon, words: readonly st
   return words.find((word) => /^\p{Lu}/u.test(word) && !isPart(word.toLowerCase()))?.toLowerCase() ?? null;
 }
 
-function isOfBody({ names }: Lexicon, words: readonly string[]): boolean {
-  return words.some(
-    (word) =>
-      names.roleNouns.get(word.toLowerCase())?.type === 'organization' ||
-      (names.heads.get(word) === 'organization' && !HEADS.has(word.toLowerCase())),
-  );
+/** "club president", "president of the Bank": a body among the words that are no portfolio. */
+function isOfBody({ names, portfolios }: Lexicon, words: readonly string[]): boolean {
+  return words.some((word) => {
+    const folded = word.toLowerCase();
+    if (portfolios.has(folded) || HEADS.has(folded)) return false;
+    return names.roleNouns.get(folded)?.type === 'organization' || names.heads.get(word) === 'organization';
+  });
 }
 
 /** What tells one office from another; not whose it is, which titles seldom say. */
