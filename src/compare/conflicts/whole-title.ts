@@ -11,7 +11,7 @@ const COMPLEMENT = /^(?:NOUN|PROPN|ADJ|DET|CCONJ)$/;
 
 /** A title with what stands around it. */
 export interface WholeTitle {
-  /** The title with the words before it, up to those that tell whose it is. */
+  /** The title with the words before it that tell which office it is. */
   readonly span: Span;
   /** All words, as they stand. */
   readonly words: readonly string[];
@@ -32,7 +32,8 @@ export function wholeTitle(
   const isBeforeName = tokens.indexAt(name.start) === last + 1;
   const tail = isBeforeName ? complement(tokens, tokens.indexAt(name.end - 1)) : complement(tokens, last);
   const own = Array.from({ length: last - start + 1 }, (_, i) => tokens.textOf(start + i));
-  const owner = own.findLastIndex((word, i) => start + i < first && /^['’]s$/.test(word));
+  const isOwner = (word: string, i: number) => start + i < first && !isOfOffice(lexicon, word.toLowerCase());
+  const owner = own.findLastIndex(isOwner);
   return { span: tokens.spanFrom(start + owner + 1, last), words: [...own, ...tail] };
 }
 
@@ -58,4 +59,11 @@ function complement(tokens: Tokens, last: number): string[] {
   for (let i = last + 2; words.length < REACH && COMPLEMENT.test(tokens.uposOf(i)); i++)
     words.push(tokens.textOf(i));
   return words;
+}
+
+/** A word that tells which office it is, and not whose: of "Ordanian Finance and Trade Minister" not the first. */
+function isOfOffice({ portfolios, officeWords, names }: Lexicon, word: string): boolean {
+  return (
+    portfolios.has(word) || officeWords.signs.has(word) || names.roleNouns.has(word) || JOINING.has(word)
+  );
 }
