@@ -6,6 +6,7 @@ import { type ForecastWords, readForecastWords } from './forecast-words.ts';
 import { withOwnNames } from './gazetteer.ts';
 import { type NameTables, readNameTables } from './name-tables.ts';
 import { type NumberWords, readNumberWords } from './numbers.ts';
+import { type OfficeWords, readOfficeWords } from './office-words.ts';
 import { type Portfolios, readPortfolios } from './portfolios.ts';
 import { type Predicates, readPredicates } from './predicates.ts';
 import { type DataFiles, wordSet } from './table.ts';
@@ -26,6 +27,8 @@ export interface Lexicon {
   readonly nounGroups: WordGroups;
   /** Offices named by a word before "minister". */
   readonly portfolios: Portfolios;
+  /** Words by which offices differ: "deputy", "acting". */
+  readonly officeWords: OfficeWords;
   readonly numberWords: NumberWords;
   readonly timeWords: TimeWords;
   readonly units: Units;
@@ -52,6 +55,7 @@ export function loadLexicon(files: DataFiles): Lexicon {
     verbGroups: readVerbGroups(files),
     nounGroups: readNounGroups(files),
     portfolios: readPortfolios(files),
+    officeWords: readOfficeWords(files),
     cueWords: readCueWords(files),
     turningStems: new Set([...wordSet(files, 'turning-words.txt')].map(stemOf)),
     forecastWords: readForecastWords(files),

@@ -48,7 +48,7 @@ const OTHER_OFFICE = new Set('vice deputy acting interim assistant under shadow 
 const FORMER = new Set('former ex onetime ousted deposed'.split(' '));
 
 /** Whether the words of a title, in small letters, end in a role and are of no other office: "U.S. President", not "Vice President". */
-export function isTitleOf(title: readonly string[], { role }: DatedRole): boolean {
+export function isTitleOf(title: readonly string[], { role }: Pick<DatedRole, 'role'>): boolean {
   const words = role.split(' ');
   const before = title.length - words.length;
   const ends = before >= 0 && words.every((word, i) => word === title[before + i]);

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../language/index.ts';
 import type { Gender } from '../../lexicon/names.ts';
 import { groupBy } from '../../text/index.ts';
 import type { Place, Scene } from './scene.ts';
@@ -79,7 +80,7 @@ function rolesOf(scene: Scene, place: Place): string[] {
  * "X, a defense analyst": a nominal after a name with a comma, and an article or nothing, between. Not the subject of
  * the verb that follows it at once: "Three died in X, the mayor said."
  */
-export function isAppositionOf(scene: Scene, name: Place, nominal: Place): boolean {
+export function isAppositionOf(scene: Scene, name: Place, nominal: Stretch): boolean {
   const gap = nominal.first - name.last - 1;
   const { tokens } = scene;
   if (tokens.textOf(name.last + 1) !== ',' || /^(?:VERB|AUX)$/.test(tokens.uposOf(nominal.last + 1)))

@@ -34,6 +34,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     'The [governor]p1, [Olan Brek]P1, left. [He]h1 smiled.',
     '[Norway]C1’s [leader]p2, [Olan Brek]P2, left.',
     'The [head]p1 of the relief service, [Olan Brek]P1, left.',
+    '[Olan Brek]P1, [Norway]C2’s [deputy minister]p1, left.',
     'The [governor]p1 met the mayors, [Olan Brek]P2 and others.',
     'Rain fell on [Tamsin]P1, the [mayor]p2 said.',
   ],

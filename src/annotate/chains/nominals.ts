@@ -1,6 +1,6 @@
 import { isAppositionOf } from './bearers.ts';
 import type { ChainBook } from './book.ts';
-import { type Place, type Scene, startOf, wordNear } from './scene.ts';
+import { isPossessive, type Place, type Scene, startOf, wordNear } from './scene.ts';
 
 const BY_APPOSITION = 0.85;
 const BY_ONE_COUNTRY = 0.75;
@@ -17,17 +17,31 @@ export function linkNominals(scene: Scene, book: ChainBook): void {
   for (const [i, place] of scene.places.entries()) {
     if (place.mention.form === 'name') remember(book, place, antecedents);
     if (place.mention.form !== 'nominal') continue;
-    const before = scene.places[i - 1];
-    if (
-      before?.mention.form === 'name' &&
-      before.mention.type === place.mention.type &&
-      isAppositionOf(scene, before, place)
-    ) {
-      book.tie(place.ref, before.ref, 'apposition', BY_APPOSITION);
+    const beside = nameBeside(scene, i);
+    if (beside !== null) {
+      book.tie(place.ref, beside.ref, 'apposition', BY_APPOSITION);
     } else if (linkNameBehind(scene, book, i)) {
       // "The head of the service, Olan Brek": the name tells who it is.
     } else if (wordNear(scene, place, -1) === 'the') linkDefinite(scene, book, place, antecedents);
   }
+}
+
+/** The name that a phrase stands beside: "X, the Norwegian minister", "X, Norland’s deputy minister", what is named inside the phrase passed over. */
+function nameBeside(scene: Scene, at: number): Place | null {
+  const phrase = scene.places[at];
+  if (phrase === undefined) return null;
+  let i = at - 1;
+  while ((scene.places[i]?.last ?? -1) >= phrase.first) i--;
+  const owner = scene.places[i];
+  const isOwned =
+    owner !== undefined &&
+    owner.mention.type !== 'person' &&
+    isPossessive(scene, owner) &&
+    phrase.first - owner.last === 2;
+  const name = isOwned ? scene.places[i - 1] : owner;
+  const whole = isOwned ? { first: startOf(scene, owner), last: phrase.last } : phrase;
+  const isOne = name?.mention.form === 'name' && name.mention.type === phrase.mention.type;
+  return isOne && isAppositionOf(scene, name, whole) ? name : null;
 }
 
 /** What may stand between a role and the name of who has it, in tokens: ", ", "of the relief service, ". */

@@ -2,60 +2,95 @@ import { countryOf } from '../../lexicon/gazetteer.ts';
 import type { Actor, Actors, Lexicon } from '../../lexicon/index.ts';
 import { type Report, TIMES } from '../../model/index.ts';
 import type { ChainBook } from './book.ts';
+import { hasRival, type Office } from './rivals.ts';
 import { type Place, type Scene, wordNear } from './scene.ts';
 import { plain } from './spelling.ts';
 
 const BY_ROLE = 0.75;
 /** An office goes on after its noun by so many words at most: "commander | in chief of the navy". */
 const LONGEST_COMPLEMENT = 4;
-/** What makes an office another's, or one of another time. */
-const OF_ANOTHER = /^(?:former|ex|then|next|new|late|incoming|outgoing|first|previous|future|deputy|acting)$/;
+/** After an office these make it another's, or one of another time: "of the company", "at the time", "who built it". */
+const GOES_ON = /^(?:of|for|in|at|to|on|from|under|during|who|whose|then|-)$/;
+/** What tells that a sentence is about another time, without a date that could be read. */
+const OF_THEN = /^(?:then|time|days|year|once|formerly)$/;
+const BEFORE_THEN = /^(?:the|that|those)$/;
 
 /**
  * Links "the Norwegian prime minister" to the name of who held the office then, as the dated roles of the actors
- * have it. The time is that which the sentence names, else the day the report was published; without one, nobody is meant.
+ * have it. The times are those which the sentence names, else the day the report was published and what the sentence
+ * before names: where the holders differ, or nothing is dated, or the report gives the office to somebody else, nobody
+ * is meant.
  */
 export function linkRoles(report: Report, scene: Scene, book: ChainBook, lexicon: Lexicon): void {
-  let people: ReadonlyMap<string, Place> | undefined;
+  const world: World = { report, scene, book, actors: lexicon.actors, times: new Map(), holders: new Map() };
   for (const place of scene.places) {
     const office = officeOf(scene, place, lexicon);
     if (office === null || hasName(book, place)) continue;
-    const actor = holderAt(lexicon.actors, office, timeOf(report, scene, place));
-    if (actor === null) continue;
-    people ??= peopleNamed(scene);
-    const named = [...actor.names, ...actor.short].flatMap((name) => people?.get(plain(name)) ?? []);
-    if (named[0] !== undefined) book.tie(place.ref, named[0].ref, 'role-of-actor', BY_ROLE);
+    const actor = holderAt(lexicon.actors, office, timesOf(world, place.sentence));
+    const holder = actor === null ? null : holderNamed(world, actor, office);
+    if (holder !== null) book.tie(place.ref, holder.ref, 'role-of-actor', BY_ROLE);
   }
 }
 
-/** An office of a country, in the words of the text, the longest reading first. */
-interface Office {
-  readonly roles: readonly string[];
-  readonly country: string;
+/** What the offices of a report are read from, with what was found out already. */
+interface World {
+  readonly report: Report;
+  readonly scene: Scene;
+  readonly book: ChainBook;
+  readonly actors: Actors;
+  /** The times that a sentence may be about, by its number. */
+  readonly times: Map<number, readonly string[]>;
+  /** Where the report names the holder of an office, by both. */
+  readonly holders: Map<string, Place | null>;
 }
 
-/** "Norwegian prime minister", "Norway’s prime minister", "prime minister of Norway". */
+function holderNamed(world: World, actor: Actor, office: Office): Place | null {
+  const key = [actor.id, office.country, ...office.roles].join('\n');
+  const before = world.holders.get(key);
+  if (before !== undefined) return before;
+  const names = new Set([...actor.names, ...actor.short].map(plain));
+  const named = world.scene.places.find((place) => isPersonNamed(place, names));
+  const isSure =
+    named !== undefined &&
+    isToldApart(world.scene, office) &&
+    bearsOnly(world.book, named, names) &&
+    !hasRival(world, named, office);
+  const holder = isSure ? named : null;
+  world.holders.set(key, holder);
+  return holder;
+}
+
+function isPersonNamed({ mention, words }: Place, names: ReadonlySet<string>): boolean {
+  return mention.form === 'name' && mention.type === 'person' && names.has(plain(words));
+}
+
+/** "the Norwegian prime minister", "Norway’s prime minister", "the prime minister of Norway": definite, and no more said. */
 function officeOf(scene: Scene, place: Place, { names }: Lexicon): Office | null {
-  const { mention, words, first, last } = place;
+  const { mention, first, last } = place;
   if (mention.form !== 'nominal' || mention.type !== 'person') return null;
   if (names.roleNouns.get(scene.tokens.foldedOf(last))?.isPlural !== false) return null;
-  const country = countryIn(scene, place) ?? countryBefore(scene, place) ?? countryAfter(scene, place);
-  if (country === null) return null;
-  const inside = country.last >= first && country.last < last;
-  const own = inside
-    ? scene.tokens.text.slice(scene.tokens.startOf(country.last + 1), mention.span.end)
-    : words;
-  if (
-    own.split(/[\s-]+/).some((word) => OF_ANOTHER.test(word)) ||
-    OF_ANOTHER.test(wordNear(scene, place, -1))
-  )
-    return null;
-  return { roles: rolesFrom(scene, place, own), country: country.id };
+  const inside = countryIn(scene, place);
+  const owner = inside === null ? countryBefore(scene, place) : null;
+  const isDefinite = owner !== null || wordNear(scene, place, -1) === 'the';
+  if (!isDefinite || (inside !== null && inside.first !== first)) return null;
+  const own = scene.tokens.spanFrom(inside === null ? first : inside.last + 1, last);
+  const base = scene.tokens.text.slice(own.start, own.end).toLowerCase().replace(/\s+/g, ' ');
+  const stated = inside ?? owner;
+  const after = stated === null ? countryAfter(scene, place) : null;
+  if (after !== null) return isWhole(scene, after.last) ? { roles: [base], country: after.id } : null;
+  return stated === null ? null : { roles: rolesFrom(scene, place, base), country: stated.id };
+}
+
+/** Whether nothing after a word makes what was named another’s: "of France | Telecom", "of France | ’s Senate". */
+function isWhole({ tokens }: Scene, last: number): boolean {
+  const next = tokens.foldedOf(last + 1);
+  return !GOES_ON.test(next) && !/^'s?$/.test(next) && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens.uposOf(last + 1));
 }
 
 interface NamedCountry {
   readonly id: string;
-  /** The last token of its name. */
+  /** The tokens of its name, both in it. */
+  readonly first: number;
   readonly last: number;
 }
 
@@ -85,56 +120,88 @@ function countryAfter(scene: Scene, place: Place): NamedCountry | null {
 function countryAt({ tables }: Scene, place: Place | undefined): NamedCountry | null {
   if (place?.mention.form !== 'name' || place.mention.type === 'person') return null;
   const id = countryOf(tables.gazetteer.find(place.words));
-  return id === null ? null : { id, last: place.last };
+  return id === null ? null : { id, first: place.first, last: place.last };
 }
 
-/** "secretary of state", "secretary"; of "leader" also "supreme leader", which some offices are called in full. */
-function rolesFrom({ tokens }: Scene, place: Place, own: string): readonly string[] {
-  const base = own.toLowerCase().replace(/\s+/g, ' ');
+/** "secretary of state" and not "secretary" alone; of "leader" also "supreme leader", which some offices are called in full. */
+function rolesFrom(scene: Scene, { last }: Place, base: string): readonly string[] {
+  const { tokens } = scene;
+  if (!GOES_ON.test(tokens.foldedOf(last + 1)))
+    return tokens.foldedOf(last + 1) === "'s" || isWhole(scene, last)
+      ? [base, ...(base === 'leader' ? ['supreme leader'] : [])]
+      : [];
   const longer: string[] = [];
-  if (/^(?:of|in|for)$/.test(tokens.foldedOf(place.last + 1))) {
-    for (let end = place.last + LONGEST_COMPLEMENT; end > place.last + 1; end--)
-      longer.push(
-        `${base} ${tokens.text.slice(tokens.startOf(place.last + 1), tokens.endOf(end)).toLowerCase()}`,
-      );
+  for (let end = last + LONGEST_COMPLEMENT; end > last + 1; end--) {
+    const { start, end: to } = tokens.spanFrom(last + 1, end);
+    if (isWhole(scene, end)) longer.push(`${base} ${tokens.text.slice(start, to).toLowerCase()}`);
   }
-  return [...longer, base, ...(base === 'leader' ? ['supreme leader'] : [])];
+  return longer;
 }
 
-function holderAt(actors: Actors, { roles, country }: Office, date: string | null): Actor | null {
-  if (date === null) return null;
+/** Of a country whose name is also another place’s, "Georgian", the report names the capital too. */
+function isToldApart({ places, tables }: Scene, { country }: Office): boolean {
+  const { names = [], shared = [] } = tables.gazetteer.countries.get(country) ?? {};
+  if (!shared.includes(names[0] ?? '')) return true;
+  return places.some(({ words }) => {
+    const known = tables.gazetteer.find(words);
+    return known?.as === 'capital' && countryOf(known) === country;
+  });
+}
+
+/** "the president at the time", "the president then": of a time that no date tells. */
+function isOfThen({ tokens, sentenceStarts }: Scene, sentence: number): boolean {
+  const end = sentenceStarts[sentence + 1] ?? tokens.size;
+  for (let i = sentenceStarts[sentence] ?? 0; i < end; i++) {
+    const word = tokens.foldedOf(i);
+    const needsMore = word === 'time' || word === 'days' || word === 'year';
+    if (OF_THEN.test(word) && (!needsMore || BEFORE_THEN.test(tokens.foldedOf(i - 1)))) return true;
+  }
+  return false;
+}
+
+/** Who held an office at all of these times; null where that is not one person, or no time is known. */
+function holderAt(actors: Actors, { roles, country }: Office, times: readonly string[]): Actor | null {
   for (const role of roles) {
-    const holder = actors.holderOf(role, country, date);
-    if (holder !== null) return holder.actor;
+    const [first, ...others] = times.map((time) => actors.holderOf(role, country, time)?.actor ?? null);
+    if (first !== undefined && first !== null) return others.every((other) => other === first) ? first : null;
   }
   return null;
 }
 
-/** The first date that the sentence of a mention names, else that of the report; null where neither is known. */
-function timeOf(report: Report, scene: Scene, place: Place): string | null {
-  const { tokens, sentenceStarts } = scene;
-  const start = tokens.startOf(sentenceStarts[place.sentence] ?? 0);
-  const end = tokens.startOf(sentenceStarts[place.sentence + 1] ?? tokens.size);
+function timesOf(world: World, sentence: number): readonly string[] {
+  const before = world.times.get(sentence);
+  if (before !== undefined) return before;
+  const times = isOfThen(world.scene, sentence) ? [] : datesAbout(world, sentence);
+  world.times.set(sentence, times);
+  return times;
+}
+
+/** The dates that a sentence names, else that of the report and those of the sentence before. */
+function datesAbout({ report, scene }: World, sentence: number): readonly string[] {
+  const own = datesIn(report, scene, sentence);
+  if (own.length > 0) return own;
+  const published = DATED.exec(report.parts.metadata.published?.value ?? '')?.[0];
+  return published === undefined ? [] : [published, ...datesIn(report, scene, sentence - 1)];
+}
+
+function datesIn(report: Report, { tokens, sentenceStarts }: Scene, sentence: number): readonly string[] {
+  if (sentence < 0) return [];
+  const start = tokens.startOf(sentenceStarts[sentence] ?? 0);
+  const end = tokens.startOf(sentenceStarts[sentence + 1] ?? tokens.size);
   const times = report.layer(TIMES);
-  const dated = times.within({ start, end }).find((ref) => DATED.test(times.at(ref).value));
-  const value = dated === undefined ? (report.parts.metadata.published?.value ?? '') : times.at(dated).value;
-  return DATED.exec(value)?.[0] ?? null;
+  return times.within({ start, end }).flatMap((ref) => DATED.exec(times.at(ref).value)?.[0] ?? []);
 }
 
 /** The date that a TIMEX3 value or an ISO time begins with, to the year at least. */
 const DATED = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?!\d|-?[A-Z]{2})/;
 
-/** The first mention of each name of a person. */
-function peopleNamed(scene: Scene): ReadonlyMap<string, Place> {
-  const people = new Map<string, Place>();
-  for (const place of scene.places) {
-    const { form, type } = place.mention;
-    const name = plain(place.words);
-    if (form === 'name' && type === 'person' && !people.has(name)) people.set(name, place);
-  }
-  return people;
-}
-
 function hasName(book: ChainBook, place: Place): boolean {
   return book.placesOf(place.ref).some(({ mention }) => mention.form === 'name');
+}
+
+/** Whether all names of a chain are among these: a bare surname may be that of somebody else whom the report names in full. */
+function bearsOnly(book: ChainBook, place: Place, names: ReadonlySet<string>): boolean {
+  return book
+    .placesOf(place.ref)
+    .every(({ mention, words }) => mention.form !== 'name' || names.has(plain(words)));
 }

@@ -10,6 +10,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     'On Monday [Marta Olsen]P met [Pieter van der Berg]P in [Geneva]L.',
     'The report quotes [Kim Dae-won]P and [Yoon Ji Ho]P at length.',
     'Talks with [Marta Olsen]P went on, and [Olsen]P smiled.',
+    'Talks with [Jane Farmer]P and {Foreign Minister} [Livia Host]P went on.',
     'The ship belongs to [Anders Holm]P, 54, and to [Lena Brandt]P.',
   ],
   'titles apart from the name': [

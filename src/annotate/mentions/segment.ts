@@ -118,9 +118,23 @@ export function settled(reading: SentenceReading, { first, last }: Stretch): Fou
   return wholeName(reading, { first, last });
 }
 
-/** Words in a run that name nobody alone: "Prime Minister" without a name is a nominal. */
+/** Words in a run that name nobody alone: "Prime Minister" without a name is a nominal, and "Jane Farmer" is a name. */
 export function isOfficeAlone(reading: SentenceReading, run: Stretch): boolean {
   const { tokens, tables } = reading;
   const last = tokens.foldedOf(run.last);
-  return tables.roleNouns.get(last)?.type === 'person';
+  return tables.roleNouns.get(last)?.type === 'person' && !isFamilyName(reading, run);
+}
+
+/** A role that is no office, after nothing but a given name: a family name. */
+function isFamilyName({ tokens, tables }: SentenceReading, { first, last }: Stretch): boolean {
+  const [given, family] = [tokens.textOf(first), tokens.textOf(last)];
+  const { offices, honorifics } = tables.titles;
+  return (
+    last === first + 1 &&
+    tables.people.given.has(given) &&
+    !tables.commonWords.has(given.toLowerCase()) &&
+    tables.gazetteer.find(given) === null &&
+    !offices.has(family) &&
+    !honorifics.has(family)
+  );
 }

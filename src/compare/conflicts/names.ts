@@ -1,14 +1,11 @@
-import {
-  type Conflicting,
-  cover,
-  type Entity,
-  type ReportedVersion,
-  type Span,
-  wordsOf,
-} from '../../model/index.ts';
-import { editDistance, groupBy } from '../../text/index.ts';
+import { type Conflicting, type Entity, type ReportedVersion, wordsOf } from '../../model/index.ts';
+import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, type Passage, versionOf } from '../evidence.ts';
+import { byCarrier, versionOf } from '../evidence.ts';
+import { mayBeOneName } from './given-names.ts';
+import { mayShareOwner, type Office, officeKey } from './office.ts';
+import { areOfOneTime } from './succession.ts';
+import { isOfItsTime, type TitleReading, titleReadings } from './title-readings.ts';
 
 /** A person as reports name him with one title: "Foreign Minister Ana Ruiz". */
 interface TitledPerson {
@@ -16,65 +13,83 @@ interface TitledPerson {
   readonly given: string;
   readonly surname: string;
   readonly title: string;
-  readonly passages: readonly (Passage & { readonly name: Span })[];
+  readonly office: Office | null;
+  readonly passages: readonly TitleReading[];
 }
 
-/** A title of one word is borne by many: "President" tells no two people apart. */
+/** A title of one word is borne by many: "President" tells no two people apart, unless it is told of what. */
 const LEAST_TITLE_WORDS = 2;
-
-/** Given names no further apart than this are one name spelt in two ways. */
-const SPELLING_EDITS = 2;
-
-/** "J." or "Jo": so short a given name may stand for any that begins with its letter. */
-const LONGEST_INITIAL = 2;
+/** Titles that one person has at a place, by their last word, besides the offices of a state. */
+const SINGULAR = new Set([
+  'chief',
+  'mayor',
+  'governor',
+  'commissioner',
+  'chairman',
+  'chairwoman',
+  'chairperson',
+  'head',
+  'director',
+  'commander',
+]);
 
 /** One office and one surname with two given names: one of the reports has the name wrong. */
 export const nameConflicts: Comparison = {
   name: 'name conflicts',
   compare(context) {
     const people = context.entities.flatMap((entity) => titledPeople(context, entity));
-    return people.flatMap((first, i) =>
-      people
-        .slice(i + 1)
-        .flatMap((second) => (contradict(context, first, second) ? [conflict(context, first, second)] : [])),
-    );
+    const alike = groupBy(people, ({ title, surname }) => `${title}\n${surname.toLowerCase()}`);
+    return [...alike.values()].flatMap((own) => conflictsAmong(context, own));
   },
 };
+
+function conflictsAmong(context: StoryContext, people: readonly TitledPerson[]): Conflicting[] {
+  return people.flatMap((first, i) =>
+    people
+      .slice(i + 1)
+      .flatMap((second) => (contradict(context, first, second) ? [conflict(context, first, second)] : [])),
+  );
+}
 
 function titledPeople(context: StoryContext, entity: Entity): TitledPerson[] {
   const parts = entity.name.split(/\s+/);
   const [given = '', surname = ''] = [parts[0], parts.at(-1)];
   if (entity.type !== 'person' || parts.length < 2) return [];
-  const passages = context.mentionsOf(entity).flatMap(({ report, mention: { span, title } }) => {
-    const { text } = reportAt(context.story, report);
-    if (!title || !wordsOf(text, span).includes(' ')) return [];
-    const words = wordsOf(text, title).toLowerCase().replace(/\s+/g, ' ');
-    return words.split(' ').length < LEAST_TITLE_WORDS
-      ? []
-      : [{ words, passage: { report, span: cover(title, span), name: span } }];
+  const titled = titleReadings(context, entity).flatMap((reading) => {
+    const title = titleOfOne(reading);
+    const isFull = wordsOf(reportAt(context.story, reading.report).text, reading.name).includes(' ');
+    return title !== null && isFull && isOfItsTime(context, reading) ? [{ title, reading }] : [];
   });
-  return [...groupBy(passages, ({ words }) => words)].map(([title, own]) => ({
-    entity,
-    given,
-    surname,
-    title,
-    passages: own.map(({ passage }) => passage),
-  }));
+  return [...groupBy(titled, ({ title }) => title)].map(([title, own]) => {
+    const passages = own.map(({ reading }) => reading);
+    return { entity, given, surname, title, office: passages[0]?.office ?? null, passages };
+  });
+}
+
+/** What tells a title that one person has from others; null for a title that several have, and of an office not held. */
+function titleOfOne({ office, words }: TitleReading): string | null {
+  if (office === null) {
+    const isOne = words.length >= LEAST_TITLE_WORDS && SINGULAR.has(words.at(-1) ?? '');
+    return isOne ? words.join(' ') : null;
+  }
+  const isTold = office.portfolios.length > 0 || office.name.includes(' ') || office.owner !== null;
+  return office.isDeputy || office.isFormer || !isTold ? null : officeKey(office);
 }
 
 function contradict(context: StoryContext, a: TitledPerson, b: TitledPerson): boolean {
-  if (a.entity === b.entity || a.title !== b.title || a.surname.toLowerCase() !== b.surname.toLowerCase())
-    return false;
-  const carriers = new Set(a.passages.map(({ report }) => context.carrierOf(report)));
-  if (b.passages.some(({ report }) => carriers.has(context.carrierOf(report)))) return false;
-  return !isSpelling(a.given.toLowerCase(), b.given.toLowerCase());
+  if (a.entity === b.entity || areNamedTogether(context, a.entity, b.entity)) return false;
+  if (a.office && b.office && !mayShareOwner(a.office, b.office)) return false;
+  const meet = a.passages.some((one) =>
+    b.passages.some((other) => areOfOneTime(context, one.report, other.report)),
+  );
+  const { genders } = context.lexicon.names.people;
+  return meet && !mayBeOneName(a.given, b.given, (name) => genders.has(name));
 }
 
-/** An initial, a short form, or a name a letter or two apart. */
-function isSpelling(a: string, b: string): boolean {
-  const [x, y] = [a.replace('.', ''), b.replace('.', '')];
-  const isShort = Math.min(x.length, y.length) <= LONGEST_INITIAL || x.startsWith(y) || y.startsWith(x);
-  return (isShort && x.startsWith(y.slice(0, 1))) || editDistance(x, y) <= SPELLING_EDITS;
+/** Whether one report, in whichever of its versions, names two people: then they are two. */
+function areNamedTogether(context: StoryContext, a: Entity, b: Entity): boolean {
+  const carriers = new Set(context.chainsOf(a).map(({ report }) => context.carrierOf(report)));
+  return context.chainsOf(b).some(({ report }) => carriers.has(context.carrierOf(report)));
 }
 
 function conflict(context: StoryContext, a: TitledPerson, b: TitledPerson): Conflicting {
@@ -84,8 +99,14 @@ function conflict(context: StoryContext, a: TitledPerson, b: TitledPerson): Conf
     slot: 'name',
     versions: [versionFrom(context, a), versionFrom(context, b)],
     confidence: 0.7,
-    why: [{ rule: 'one-office-two-given-names', detail: a.title }],
+    why: [{ rule: 'one-office-two-given-names', detail: detailOf(context, a) }],
   };
+}
+
+/** The title in small letters, as its first passage has it. */
+function detailOf({ story }: StoryContext, { passages: [first] }: TitledPerson): string {
+  if (!first) throw new RangeError('a person without a title');
+  return wordsOf(reportAt(story, first.report).text, first.title).toLowerCase().replace(/\s+/g, ' ');
 }
 
 function versionFrom(context: StoryContext, { passages }: TitledPerson): ReportedVersion {

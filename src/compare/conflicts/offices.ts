@@ -3,9 +3,10 @@ import type { Conflicting, Entity } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, versionOf } from '../evidence.ts';
+import { isSubjectOfNews } from './news.ts';
 import {
   isFormer,
-  isOfAnotherTime,
+  isOfItsTime,
   type TitleReading,
   titleReadings,
   withoutCourtesy,
@@ -14,7 +15,7 @@ import {
 /** Set by hand: some papers call people who held an office by its title for life. */
 const CONFIDENCE = 0.6;
 
-/** Titles that the dated record of offices contradicts on the day of the report. */
+/** Titles that the dated record of offices contradicts on the day of the report, given to who does what is news. */
 export const officeConflicts: Comparison = {
   name: 'offices against the record',
   compare: (context) =>
@@ -27,7 +28,9 @@ export const officeConflicts: Comparison = {
 function againstRecord(context: StoryContext, entity: Entity, actor: Actor): Conflicting[] {
   const contradicted = withoutCourtesy(titleReadings(context, entity)).flatMap((reading) => {
     const role = contradicting(context, reading, actor.roles);
-    return role === null || isOfAnotherTime(context, reading) ? [] : [{ reading, role }];
+    const { report, name } = reading;
+    const isTold = isOfItsTime(context, reading) && isSubjectOfNews(context, { report, span: name });
+    return role === null || !isTold ? [] : [{ reading, role }];
   });
   return [...groupBy(contradicted, ({ role }) => role)].flatMap(([role, own]) => {
     const passages = byCarrier(

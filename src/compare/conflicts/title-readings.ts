@@ -1,3 +1,4 @@
+import { tokensOf } from '../../language/index.ts';
 import { isFormerTitle, titleWords } from '../../lexicon/index.ts';
 import {
   cover,
@@ -11,11 +12,20 @@ import {
 import { reportAt, type StoryContext } from '../context.ts';
 import { type Passage, sentenceAt } from '../evidence.ts';
 import { isBackground } from '../figures.ts';
+import { type Office, officeFrom } from './office.ts';
+import { isQuoted } from './telling.ts';
+import { wholeTitle } from './whole-title.ts';
 
 /** A title as one mention gives it to a person: the words of the title, and the passage with the name. */
 export interface TitleReading extends Passage {
   readonly title: Span;
+  /** The name that has the title. */
+  readonly name: Span;
   readonly words: readonly string[];
+  /** The office that the title names, with what stands around it; null where it names none that is compared. */
+  readonly office: Office | null;
+  /** Whether it is told of another time: "then Foreign Minister". */
+  readonly isThen: boolean;
 }
 
 /** Rules of chains by which a role stands right beside a name: "Brek, the interior minister". */
@@ -30,7 +40,7 @@ function titlesBefore(context: StoryContext, entity: Entity): TitleReading[] {
   return context
     .mentionsOf(entity)
     .flatMap(({ report, mention: { span, title } }) =>
-      title ? [readingOf(context, report, title, cover(title, span))] : [],
+      title ? [readingOf(context, report, title, span)] : [],
     );
 }
 
@@ -40,19 +50,30 @@ function rolesBeside(context: StoryContext, entity: Entity): TitleReading[] {
     const spanOf = (ref: Ref<Mention>) => mentions.at(ref).span;
     return chain.links
       .filter(({ rule }) => BESIDE.has(rule))
-      .map(({ mention, antecedent }) =>
-        readingOf(context, report, spanOf(mention), cover(spanOf(mention), spanOf(antecedent))),
-      );
+      .map(({ mention, antecedent }) => readingOf(context, report, spanOf(mention), spanOf(antecedent)));
   });
 }
 
-function readingOf(context: StoryContext, report: number, title: Span, span: Span): TitleReading {
-  return { report, span, title, words: titleWords(wordsOf(reportAt(context.story, report).text, title)) };
+function readingOf(context: StoryContext, report: number, title: Span, name: Span): TitleReading {
+  const { lexicon, story } = context;
+  const tokens = tokensOf(reportAt(story, report));
+  const whole = wholeTitle(tokens, lexicon, { title, name });
+  return {
+    report,
+    span: cover(whole.span, name),
+    title: whole.span,
+    name,
+    words: titleWords(wordsOf(tokens.text, whole.span)),
+    office: officeFrom(lexicon, whole.words),
+    isThen: whole.words.some((word) => lexicon.officeWords.signs.get(word.toLowerCase()) === 'then'),
+  };
 }
 
-/** Whether a title is told in a sentence on another time. */
-export function isOfAnotherTime(context: StoryContext, { report, span }: TitleReading): boolean {
-  return isBackground(context, report, sentenceAt(context, { report, span }).span);
+/** Whether a title is told by the report itself, of its own time. */
+export function isOfItsTime(context: StoryContext, reading: TitleReading): boolean {
+  const { report, span, isThen } = reading;
+  if (isThen || isQuoted(context, reading)) return false;
+  return !isBackground(context, report, sentenceAt(context, { report, span }).span);
 }
 
 /** Whether a title is of an office that is over. */

@@ -1,0 +1,32 @@
+import { editDistance } from '../../text/index.ts';
+
+/** Given names no further apart than this may be one name spelt in two ways. */
+const SPELLING_EDITS = 2;
+
+/** "J." or "Jo": so short a given name may stand for any that begins with its letter. */
+const LONGEST_INITIAL = 2;
+
+/**
+ * Whether two given names may be one: an initial, a short form, two ways to write what sounds alike ("Viktor",
+ * "Wiktor"), or names a letter or two apart that are not both known as names ("Marta" and "Maria" are).
+ */
+export function mayBeOneName(a: string, b: string, isKnown: (name: string) => boolean): boolean {
+  const [x, y] = [a, b].map((name) => name.toLowerCase().replace('.', ''));
+  if (x === undefined || y === undefined) return true;
+  const isShort = Math.min(x.length, y.length) <= LONGEST_INITIAL || x.startsWith(y) || y.startsWith(x);
+  if ((isShort && x.startsWith(y.slice(0, 1))) || soundOf(x) === soundOf(y)) return true;
+  return editDistance(x, y) <= SPELLING_EDITS && !(isKnown(a) && isKnown(b));
+}
+
+/** The consonants of a name, those written alike that languages write differently; vowels and "h", "j", "y" tell too little. */
+function soundOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ph|v|w/g, 'f')
+    .replace(/x/g, 'ks')
+    .replace(/[cq]/g, 'k')
+    .replace(/z/g, 's')
+    .replace(/[^bdfgklmnprst]/g, '')
+    .replace(/(.)\1+/g, '$1');
+}
