@@ -96,7 +96,7 @@ interface Scene {
 function clauseAt(scene: Scene, at: number): Clause | null {
   const { tokens, index } = scene;
   if (scene.isSpoken(at)) return null;
-  if (tokens.uposOf(at) !== 'VERB' || EMPTY.has(tokens.lemmaOf(at)) || !isFiniteVerb(tokens, at)) return null;
+  if (tokens.uposOf(at) !== 'VERB' || !isFiniteVerb(tokens, at)) return null;
   if (isHypothetical(tokens, at)) return null;
   const under = tokens.dependentsOf(at);
   const subject = under.find((i) => tokens.roleOf(i) === 'subject') ?? sharedSubject(tokens, at);
@@ -110,7 +110,14 @@ function clauseAt(scene: Scene, at: number): Clause | null {
       )
     : undefined;
   const { verb, isWhole } = verbAt(scene, at, object);
-  const [doer, done] = isPassive ? [by, subject] : [subject, isWhole ? undefined : object];
+  if (EMPTY.has(verb)) return null;
+  const beyond = isWhole
+    ? objectOf(
+        tokens,
+        under.find((i) => tokens.foldedOf(i) === 'in'),
+      )
+    : object;
+  const [doer, done] = isPassive ? [by, subject] : [subject, beyond];
   const agent = participantAt(scene, doer);
   const patient = participantAt(scene, done);
   if (agent === null && patient === null) return null;

@@ -128,12 +128,23 @@ function isCount(report: Report, figure: Figure): boolean {
   const last = tokens.indexAt(figure.span.end - 1);
   return !(
     isVague(report.text, figure) ||
-    PARTIAL_BEFORE.has(tokens.foldedOf(first - 1)) ||
-    PARTIAL_AFTER.has(tokens.foldedOf(last + 1)) ||
+    isAddition(report, figure) ||
     isRate(tokens, first, last) ||
     isSum(tokens, first) ||
-    isOver(tokens, headTokenOf(tokens, figure))
+    (!isAttribute(report, figure) && isOver(tokens, headTokenOf(tokens, figure)))
   );
+}
+
+/** "another 30 tanks", "30 more": beside what is counted already. */
+export function isAddition(report: Report, { span }: Figure): boolean {
+  const tokens = tokensOf(report);
+  const [first, last] = [tokens.indexAt(span.start), tokens.indexAt(span.end - 1)];
+  return PARTIAL_BEFORE.has(tokens.foldedOf(first - 1)) || PARTIAL_AFTER.has(tokens.foldedOf(last + 1));
+}
+
+/** "A five-boat convoy", "the 60-year-old treaty": the figure describes one thing and counts none. */
+export function isAttribute({ text }: Report, { span, quantity }: Figure): boolean {
+  return /[-‐‑]\p{L}/u.test(text.slice(span.start, Math.max(span.end, quantity.of?.end ?? 0) + 2));
 }
 
 /** "187 dollars a tonne", "two quays, each of 600 metres". */

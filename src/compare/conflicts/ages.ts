@@ -1,6 +1,7 @@
 import { type Conflicting, type Entity, type Span, span } from '../../model/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, type Passage, versionOf } from '../evidence.ts';
+import type { Passage } from '../evidence.ts';
+import { rivalsAmong } from './versions.ts';
 
 /** How old a report says somebody is. */
 interface Age extends Passage {
@@ -17,24 +18,15 @@ const BIRTHDAY = 1;
 
 function conflictOf(context: StoryContext, entity: Entity): Conflicting | null {
   if (entity.type !== 'person') return null;
-  const ages = byCarrier(context, agesOf(context, entity));
-  const [first] = ages;
-  const other = ages.find(({ years }) => first && Math.abs(years - first.years) > BIRTHDAY);
-  if (!first || !other) return null;
-  const versions = [first, other].map((one) =>
-    versionOf(
-      context,
-      one,
-      ages.filter(({ years }) => years === one.years),
-    ),
-  );
-  const [a, b] = versions;
-  if (!a || !b) return null;
+  const rivals = rivalsAmong(context, agesOf(context, entity), {
+    areOne: (a, b) => Math.abs(a.years - b.years) <= BIRTHDAY,
+  });
+  if (rivals === null) return null;
   return {
     kind: 'conflicting',
     about: 'quantity',
     slot: 'quantity',
-    versions: [a, b],
+    versions: rivals.versions,
     confidence: 0.8,
     why: [{ rule: 'two-ages-of-one-person', detail: entity.name }],
   };

@@ -1,8 +1,9 @@
 import type { Conflicting } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, type Passage, sentenceAt, versionOf } from '../evidence.ts';
+import { type Passage, sentenceAt } from '../evidence.ts';
 import { isOfOtherEvent } from '../figures.ts';
+import { rivalsAmong } from './versions.ts';
 
 /** On which side of a named place something lies: "18 kilometres north of Tarn". */
 interface Bearing extends Passage {
@@ -71,23 +72,14 @@ function isNear(a: Bearing, b: Bearing): boolean {
 }
 
 function conflictAmong(context: StoryContext, bearings: readonly Bearing[]): Conflicting | null {
-  const carried = byCarrier(context, bearings);
-  const versions: Bearing[][] = [];
-  for (const bearing of carried) {
-    const fitting = versions.find(([first]) => first !== undefined && isNear(first, bearing));
-    if (fitting) fitting.push(bearing);
-    else versions.push([bearing]);
-  }
-  const [first, second, ...more] = versions
-    .toSorted((a, b) => b.length - a.length)
-    .flatMap((own) => (own[0] === undefined ? [] : [versionOf(context, own[0], own)]));
-  if (!first || !second) return null;
+  const rivals = rivalsAmong(context, bearings, { areOne: isNear });
+  if (rivals === null) return null;
   return {
     kind: 'conflicting',
     about: 'claim',
     slot: 'place',
-    versions: [first, second, ...more],
+    versions: rivals.versions,
     confidence: 0.7,
-    why: [{ rule: 'two-sides-of-one-place', detail: carried[0]?.place ?? '' }],
+    why: [{ rule: 'two-sides-of-one-place', detail: rivals.carried[0]?.place ?? '' }],
   };
 }

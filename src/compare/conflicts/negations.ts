@@ -1,5 +1,12 @@
-import { type Conflicting, evidenceIn, type ReportedVersion } from '../../model/index.ts';
-import type { Comparison, StoryContext } from '../context.ts';
+import {
+  type Conflicting,
+  evidenceIn,
+  overlaps,
+  QUOTATIONS,
+  type ReportedVersion,
+  wordsOf,
+} from '../../model/index.ts';
+import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, restsWithin, versionOf } from '../evidence.ts';
 import type { StatementGroup } from '../groups.ts';
 import type { Statement } from '../statements.ts';
@@ -27,7 +34,8 @@ function conflictIn(context: StoryContext, { members, likeness }: StatementGroup
   const statements = byCarrier(
     context,
     members.flatMap((i) => context.statements.statements[i] ?? []),
-  );
+  ).filter((statement) => !quotes(context, statement));
+  if (new Set(statements.map((statement) => isFuture(context, statement))).size > 1) return null;
   const [first, second] = [false, true]
     .map((isNegated) => statements.filter((statement) => statement.isNegated === isNegated))
     .map((side) => versionFrom(context, side));
@@ -40,6 +48,19 @@ function conflictIn(context: StoryContext, { members, likeness }: StatementGroup
     confidence: 0.7,
     why: [{ rule: 'same-statement-negated', detail: `${Math.round(likeness * 100)} % alike` }],
   };
+}
+
+function isFuture({ story }: StoryContext, { report, span }: Statement): boolean {
+  return /\b(?:will|won['’]t|shall)\b/i.test(wordsOf(reportAt(story, report).text, span));
+}
+
+/** What somebody's words turn from one report to the other is an altered quotation. */
+function quotes({ story }: StoryContext, { report, span }: Statement): boolean {
+  const own = reportAt(story, report);
+  return (
+    own.has(QUOTATIONS) &&
+    [...own.layer(QUOTATIONS)].some(({ quoted }) => quoted.some((one) => overlaps(one, span)))
+  );
 }
 
 function versionFrom(context: StoryContext, statements: readonly Statement[]): ReportedVersion | null {

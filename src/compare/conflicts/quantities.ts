@@ -8,6 +8,7 @@ import {
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { countedOnce } from '../counted.ts';
+import { isAddition, isAttribute } from '../counts.ts';
 import { sentenceAt, versionOf } from '../evidence.ts';
 import { figurePassage, isInHeadline, isOfOtherEvent, OF_PEOPLE, slotFigures } from '../figures.ts';
 import { tellOfTwoThings } from '../frames.ts';
@@ -72,15 +73,12 @@ function alignedFigures(context: StoryContext): Figure[][] {
     const figures = statements
       .filter(({ report, span }) => !isOfOtherEvent(context, report, span))
       .flatMap((statement) => figuresWithin(context, statement))
-      .filter((figure) => !isAttribute(context, figure));
+      .filter((figure) => {
+        const report = reportAt(context.story, figure.report);
+        return !isAttribute(report, figure) && !isAddition(report, figure);
+      });
     return kindsOf(figures.filter(({ head, quantity }) => head !== null || quantity.unit !== undefined));
   });
-}
-
-/** "A five-boat convoy", "the 60-year-old treaty": the figure describes one thing and counts none. */
-function isAttribute(context: StoryContext, { report, span, quantity }: Figure): boolean {
-  const { text } = reportAt(context.story, report);
-  return /[-‐‑]\p{L}/u.test(text.slice(span.start, Math.max(span.end, quantity.of?.end ?? 0) + 2));
 }
 
 /** Lists of figures of one kind; a kind that one sentence counts twice is left out, since parts would meet wholes. */

@@ -2,8 +2,9 @@ import { governorOfSpan, isVerb, type Tokens, tokensOf } from '../../language/in
 import { type Conflicting, type Report, TIMES, type TimeExpression } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, type Passage, sentenceAt, versionOf } from '../evidence.ts';
+import { type Passage, sentenceAt } from '../evidence.ts';
 import { isOfOtherEvent } from '../figures.ts';
+import { rivalsAmong } from './versions.ts';
 
 /** How long something is to last, or lasted. */
 interface Term extends Passage {
@@ -68,30 +69,23 @@ const NEAR = 1.1;
 const FAR = 3;
 
 function conflictAmong(context: StoryContext, terms: readonly Term[]): Conflicting | null {
-  const carried = byCarrier(context, terms);
-  const versions: Term[][] = [];
-  for (const term of carried) {
-    const fitting = versions.find(([first]) => first !== undefined && ratioOf(first, term) <= NEAR);
-    if (fitting) fitting.push(term);
-    else if (versions.every(([first]) => first === undefined || ratioOf(first, term) <= FAR))
-      versions.push([term]);
-  }
-  const [first, second, ...more] = versions
-    .toSorted((a, b) => b.length - a.length)
-    .flatMap((own) => (own[0] === undefined ? [] : [versionOf(context, own[0], own)]));
-  if (!first || !second) return null;
+  const rivals = rivalsAmong(context, terms, {
+    areOne: (a, b) => ratioOf(a, b) <= NEAR,
+    areNear: (a, b) => ratioOf(a, b) <= FAR,
+  });
+  if (rivals === null) return null;
   return {
     kind: 'conflicting',
     about: 'quantity',
     slot: 'quantity',
-    versions: [first, second, ...more],
-    items: carried.map(({ report, index }) => ({
+    versions: rivals.versions,
+    items: rivals.carried.map(({ report, index }) => ({
       report: reportAt(context.story, report).id,
       layer: 'times',
       index,
     })),
     confidence: 0.7,
-    why: [{ rule: 'one-thing-other-length', detail: carried[0]?.of ?? '' }],
+    why: [{ rule: 'one-thing-other-length', detail: rivals.carried[0]?.of ?? '' }],
   };
 }
 

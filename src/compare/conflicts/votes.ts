@@ -2,8 +2,9 @@ import { type Tokens, tokensOf } from '../../language/index.ts';
 import { type Conflicting, QUANTITIES, type Report, SENTENCES, type Sentence } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, type Passage, versionOf } from '../evidence.ts';
+import type { Passage } from '../evidence.ts';
 import { isOfOtherEvent } from '../figures.ts';
+import { rivalsAmong } from './versions.ts';
 
 /** The votes on a motion, as one report tells them. */
 interface Vote extends Passage {
@@ -18,26 +19,26 @@ export const voteConflicts: Comparison = {
   compare(context) {
     const votes = context.story.reports.flatMap((_, index) => votesIn(context, index));
     return [...groupBy(votes, ({ isLost }) => isLost).values()].flatMap(
-      (own) => conflictAmong(context, byCarrier(context, own)) ?? [],
+      (own) => conflictAmong(context, own) ?? [],
     );
   },
 };
 
 function conflictAmong(context: StoryContext, votes: readonly Vote[]): Conflicting | null {
-  const [first] = votes;
-  const ofOneHouse = votes.filter((vote) => first !== undefined && areOfOneHouse(first, vote));
-  const versions = [...groupBy(ofOneHouse, ({ ayes, noes }) => `${ayes} ${noes}`).values()]
-    .sort((a, b) => b.length - a.length)
-    .flatMap((own) => (own[0] === undefined ? [] : [versionOf(context, own[0], own)]));
-  const [most, next, ...more] = versions;
-  if (!most || !next) return null;
+  const rivals = rivalsAmong(context, votes, {
+    areOne: (a, b) => a.ayes === b.ayes && a.noes === b.noes,
+    areNear: areOfOneHouse,
+  });
+  if (rivals === null) return null;
   return {
     kind: 'conflicting',
     about: 'quantity',
     slot: 'quantity',
-    versions: [most, next, ...more],
+    versions: rivals.versions,
     confidence: 0.8,
-    why: [{ rule: 'vote-counts', detail: `${versions.length} counts in ${ofOneHouse.length} reports` }],
+    why: [
+      { rule: 'vote-counts', detail: `${rivals.versions.length} counts in ${rivals.carried.length} reports` },
+    ],
   };
 }
 
