@@ -4,7 +4,7 @@ import { type Passage, sentenceAt } from './evidence.ts';
 
 /** Words by which a sentence tells that its figure is one of a series, and goes on growing. */
 const GROWING =
-  /\b(?:so far|by now|to date|as of|until now|up from|counted|bring(?:s|ing)|brought|rose|risen|rises|climb(?:s|ed)|grew|grown|increased|raised|went up|has now|have now|was still rising)\b/i;
+  /\b(?:so far|by now|to date|as of|until now|up from|counted|bringing|(?:brings|brought) (?:it|the (?:number|total|toll|sum))|rose|risen|rises|climb(?:s|ed)|grew|grown|increased|raised|went up|has now|have now|was still rising)\b/i;
 
 /** Verbs of what goes on: what has been burned, covered or registered is more tomorrow. */
 const ACCUMULATING =
