@@ -27,7 +27,7 @@ export function isKinOfNamesake(scene: Scene, place: Place): boolean {
 /** The token of "father" in "his father, Jon Dorn" and "her son Jon Dorn". */
 function kinNounBefore({ tokens }: Scene, place: Place): number | null {
   const at = tokens.textOf(place.first - 1) === ',' ? place.first - 2 : place.first - 1;
-  return KIN.has(tokens.foldedOf(at)) ? at : null;
+  return KIN.has(tokens.foldedOf(at)) && tokens.textOf(at - 1) !== '-' ? at : null;
 }
 
 /** The mention whose kin it is: the pronoun, or the name before "’s". */

@@ -29,7 +29,12 @@ export function marksOf(scene: Scene, place: Place): Marks {
   const inside = SUFFIX.test(parts.at(-1) ?? '') ? parts.pop() : undefined;
   const { last, suffix } = suffixAfter(scene, place.last);
   return {
-    initials: (parts.slice(1).join(' ').match(/\p{L}(?=\.)/gu) ?? []).join(' '),
+    initials: (
+      parts
+        .slice(1)
+        .join(' ')
+        .match(/\p{L}(?=\.)/gu) ?? []
+    ).join(' '),
     suffix: (inside ?? suffix).replace('.', ''),
     age: ageAfter(scene, last) ?? ageBefore(scene, place),
     gender: genderOfTitle(place.title, scene.tables),
@@ -49,7 +54,8 @@ function suffixAfter({ tokens }: Scene, last: number): { readonly last: number; 
 function ageAfter({ tokens }: Scene, last: number): number | null {
   const opens = tokens.textOf(last + 1);
   const closes = tokens.textOf(last + 3);
-  const isSetApart = (opens === ',' && /^(?:[,.;]|and|who)$/.test(closes)) || (opens === '(' && closes === ')');
+  const isSetApart =
+    (opens === ',' && /^(?:[,.;]|and|who)$/.test(closes)) || (opens === '(' && closes === ')');
   return isSetApart ? ageFrom(tokens.textOf(last + 2)) : null;
 }
 
@@ -114,7 +120,11 @@ interface Marked {
   readonly marks: Marks;
 }
 
-function whoseName(scene: Scene, known: readonly Namesake[], { place, marks }: Marked): Namesake | 'new' | null {
+function whoseName(
+  scene: Scene,
+  known: readonly Namesake[],
+  { place, marks }: Marked,
+): Namesake | 'new' | null {
   const able = known.filter((one) => !differ(one.marks, marks));
   const told = able.filter((one) => agree(one.marks, marks));
   if (told.length === 1) return told[0] ?? null;
