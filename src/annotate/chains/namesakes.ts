@@ -25,6 +25,7 @@ const AGE_BEFORE = /\b(\d{1,3})[- ]year[- ]old(?: \p{Ll}+){0,2} $/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 
 export function marksOf(scene: Scene, place: Place): Marks {
+  const { title } = place.mention;
   const parts = place.words.toLowerCase().split(/\s+/);
   const inside = SUFFIX.test(parts.at(-1) ?? '') ? parts.pop() : undefined;
   const { last, suffix } = suffixAfter(scene, place.last);
@@ -37,7 +38,7 @@ export function marksOf(scene: Scene, place: Place): Marks {
     ).join(' '),
     suffix: (inside ?? suffix).replace('.', ''),
     age: ageAfter(scene, last) ?? ageBefore(scene, place),
-    gender: genderOfTitle(place.title, scene.tables),
+    gender: title ? genderOfTitle(scene.tokens.text.slice(title.start, title.end), scene.tables) : null,
   };
 }
 

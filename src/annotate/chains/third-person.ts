@@ -17,7 +17,7 @@ const LEFT_OPEN = 0.4;
 const LIKELY = 0.4;
 const LIKELY_SPEAKER = 0.6;
 const LIKELY_TOLD = 0.8;
-const LIKELY_BESIDE = Number(process.env.BESIDE ?? 0.97);
+const LIKELY_BESIDE = 0.97;
 const NEVER = 2;
 
 /** "he", "she", "his", "her": the one whom the words around the pronoun make likely enough. */
@@ -124,6 +124,7 @@ function canBe(question: Question, place: Place): boolean {
   if (told !== 'none' && told !== 'both' && told !== gender) return false;
   if (isBound(question, place)) return false;
   if (asker !== null && book.areOne(asker.ref, place.ref)) return false;
+  if (place.mention.form === 'pronoun' && place.quoted?.source?.mention === pronoun.ref) return false;
   const speaker = pronoun.quoted?.source?.mention ?? null;
   return speaker === null || !book.areOne(place.ref, speaker);
 }
