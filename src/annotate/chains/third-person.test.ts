@@ -54,6 +54,7 @@ const linked: readonly string[] = [
   '[Anders Holm]P1 praised [Tomas Reck]P2. “Rain fell” — [Holm]P1. “Sun” — [he]h1 added.',
   '[Tomas Reck]P1, the [mayor]p1, left. “Rain fell” — [he]h1 said.',
   '[Karin Prule]P1 left.\nThe traders were pleased, but [Marta Ozer]P2 said [she]h2 was not. “Rain” — [she]h2 said.',
+  '[Darov]P1, who has led the mill, was asked about it. “Rain fell” — [she]h1 said.',
   '[Anders Holm]P1 took the dog with [him]h1.',
   'In [his]h1 first speech, [Anders Holm]P1 said little.',
 ];

@@ -5,7 +5,7 @@ import { clauseOn, governorOf, understoodSubject } from './clauses.ts';
 import { openingOf } from './opening.ts';
 import { askerBefore, hasRival, isInWhatIsTold, isReplying } from './rivals.ts';
 import { type Candidate, factsOf, pointsOf, type Question } from './salience.ts';
-import { type Place, placeAt, type Scene } from './scene.ts';
+import { type Place, placeAt, type Scene, wordNear } from './scene.ts';
 import { levelsAround, partOfPronoun, standingOf } from './standing.ts';
 
 /** Antecedents are looked for so many sentences back, among so many mentions before and so many after. */
@@ -146,9 +146,12 @@ function isUnconfirmed({ scene, book }: Question, { ref }: Place): boolean {
   return names.length > 0 && !places.some((place) => tellsPerson(scene, place));
 }
 
-function tellsPerson({ credited, tables }: Scene, place: Place): boolean {
+function tellsPerson(scene: Scene, place: Place): boolean {
+  const { credited, tables } = scene;
   const { mention, words, title, gender } = place;
   if (mention.form === 'pronoun') return false;
+  const next = wordNear(scene, place, 1);
+  if (/^who(?:se|m)?$/.test(next === ',' ? wordNear(scene, place, 2) : next)) return true;
   if (mention.form === 'nominal' || title !== '' || gender !== null) return mention.type === 'person';
   const isSure = (mention.confidence ?? 1) >= FIRM || tables.people.genders.has(words);
   if (mention.type === 'person') return isSure || words.includes(' ') || credited.has(place.ref);
