@@ -17,4 +17,11 @@ describe('entities', () => {
     const person = { id: 'person', text: 'Mr. Varesh said that he was ill.' };
     expect(named(dossierFrom([told, person]), 'Varesh').sort()).toEqual(['country', 'person']);
   });
+
+  it('keeps two people of one name apart that a report keeps apart', () => {
+    const two = { id: 'two', text: 'Jon Dorn, 45, drove the car. Jon Dorn, 12, sat beside him.' };
+    const one = { id: 'one', text: 'Jon Dorn, 45, drove the car.' };
+    expect(named(dossierFrom([two]), 'Jon Dorn')).toEqual(['person', 'person']);
+    expect(named(dossierFrom([one, { ...one, id: 'other' }]), 'Jon Dorn')).toEqual(['person']);
+  });
 });

@@ -109,10 +109,10 @@ function wholeNames(chain: NamedChain): string[] {
     : keys.map((key) => `other ${key}`);
 }
 
-/** The names by which chains go that are linked to different actors. */
+/** The names by which chains go that are linked to different actors, and those of two people of one report. */
 function namesOfSeveral(chains: readonly NamedChain[]): ReadonlySet<string> {
+  const divided = new Set(namesakesWithin(chains));
   const actors = new Map<string, string>();
-  const divided = new Set<string>();
   for (const chain of chains) {
     if (chain.link === null) continue;
     for (const key of wholeNames(chain)) {
@@ -121,6 +121,15 @@ function namesOfSeveral(chains: readonly NamedChain[]): ReadonlySet<string> {
     }
   }
   return divided;
+}
+
+/** A report that keeps two people of one name apart knows why: nobody of that name is made one with another. */
+function namesakesWithin(chains: readonly NamedChain[]): string[] {
+  const people = chains.filter(isPerson);
+  const named = people.flatMap((chain) => wholeNames(chain).map((key) => ({ key, report: chain.report })));
+  return [...groupBy(named, ({ key }) => key)].flatMap(([key, own]) =>
+    new Set(own.map(({ report }) => report)).size < own.length ? [key] : [],
+  );
 }
 
 /** Which referents could be meant by one word: by the names that reports use of them, people by their last word too. */

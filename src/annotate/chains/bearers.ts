@@ -1,12 +1,18 @@
 import type { Stretch } from '../../language/index.ts';
 import type { Gender } from '../../lexicon/names.ts';
 import { groupBy } from '../../text/index.ts';
+import { type Marks, type Namesake, namesakesAmong } from './namesakes.ts';
 import type { Place, Scene } from './scene.ts';
+import { partsOf } from './spelling.ts';
 
 /** Somebody whom the report names in full. */
 export interface Bearer {
   /** The parts of the full name in lower case, initials and "Jr." left out. */
   readonly parts: readonly string[];
+  /** What tells him from others of his name. */
+  readonly marks: Marks;
+  /** Whether the report tells of others of his name. */
+  readonly hasNamesake: boolean;
   readonly gender: Gender | null;
   /** Every mention by the full name, in order. */
   readonly places: readonly Place[];
@@ -16,11 +22,17 @@ export interface Bearer {
 
 const LEAST_PARTS = 2;
 
-/** The people that names of two parts or more tell of. A name that ends another's is that one's: "Garcia Marquez". */
+/**
+ * The people that names of two parts or more tell of. A name that ends another's is that one's: "Garcia Marquez". Where
+ * two have one name, a mention of it that tells neither is nobody's here.
+ */
 export function bearersOf(scene: Scene, names: readonly Place[]): Bearer[] {
   const full = names.filter((place) => partsOf(place.words).length >= LEAST_PARTS);
   const byName = groupBy(full, (place) => partsOf(place.words).join(' '));
-  return [...mergeEndings(byName)].map(([key, places]) => bearerOf(scene, key.split(' '), places));
+  return [...mergeEndings(byName)].flatMap(([key, places]) => {
+    const namesakes = namesakesAmong(scene, places);
+    return namesakes.map((one) => bearerOf(scene, key.split(' '), one, namesakes.length > 1));
+  });
 }
 
 /** Full names with those that are the end of exactly one of them. */
@@ -46,7 +58,12 @@ function endingsOf(name: string): string[] {
   return endings;
 }
 
-function bearerOf(scene: Scene, parts: readonly string[], places: readonly Place[]): Bearer {
+function bearerOf(
+  scene: Scene,
+  parts: readonly string[],
+  { places, marks }: Namesake,
+  hasNamesake: boolean,
+): Bearer {
   const roles = new Set<string>();
   const genders = new Set<Gender>();
   for (const place of places) {
@@ -55,17 +72,7 @@ function bearerOf(scene: Scene, parts: readonly string[], places: readonly Place
     if (gender !== null) genders.add(gender);
   }
   const [gender] = genders.size === 1 ? genders : [];
-  return { parts, gender: gender ?? null, places, roles };
-}
-
-/** The parts of a name: lower case, without initials and "Jr.", hyphens as spaces, a leading "al" left out. */
-export function partsOf(words: string): string[] {
-  const parts = words
-    .replace(/[’ʼ]/g, "'")
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .filter((part) => !/^(?:\p{L}\.|jr\.?|sr\.?|ii|iii)$/u.test(part));
-  return parts.length > 1 && /^(?:al|el)$/.test(parts[0] ?? '') ? parts.slice(1) : parts;
+  return { parts, marks, hasNamesake, gender: gender ?? null, places, roles };
 }
 
 /** The words of a title, and of the role in an apposition right after the name. */

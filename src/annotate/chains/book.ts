@@ -35,6 +35,11 @@ export class ChainBook {
     return this.#entryOf(ref).places.length;
   }
 
+  /** Whether no mention of a chain is a name. */
+  isNameless(ref: Ref<Mention>): boolean {
+    return this.#entryOf(ref).places.every(({ mention }) => mention.form !== 'name');
+  }
+
   /** What `read` finds in the mentions of a chain, asked again only when the chain has grown. */
   factsOf(ref: Ref<Mention>, read: (places: readonly Place[]) => ChainFacts): ChainFacts {
     const entry = this.#entryOf(ref);

@@ -37,6 +37,14 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     '[Olan Brek]P1, [Norway]C2’s [deputy minister]p1, left.',
     'The [governor]p1 met the mayors, [Olan Brek]P2 and others.',
     'Rain fell on [Tamsin]P1, the [mayor]p2 said.',
+    'A [spokesman]p1 for the [president]p2, [Tomas Reck]P1, left.',
+    'The [cousin]p1 of the [president]p2, [Tomas Reck]P1, left.',
+  ],
+  'an office to who was named with it, unless another without a name has it too': [
+    '{Finance Minister} [Anders Holm]P1 came. The [minister]p1 left.',
+    '{Finance Minister} [Anders Holm]P1 came. The [finance minister]p1 sat. The [minister]p1 left.',
+    '{Finance Minister} [Anders Holm]P1 came. The [health minister]p2 objected. The [minister]p3 left.',
+    'The [health minister]p1 came. {Finance Minister} [Anders Holm]P2 sat. The [minister]p3 left.',
   ],
   'phrases repeated word for word': [
     'The [officer]p1 left. Then the [officer]p1 came.',

@@ -17,8 +17,8 @@ const BY_NOUN: ReadonlyMap<string, Gender> = new Map([
 /** The gender that the words of a mention tell: a pronoun, a role, a name with its title; null where they tell none. */
 export function genderOf(form: MentionForm, words: string, title: string, tables: NameTables): Gender | null {
   if (form === 'pronoun') return genderOfPronoun(words.toLowerCase());
-  if (form === 'nominal') return BY_NOUN.get(lastWordOf(words.toLowerCase())) ?? null;
-  return genderByTitle(title, tables) ?? genderByGivenName(words, tables);
+  if (form === 'nominal') return genderOfNoun(lastWordOf(words.toLowerCase()));
+  return genderOfTitle(title, tables) ?? genderByGivenName(words, tables);
 }
 
 function genderOfPronoun(word: string): Gender | null {
@@ -29,7 +29,12 @@ function lastWordOf(words: string): string {
   return words.split(/[\s-]+/).at(-1) ?? '';
 }
 
-function genderByTitle(title: string, { titles }: NameTables): Gender | null {
+/** The gender that a noun in small letters tells: "spokeswoman", "son". */
+export function genderOfNoun(noun: string): Gender | null {
+  return BY_NOUN.get(noun) ?? null;
+}
+
+export function genderOfTitle(title: string, { titles }: NameTables): Gender | null {
   if (title === '') return null;
   for (const word of title.split(/\s+/)) {
     const told = titles.honorifics.get(word) ?? BY_NOUN.get(word.toLowerCase());

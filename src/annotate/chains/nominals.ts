@@ -7,6 +7,7 @@ const BY_ONE_COUNTRY = 0.75;
 const BY_SUBJECT_COUNTRY = 0.65;
 const BY_HEAD_NOUN = 0.75;
 const BY_OFFICE = 0.7;
+const LEFT_OPEN = 0.4;
 /** Countries are looked for among so many mentions before. */
 const MENTIONS_BACK = 60;
 const COUNTRY_NOUNS = new Set(['country', 'nation']);
@@ -14,6 +15,7 @@ const COUNTRY_NOUNS = new Set(['country', 'nation']);
 /** Links phrases where a name supports them: "X, an analyst", "the country", "the ministry", "the president". */
 export function linkNominals(scene: Scene, book: ChainBook): void {
   const antecedents: Antecedents = new Map();
+  const unnamed: Unnamed = new Map();
   for (const [i, place] of scene.places.entries()) {
     if (place.mention.form === 'name') remember(book, place, antecedents);
     if (place.mention.form !== 'nominal') continue;
@@ -22,7 +24,9 @@ export function linkNominals(scene: Scene, book: ChainBook): void {
       book.tie(place.ref, beside.ref, 'apposition', BY_APPOSITION);
     } else if (linkNameBehind(scene, book, i)) {
       // "The head of the service, Olan Brek": the name tells who it is.
-    } else if (wordNear(scene, place, -1) === 'the') linkDefinite(scene, book, place, antecedents);
+    } else if (wordNear(scene, place, -1) === 'the')
+      linkDefinite(scene, book, place, { antecedents, unnamed });
+    rememberRole(scene, place, unnamed);
   }
 }
 
@@ -42,6 +46,42 @@ function nameBeside(scene: Scene, at: number): Place | null {
   const whole = isOwned ? { first: startOf(scene, owner), last: phrase.last } : phrase;
   const isOne = name?.mention.form === 'name' && name.mention.type === phrase.mention.type;
   return isOne && isAppositionOf(scene, name, whole) ? name : null;
+}
+
+/** The offices that somebody without a name holds, by their last words: of "minister" "health minister". */
+type Unnamed = Map<string, Set<string>>;
+
+function rememberRole(scene: Scene, place: Place, unnamed: Unnamed): void {
+  if (place.mention.type !== 'person') return;
+  const words = place.words.toLowerCase().split(' ');
+  if (words.length === 1 || !tellsOffice(scene, words.at(-2) ?? '')) return;
+  for (let i = 1; i < words.length; i++) {
+    const noun = words.slice(i).join(' ');
+    unnamed.set(noun, (unnamed.get(noun) ?? new Set()).add(words.join(' ')));
+  }
+}
+
+/** "health", "prime", "deputy": a word that tells one office from another, as "embattled" does not. */
+function tellsOffice({ portfolios, tables }: Scene, word: string): boolean {
+  return portfolios.has(word) || tables.titles.modifiers.has(word) || tables.roleNouns.has(word);
+}
+
+/** "The minister" after "the health minister" need not be the finance minister who was named before. */
+function mayBeUnnamed(
+  book: ChainBook,
+  noun: string,
+  named: Place,
+  { antecedents, unnamed }: Offices,
+): boolean {
+  return [...(unnamed.get(noun) ?? [])].some((office) => {
+    const holder = antecedents.get(office);
+    return !holder || !book.areOne(holder.ref, named.ref);
+  });
+}
+
+interface Offices {
+  readonly antecedents: Antecedents;
+  readonly unnamed: Unnamed;
 }
 
 /** What may stand between a role and the name of who has it, in tokens: ", ", "of the relief service, ". */
@@ -66,7 +106,14 @@ function linkNameBehind(scene: Scene, book: ChainBook, at: number): boolean {
 /** One role that one person has: "the governor", "Norland’s leader". */
 function isHolder(scene: Scene, role: Place): boolean {
   const noun = scene.tables.roleNouns.get(scene.tokens.foldedOf(role.last));
-  return noun?.isPlural !== true && /^(?:the|an|a|another|'s?)$/.test(wordNear(scene, role, -1));
+  if (noun?.isPlural === true || !/^(?:the|an|a|another|'s?)$/.test(wordNear(scene, role, -1))) return false;
+  return !isOfPerson(scene, role);
+}
+
+/** "A spokesman for the president, Tomas Reck": the name tells who the spokesman is. */
+function isOfPerson(scene: Scene, role: Place): boolean {
+  if (!/^(?:of|for|to)$/.test(wordNear(scene, role, -2))) return false;
+  return scene.tables.roleNouns.get(wordNear(scene, role, -3))?.type === 'person';
 }
 
 /** Nothing but "of the relief service" before the comma, and after the name another comma or the verb of its sentence. */
@@ -81,16 +128,24 @@ function isSetApart({ tokens }: Scene, role: Place, name: Place): boolean {
   return closes && opens;
 }
 
-function linkDefinite(scene: Scene, book: ChainBook, place: Place, antecedents: Antecedents): void {
+function linkDefinite(scene: Scene, book: ChainBook, place: Place, offices: Offices): void {
   const noun = place.words.toLowerCase();
   if (COUNTRY_NOUNS.has(noun)) {
     linkCountry(scene, book, place.ref);
     return;
   }
-  const antecedent = antecedents.get(noun);
+  const antecedent = offices.antecedents.get(noun);
   if (!antecedent || antecedent.mention.type !== place.mention.type) return;
   const isPerson = place.mention.type === 'person';
-  book.tie(place.ref, antecedent.ref, isPerson ? 'office' : 'head-noun', isPerson ? BY_OFFICE : BY_HEAD_NOUN);
+  if (mayBeUnnamed(book, noun, antecedent, offices))
+    book.tie(place.ref, antecedent.ref, 'several-offices', LEFT_OPEN);
+  else
+    book.tie(
+      place.ref,
+      antecedent.ref,
+      isPerson ? 'office' : 'head-noun',
+      isPerson ? BY_OFFICE : BY_HEAD_NOUN,
+    );
 }
 
 /** "the country": the one country of the sentence so far, or the one that opens it; else those of the sentence before. */

@@ -1,7 +1,9 @@
 import { groupBy } from '../../text/index.ts';
-import { type Bearer, bearersOf, partsOf, sharesTitle } from './bearers.ts';
+import { type Bearer, bearersOf, sharesTitle } from './bearers.ts';
 import { type ChainBook, THRESHOLD } from './book.ts';
+import { differ, marksOf } from './namesakes.ts';
 import type { Place, Scene } from './scene.ts';
+import { partsOf } from './spelling.ts';
 
 const BY_EXACT_NAME = 0.95;
 const BY_ONE_BEARER = 0.9;
@@ -41,7 +43,8 @@ function linkShortForms(progress: Progress, names: readonly Place[], bearers: re
     ({ part }) => part,
   );
   const owner = new Map(bearers.flatMap((bearer) => bearer.places.map((place) => [place, bearer] as const)));
-  const lone = new Map<string, Place>();
+  const lone = new Map<string, Place[]>();
+  const { scene } = progress;
   for (const place of names) {
     const bearer = owner.get(place);
     if (bearer !== undefined) {
@@ -49,26 +52,37 @@ function linkShortForms(progress: Progress, names: readonly Place[], bearers: re
       continue;
     }
     const sharing = (byPart.get(partsOf(place.words)[0] ?? '') ?? []).slice(0, MOST_BEARERS);
-    const possible = sharing.map((one) => one.bearer).filter((one) => canBe(place, one));
+    const possible = sharing.map((one) => one.bearer).filter((one) => canBe(scene, place, one));
     if (possible.length === 0) linkLone(progress, place, lone);
     else linkShort(progress, place, possible);
   }
 }
 
-/** Whether a short form can be a bearer's: it is part of the full name, and no title tells another gender. */
-function canBe(place: Place, bearer: Bearer): boolean {
+/** Whether a short form can be a bearer's: it is part of the full name, and nothing tells another person. */
+function canBe(scene: Scene, place: Place, bearer: Bearer): boolean {
   if (!partsOf(place.words).every((part) => bearer.parts.includes(part))) return false;
+  if (!hasInitialOf(place, bearer) || differ(marksOf(scene, place), bearer.marks)) return false;
   const gender = place.gender;
   return gender === null || bearer.gender === null || gender === bearer.gender;
 }
 
-/** A family name whose full name the report never tells: the same name with no other gender. */
-function linkLone({ book }: Progress, place: Place, lone: Map<string, Place>): void {
-  const gender = place.gender;
+/** "J. Dorn" can be Jon Dorn and not Piet Dorn. */
+function hasInitialOf({ words }: Place, { parts }: Bearer): boolean {
+  const initial = /^(\p{L})\./u.exec(words.toLowerCase())?.[1];
+  return initial === undefined || (parts[0] ?? '').startsWith(initial);
+}
+
+/** A family name whose full name the report never tells: the same name, and nothing that tells another person. */
+function linkLone({ scene, book }: Progress, place: Place, lone: Map<string, Place[]>): void {
   const name = partsOf(place.words).join(' ');
-  const before = lone.get(`${name} ${gender ?? ''}`) ?? (gender === null ? undefined : lone.get(`${name} `));
-  if (before !== undefined) book.tie(place.ref, before.ref, 'exact-name', BY_EXACT_NAME);
-  else lone.set(`${name} ${gender ?? ''}`, place);
+  const known = lone.get(name) ?? [];
+  const marks = marksOf(scene, place);
+  const possible = known.filter(
+    (one) => (one.gender === null || one.gender === place.gender) && !differ(marksOf(scene, one), marks),
+  );
+  const [one] = possible.filter(({ gender }) => gender === place.gender).concat(possible);
+  if (one !== undefined) book.tie(place.ref, one.ref, 'exact-name', BY_EXACT_NAME);
+  else if (known.length < MOST_BEARERS) lone.set(name, [...known, place]);
 }
 
 /** By title, then without the speaker of the quotation it stands in, then by who was introduced, then by prominence. */
@@ -99,6 +113,8 @@ function choose(progress: Progress, place: Place, possible: readonly Bearer[]): 
   if (titled.length === 1) return { bearers: titled, rule: 'title', score: BY_TITLE };
   const introduced = others.filter((bearer) => progress.latest.has(bearer));
   if (introduced.length === 1) return { bearers: introduced, rule: 'one-introduced', score: BY_INTRODUCTION };
+  if (introduced.some(({ hasNamesake }) => hasNamesake))
+    return { bearers: introduced, rule: 'several-bearers', score: LEFT_OPEN };
   const prominent = prominentAmong(progress.book, introduced.length > 0 ? introduced : others);
   if (prominent !== null && !speaksAfterAnother(progress, place, { prominent, introduced })) {
     return { bearers: [prominent], rule: 'prominence', score: BY_PROMINENCE };

@@ -22,8 +22,10 @@ export function linkPronouns(
   answer: (question: Question) => void = linkThirdPerson,
 ): void {
   const previousSpeaker = speakersBefore(scene);
-  for (const place of scene.places) {
-    if (place.mention.form !== 'pronoun') continue;
+  const pronouns = scene.places.filter(({ mention }) => mention.form === 'pronoun');
+  // Who speaks is told first: a "he" among the words is somebody else.
+  const isOutside = ({ quoted }: Place) => quoted === null;
+  for (const place of [...pronouns.filter(isOutside), ...pronouns.filter((one) => !isOutside(one))]) {
     const word = place.words.toLowerCase();
     if (FIRST_PERSON.has(word)) linkSpeaker(book, place);
     else if (place.gender !== null)

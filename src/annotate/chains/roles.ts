@@ -2,7 +2,7 @@ import { countryOf } from '../../lexicon/gazetteer.ts';
 import type { Actor, Actors, Lexicon } from '../../lexicon/index.ts';
 import { type Report, TIMES } from '../../model/index.ts';
 import type { ChainBook } from './book.ts';
-import { hasRival, type Office } from './rivals.ts';
+import { hasRival, type Office } from './office-rivals.ts';
 import { type Place, type Scene, wordNear } from './scene.ts';
 import { plain } from './spelling.ts';
 

@@ -23,6 +23,10 @@ export interface Question {
   /** The subject of the clause that the pronoun stands in. */
   readonly clauseSubject: Place | null;
   readonly opening: Opening;
+  /** Who asked what the pronoun answers: "he replied". */
+  readonly asker: Place | null;
+  /** The names below the verb whose subject the pronoun is. */
+  readonly below: readonly Place[];
 }
 
 /** Somebody whom the pronoun may mean, by one mention. */

@@ -1,8 +1,9 @@
 import { type Tokens, tokensOf } from '../../language/index.ts';
 import type { AntecedentWeights } from '../../lexicon/antecedents.ts';
-import type { Lexicon } from '../../lexicon/index.ts';
+import type { CueWords, Lexicon } from '../../lexicon/index.ts';
 import type { NameTables } from '../../lexicon/name-tables.ts';
 import type { Gender } from '../../lexicon/names.ts';
+import type { Portfolios } from '../../lexicon/portfolios.ts';
 import {
   MENTIONS,
   type Mention,
@@ -42,8 +43,12 @@ export interface Scene {
   readonly standings: Map<Place, Standing>;
   readonly places: readonly Place[];
   readonly quotations: readonly Quotation[];
-  /** The mentions that quotations credit. */
-  readonly credited: ReadonlySet<Ref<Mention>>;
+  /** The mentions that quotations credit, each with the first of its quotations. */
+  readonly credited: ReadonlyMap<Ref<Mention>, Quotation>;
+  /** Verbs of saying by their forms. */
+  readonly cueVerbs: CueWords['verbs'];
+  /** Words before "minister" that name an office. */
+  readonly portfolios: Portfolios;
   /** First token of each sentence. */
   readonly sentenceStarts: readonly number[];
 }
@@ -77,7 +82,11 @@ export function sceneOf(report: Report, lexicon: Lexicon): Scene {
       quoted: quoted.get(ref) ?? null,
     };
   });
-  const credited = new Set(quotations.flatMap((quotation) => quotation.source?.mention ?? []));
+  const credited = new Map<Ref<Mention>, Quotation>();
+  for (const quotation of quotations) {
+    const ref = quotation.source?.mention ?? null;
+    if (ref !== null && !credited.has(ref)) credited.set(ref, quotation);
+  }
   const sentenceStarts = sentences.map((one) => one.tokens.first);
   return {
     tokens,
@@ -87,6 +96,8 @@ export function sceneOf(report: Report, lexicon: Lexicon): Scene {
     places,
     quotations,
     credited,
+    cueVerbs: lexicon.cueWords.verbs,
+    portfolios: lexicon.portfolios,
     sentenceStarts,
   };
 }
@@ -120,4 +131,19 @@ export function isPossessive(scene: Scene, place: Place): boolean {
 /** The first token of a mention with its title. */
 export function startOf(scene: Scene, place: Place): number {
   return place.mention.title ? scene.tokens.indexAt(place.mention.title.start) : place.first;
+}
+
+/** A token’s mention is looked for among so many around another. */
+const MENTIONS_AROUND = 40;
+
+/** The mention of the pronoun's sentence that holds a token, the pronoun itself left out. */
+export function placeAt({ places }: Scene, pronoun: Place, token: number | null): Place | null {
+  if (token === null) return null;
+  const step = token < pronoun.first ? -1 : 1;
+  for (let i = pronoun.ref + step; i >= 0 && Math.abs(i - pronoun.ref) <= MENTIONS_AROUND; i += step) {
+    const place = places[i];
+    if (place === undefined || place.sentence !== pronoun.sentence) return null;
+    if (place.first <= token && token <= place.last) return place;
+  }
+  return null;
 }

@@ -12,3 +12,13 @@ export function plain(words: string): string {
     .replace(/[\s-]+/g, ' ')
     .toLowerCase();
 }
+
+/** The parts of a name: lower case, without initials and "Jr." or "III", hyphens as spaces, a leading "al" left out. */
+export function partsOf(words: string): string[] {
+  const parts = words
+    .replace(/[’ʼ]/g, "'")
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((part) => !/^(?:(?:\p{L}\.)+|jr\.?|sr\.?|ii|iii|iv)$/u.test(part));
+  return parts.length > 1 && /^(?:al|el)$/.test(parts[0] ?? '') ? parts.slice(1) : parts;
+}

@@ -8,6 +8,7 @@ import {
   type Quotation,
   type Ref,
   type Report,
+  type Span,
   span,
 } from '../../model/index.ts';
 import { annotated, languageEngine, maker, reportOf } from '../testing.ts';
@@ -31,7 +32,7 @@ const MARKED = /(?:\{([^}]*)\} )?\[([^\]]*)\]([POCLpocht])(\d+)/g;
 /**
  * Marked text read and marked again: `[words]P1` is a mention of a kind (KINDS) in chain 1, `{words}` before it its
  * title. Chains are numbered by first mention. What is in quotation marks is said by the mention after a dash:
- * “[I]h1 agree” — [Olsen]P1. What comes out equals what went in where the chains are right.
+ * “[I]h1 agree” — [Olsen]P1, and a word right after it is the cue: “No” — [he]h1 replied. What comes out equals what went in where the chains are right.
  */
 export function rechained(marked: string): string {
   const { text, mentions } = unmark(marked);
@@ -77,7 +78,7 @@ function readChains(text: string, mentions: readonly Mention[]): Report {
   return annotated(read.with(layerOf(QUOTATIONS, maker, quotationsIn(read))), chainsAnnotator);
 }
 
-/** “...” — and the mention right after the dash. */
+/** “...” — and the mention right after the dash, with the word after that. */
 function quotationsIn(report: Report): Quotation[] {
   const mentions = report.layer(MENTIONS);
   return [...report.text.matchAll(/“([^”]*)” — /g)].map((match): Quotation => {
@@ -96,9 +97,16 @@ function quotationsIn(report: Report): Quotation[] {
       kind: 'direct',
       content: [content],
       quoted: [content],
-      cue: null,
+      cue: credit === null ? null : wordAfter(report.text, credit.span.end),
       source: credit,
       why: [],
     };
   });
 }
+
+function wordAfter(text: string, end: number): Span | null {
+  const word = /^ \p{Ll}+/u.exec(text.slice(end, end + LONGEST_CUE))?.[0];
+  return word === undefined ? null : span(end + 1, end + word.length);
+}
+
+const LONGEST_CUE = 20;

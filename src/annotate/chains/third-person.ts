@@ -1,9 +1,11 @@
 import { isVerb } from '../../language/index.ts';
 import { type ChainBook, THRESHOLD } from './book.ts';
-import { clauseOn, governorOf, objectOf, understoodSubject } from './clauses.ts';
+import { isBound, namesBelow } from './bound.ts';
+import { clauseOn, governorOf, understoodSubject } from './clauses.ts';
 import { openingOf } from './opening.ts';
+import { askerBefore, hasRival, isInWhatIsTold, isReplying } from './rivals.ts';
 import { type Candidate, factsOf, pointsOf, type Question } from './salience.ts';
-import type { Place, Scene } from './scene.ts';
+import { type Place, placeAt, type Scene, wordNear } from './scene.ts';
 import { levelsAround, partOfPronoun, standingOf } from './standing.ts';
 
 /** Antecedents are looked for so many sentences back, among so many mentions before and so many after. */
@@ -15,31 +17,29 @@ const LEFT_OPEN = 0.4;
 const LIKELY = 0.4;
 const LIKELY_SPEAKER = 0.6;
 const LIKELY_TOLD = 0.8;
+const LIKELY_BESIDE = 0.97;
+const NEVER = 2;
 
 /** "he", "she", "his", "her": the one whom the words around the pronoun make likely enough. */
 export function linkThirdPerson(question: Question): void {
   const { book, pronoun } = question;
-  const [best, next] = likeliest(question, candidatesFor(question));
+  const candidates = candidatesFor(question);
+  const [best, next] = likeliest(question, candidates);
   if (best === undefined) return;
-  if (best.likelihood >= enoughFor(question))
+  if (best.likelihood >= enoughFor(question, best.place, candidates))
     book.tie(pronoun.ref, best.place.ref, ruleFor(pronoun, best, next), scoreFor(best));
   else
     for (const one of [best, next])
       if (one !== undefined) book.tie(pronoun.ref, one.place.ref, 'several-candidates', LEFT_OPEN);
 }
 
-function enoughFor(question: Question): number {
-  if (isInWhatIsTold(question)) return LIKELY_TOLD;
-  return question.scene.credited.has(question.pronoun.ref) ? LIKELY_SPEAKER : LIKELY;
-}
-
-/** "Moreau told Brek that he must resign": nothing in the sentence says which of the two. */
-function isInWhatIsTold({ scene, pronoun, part }: Question): boolean {
-  const { tokens } = scene;
-  const { clause } = standingOf(scene, pronoun);
-  if (part !== 'subject' || tokens.roleOf(clause) !== 'clausal-complement') return false;
-  const told = objectOf(tokens, tokens.headOf(clause));
-  return told !== null && placeAt(scene, pronoun, told)?.mention.type === 'person';
+/** How likely the best must be; more than anything is where it may be somebody else for all that the words tell. */
+function enoughFor(question: Question, best: Place, candidates: readonly Candidate[]): number {
+  if (isInWhatIsTold(question, (place) => canBe(question, place))) return LIKELY_TOLD;
+  if (mayBeSpeaker(question)) return NEVER;
+  if (!question.scene.credited.has(question.pronoun.ref)) return LIKELY;
+  if (isUnconfirmed(question, best)) return NEVER;
+  return hasRival(question, best, candidates) ? LIKELY_BESIDE : LIKELY_SPEAKER;
 }
 
 function ruleFor(pronoun: Place, best: Likely, next: Likely | undefined): string {
@@ -65,7 +65,7 @@ export function questionOf(
   const part = partOfPronoun(scene, pronoun);
   const isSubject = part === 'subject';
   const subjectOf = (at: number) => placeAt(scene, pronoun, understoodSubject(tokens, at));
-  return {
+  const question = {
     scene,
     book,
     pronoun,
@@ -76,19 +76,10 @@ export function questionOf(
     actor: !isSubject && isVerb(tokens, verb) ? subjectOf(verb) : null,
     clauseSubject: isSubject ? null : subjectOf(clauseOn(tokens, standing.path)),
     opening: openingOf(scene, pronoun),
+    asker: null,
+    below: isSubject ? namesBelow(scene, pronoun) : [],
   };
-}
-
-/** The mention of the pronoun's sentence that holds a token, the pronoun itself left out. */
-function placeAt({ places }: Scene, pronoun: Place, token: number | null): Place | null {
-  if (token === null) return null;
-  const step = token < pronoun.first ? -1 : 1;
-  for (let i = pronoun.ref + step; i >= 0 && Math.abs(i - pronoun.ref) <= MENTIONS_BACK; i += step) {
-    const place = places[i];
-    if (place === undefined || place.sentence !== pronoun.sentence) return null;
-    if (place.first <= token && token <= place.last) return place;
-  }
-  return null;
+  return isReplying(question) ? { ...question, asker: askerBefore(question) } : question;
 }
 
 /** The mentions that can be meant, those before the pronoun first, the nearest of them first. */
@@ -126,19 +117,45 @@ function namesAhead(question: Question): Place[] {
 
 /** Whether a mention can be meant at all: perhaps a person, of no other gender, not the one who says the pronoun. */
 function canBe(question: Question, place: Place): boolean {
-  const { scene, book, pronoun, gender } = question;
+  const { scene, book, pronoun, gender, asker } = question;
   if (!mayBePerson(scene, place)) return false;
   if (place.mention.form === 'pronoun' && place.gender !== gender) return false;
   const { told } = factsOf(question, place);
   if (told !== 'none' && told !== 'both' && told !== gender) return false;
-  if (isOwnObject(question, place)) return false;
+  if (isBound(question, place)) return false;
+  if (asker !== null && book.areOne(asker.ref, place.ref)) return false;
+  if (place.mention.form === 'pronoun' && place.quoted?.source?.mention === pronoun.ref) return false;
   const speaker = pronoun.quoted?.source?.mention ?? null;
   return speaker === null || !book.areOne(place.ref, speaker);
 }
 
-/** "Moreau came and told him": who does it is not its object, wherever else he is named (Chomsky 1981, principle B). */
-function isOwnObject({ book, part, actor }: Question, place: Place): boolean {
-  return part === 'object' && actor !== null && book.areOne(actor.ref, place.ref);
+/** “He is ill,” he said: whom the first is not is told only where the second is known. */
+function mayBeSpeaker({ scene, book, pronoun, gender }: Question): boolean {
+  const ref = pronoun.quoted?.source?.mention ?? null;
+  const speaker = ref === null ? undefined : scene.places[ref];
+  return speaker?.mention.form === 'pronoun' && speaker.gender === gender && book.isNameless(speaker.ref);
+}
+
+/** So many mentions of a chain are asked whether it is a person’s. */
+const MENTIONS_ASKED = 60;
+
+/** "Valdris shelled the port. He said": a lone word that may be a country speaks only where something tells a person. */
+function isUnconfirmed({ scene, book }: Question, { ref }: Place): boolean {
+  const places = book.placesOf(ref).slice(0, MENTIONS_ASKED);
+  const names = places.filter(({ mention }) => mention.form === 'name');
+  return names.length > 0 && !places.some((place) => tellsPerson(scene, place));
+}
+
+function tellsPerson(scene: Scene, place: Place): boolean {
+  const { credited, tables } = scene;
+  const { mention, words, title, gender } = place;
+  if (mention.form === 'pronoun') return false;
+  const next = wordNear(scene, place, 1);
+  if (/^who(?:se|m)?$/.test(next === ',' ? wordNear(scene, place, 2) : next)) return true;
+  if (mention.form === 'nominal' || title !== '' || gender !== null) return mention.type === 'person';
+  const isSure = (mention.confidence ?? 1) >= FIRM || tables.people.genders.has(words);
+  if (mention.type === 'person') return isSure || words.includes(' ') || credited.has(place.ref);
+  return mention.type === 'other' && (credited.has(place.ref) || words.includes(' '));
 }
 
 /** From this confidence on the type of a name is no guess. */
