@@ -108,4 +108,24 @@ describe('the time and venue of a saying', () => {
     const [found] = quotationsOf(text);
     expect(found?.venue && wordsOf(text, found.venue)).toBe('a statement');
   });
+
+  it.each([
+    ['In a Vey Radio interview aired on January 23, Brek called it “a mistake.”', 'a Vey Radio interview'],
+    [
+      'It was about what Brek said in an interview on The Harbour Show on January 23, where he called it “a mistake.”',
+      'an interview on The Harbour Show',
+    ],
+    ['The talk was on a show on January 23, where Brek called it “a mistake.”', 'a show'],
+  ])('are those of the venue that is told of: %s', (text, venue) => {
+    const [found] = quotationsOf(text, { times: ['January 23'] });
+    expect(found?.venue && wordsOf(text, found.venue)).toBe(venue);
+    expect(found?.time).toBe(0);
+  });
+
+  it.each([
+    'He gave an interview in the valley, where he lived, and Brek called it “a mistake.”',
+    'After the interview the crew went to Harrow, where Brek called it “a mistake.”',
+  ])('are none where a place that is no venue stands between: %s', (text) => {
+    expect(quotationsOf(text)[0]?.venue).toBeUndefined();
+  });
 });
