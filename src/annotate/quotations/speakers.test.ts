@@ -92,6 +92,7 @@ describe('the time and venue of a saying', () => {
     ['After he left on Monday, Brek said the talks had failed.', 'Monday'],
     ['Brek, who met Sorel on Monday, said the talks had failed.', 'Monday'],
     ['Brek left on Monday and said the talks had failed.', 'Monday'],
+    ['On Monday, the North denounced Brek’s remarks branding the valley a “swamp.”', 'Monday'],
     ['Brek, governor since 2019, said the talks had failed.', '2019'],
   ])('are not those of something else: %s', (text, time) => expect(timeIn(text, time)).toBeUndefined());
 

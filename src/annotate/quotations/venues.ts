@@ -52,10 +52,10 @@ function venueBefore({ segment, cue, said }: Saying, words: CueWords): Range | n
   let opener = cue.first - 1;
   while (opener >= 0 && !isSubordinator(segment, opener)) opener--;
   if (segment.word(opener) !== 'where' || said.some(({ last }) => last < opener)) return null;
-  for (let i = opener - 2; i >= Math.max(0, opener - VENUE_REACH); i--) {
+  for (let i = Math.max(0, opener - VENUE_REACH); i < opener; i++) {
     const venue = venueAt(segment, i, words);
-    if (venue !== null && venue.last < opener)
-      return segment.some(venue.last + 1, opener - 1, (k) => !isOfTime(segment, k)) ? null : venue;
+    const isNext = venue !== null && !segment.some(venue.last + 1, opener - 1, (k) => !isOfTime(segment, k));
+    if (isNext && venue.last < opener) return venue;
   }
   return null;
 }
