@@ -2,6 +2,7 @@ import type { Comparison, Derivation, Entity, Origin, Report } from '../model/in
 import { compareText } from '../text/index.ts';
 import { findingsToJson } from './findings.ts';
 import { distinct, idOf } from './ids.ts';
+import { occasionsOf } from './occasions.ts';
 import { reportToJson } from './report.ts';
 import type {
   DerivationJson,
@@ -11,7 +12,7 @@ import type {
   ReportJson,
   TimelineJson,
 } from './schema.ts';
-import { foreseenIn, ledgerOf, occasionsOf, utterancesOf } from './speakers.ts';
+import { foreseenIn, ledgerOf, utterancesOf } from './speakers.ts';
 import { type EntityTag, noticeToJson, spanToJson } from './values.ts';
 
 /** Everything that a page or an export needs of a story, as plain values in the shape of the contract. */
@@ -23,7 +24,7 @@ export function dossierOf(comparison: Comparison): DossierJson {
   const order = new Map(story.reports.map((report, i) => [report.id as string, i]));
   const findings = findingsToJson(comparison.findings, order);
   const utterances = utterancesOf(reports);
-  const occasions = occasionsOf(utterances, reports);
+  const occasions = occasionsOf(utterances, reports, findings);
   return {
     schema: 'variorum/dossier@1',
     reports,

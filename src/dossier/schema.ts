@@ -307,6 +307,9 @@ const occasionJson = z.strictObject({
   venue: z.string().optional(),
   time: z.string().optional(),
   quotations: z.array(itemRefJson).min(1),
+  /** The reports that quote it, each once. */
+  quotedBy: z.array(z.string()).optional(),
+  /** The report that is its record; null where none is among the inputs: one to obtain. */
   record: z.string().nullable(),
 });
 

@@ -1,0 +1,107 @@
+import type { ItemRefJson, LedgerJson, OccasionJson } from '../../dossier/schema.ts';
+import { timeWords } from '../../dossier/telling/times.ts';
+import {
+  changeWords,
+  counted,
+  foretoldWords,
+  reservationWords,
+  standingWords,
+} from '../../dossier/telling/words.ts';
+import type { Item, Part, Section } from './outline.ts';
+import type { Telling } from './story.ts';
+
+/** How to get what a short telling of these sections leaves out. */
+export const WHOLE = '--format markdown tells all';
+
+/** Who said what: a row a speaker, each utterance with its occasion and what was changed in it. */
+export function ledgerSection(telling: Telling): Section {
+  const places = new Map(telling.dossier.occasions.map((one) => [one.id, placeWords(one).join(', ')]));
+  const items = telling.dossier.ledger.map((row) => speakerItem(row, places, telling));
+  return { heading: 'Who said what', items, mayBeCut: true, whole: WHOLE };
+}
+
+function speakerItem(
+  { speaker, utterances }: LedgerJson,
+  places: ReadonlyMap<string, string>,
+  telling: Telling,
+): Item {
+  const isNamed = speaker.standing === 'named';
+  const parts = utterances.map(({ occasion, items, change }): Part => {
+    const passages = items.flatMap(telling.passagesOf);
+    const place = places.get(occasion ?? '');
+    const notes = [
+      ...(place === undefined ? [] : [place]),
+      ...reservations(items, telling),
+      ...(change === undefined ? [] : [changeWords(change)]),
+    ];
+    return notes.length === 0 ? { passages } : { carriedBy: notes.join('; '), passages };
+  });
+  return { head: isNamed ? speaker.name : `${speaker.name} (${standingWords(speaker.standing)})`, parts };
+}
+
+/** What keeps an utterance from being a plain assertion: it must never be read as one. */
+function reservations(items: readonly ItemRefJson[], { dossier }: Telling): string[] {
+  const [first] = items;
+  const report = dossier.reports.find(({ id }) => id === first?.report);
+  const quotation = first && report?.quotations?.[first.index];
+  return reservationWords(quotation ?? {});
+}
+
+/** Quotations that are credited to nobody: told, since a gap is a row and no footnote. */
+export function unattributedSection(telling: Telling): Section {
+  const parts = telling.dossier.reports.flatMap((report) =>
+    (report.quotations ?? []).flatMap(({ source }, index): Part[] =>
+      source === null
+        ? [{ passages: telling.passagesOf({ report: report.id, layer: 'quotations', index }) }]
+        : [],
+    ),
+  );
+  const heading = `${counted(parts.length, 'quotation')} left unattributed`;
+  const note = 'Who said these was not certain enough to say.';
+  return {
+    heading,
+    note,
+    items: parts.map((part) => ({ head: '', parts: [part] })),
+    mayBeCut: true,
+    whole: WHOLE,
+  };
+}
+
+/** Occasions, each with the record to obtain where none is among the inputs. */
+export function occasionsSection(telling: Telling): Section {
+  const items = telling.dossier.occasions.map((occasion): Item => {
+    const { speaker, quotations, record } = occasion;
+    const held =
+      record === null
+        ? 'no record among the inputs: one to obtain'
+        : `its record is ${telling.reportMarks([record])}`;
+    const quoted = `quoted by ${telling.reportMarks(quotations.map(({ report }) => report))}`;
+    return {
+      head: [speaker.name, ...placeWords(occasion)].join(' · '),
+      parts: [{ carriedBy: `${held}; ${quoted}`, passages: quotations.flatMap(telling.passagesOf) }],
+    };
+  });
+  const note = 'One speaker at one place or time: each has a primary source somewhere.';
+  return { heading: 'Occasions', note, items, mayBeCut: true, whole: WHOLE };
+}
+
+/** The venue and the time of an occasion, as far as they are told. */
+function placeWords({ venue, time }: OccasionJson): readonly string[] {
+  return [...(venue === undefined ? [] : [venue]), ...(time === undefined ? [] : [timeWords(time)])];
+}
+
+/** What is foretold, by whom: each with its condition and what it rests on. */
+export function forecastsSection(telling: Telling): Section {
+  const items = (telling.dossier.forecasts ?? []).map(({ item, speaker, likelihood, horizon }): Item => {
+    const report = telling.dossier.reports.find(({ id }) => id === item.report);
+    const condition = report?.forecasts?.[item.index]?.condition;
+    const who = speaker?.name ?? 'the report itself';
+    const head = [who, ...foretoldWords({ likelihood, horizon })].join(' · ');
+    const under =
+      condition && report ? [`condition: ${report.text.slice(condition.start, condition.end)}`] : [];
+    const passages = telling.passagesOf(item);
+    return { head, parts: [under.length === 0 ? { passages } : { carriedBy: under.join('; '), passages }] };
+  });
+  const note = 'How likely is their word for it, on the scale of ICD 203; no word of ours.';
+  return { heading: 'Foretold', note, items, mayBeCut: true, whole: WHOLE };
+}
