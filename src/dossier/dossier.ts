@@ -24,7 +24,7 @@ export function dossierOf(comparison: Comparison): DossierJson {
   const order = new Map(story.reports.map((report, i) => [report.id as string, i]));
   const findings = findingsToJson(comparison.findings, order);
   const utterances = utterancesOf(reports);
-  const occasions = occasionsOf(utterances, reports, findings);
+  const occasions = occasionsOf(utterances, { reports, findings, checks: comparison.checks });
   return {
     schema: 'variorum/dossier@1',
     reports,

@@ -1,7 +1,9 @@
-import { compareText, foldText, groupBy } from '../text/index.ts';
+import type { RecordCheck } from '../model/index.ts';
+import { compareText, groupBy } from '../text/index.ts';
 import { idOf } from './ids.ts';
 import type { FindingJson, ItemRefJson, OccasionJson, ReportJson } from './schema.ts';
 import { fullest, itemKey, quotationGroups, speakerKey, type Utterance } from './speakers.ts';
+import { citationToJson } from './values.ts';
 
 /** A quotation with what its report tells of where and when it was said. */
 interface Placed {
@@ -21,7 +23,16 @@ interface Venue {
 interface Gathering {
   venue: Venue | null;
   day: string | null;
+  /** The record that its quotations were held against. */
+  readonly record: ReportJson | null;
   readonly members: Placed[];
+}
+
+/** What a story tells besides its quotations that occasions follow from. */
+export interface OccasionFacts {
+  readonly reports: readonly ReportJson[];
+  readonly findings: readonly FindingJson[];
+  readonly checks: readonly RecordCheck[];
 }
 
 /**
@@ -30,21 +41,23 @@ interface Gathering {
  */
 export function occasionsOf(
   utterances: readonly Utterance[],
-  reports: readonly ReportJson[],
-  findings: readonly FindingJson[],
+  { reports, findings, checks }: OccasionFacts,
 ): OccasionJson[] {
-  const records = reports
-    .filter(({ role }) => role === 'record')
-    .map(({ id, text }) => ({ id, folded: foldText(text).folded }));
+  const records = new Map(
+    reports.filter(({ role }) => role === 'record').map((report) => [report.id, report]),
+  );
+  const checkOf = new Map(checks.map((check) => [itemKey(check.item), check]));
+  const recordOf = (utterance: Utterance) =>
+    records.get(checkOf.get(itemKey(utterance.item))?.record ?? '') ?? null;
   const told = utterances.filter(isTold);
-  const gathered = [...groupBy(told, speakerKey).values()].flatMap(gather);
+  const gathered = [...groupBy(told, speakerKey).values()].flatMap((own) => gather(own, recordOf));
   joinSiblings(told, gathered, findings);
   const places = new Map(utterances.map(({ item }, i) => [itemKey(item), i]));
   const placeOf = (item: ItemRefJson | undefined) => (item && places.get(itemKey(item))) ?? 0;
   const inOrder = ({ members }: Gathering): Utterance[] =>
     members.map(({ utterance }) => utterance).sort((a, b) => placeOf(a.item) - placeOf(b.item));
   return gathered
-    .map((one) => occasionFrom(one, inOrder(one), records))
+    .map((one) => occasionFrom(one, inOrder(one), checkOf))
     .sort(
       (a, b) =>
         compareText(a.time ?? '~', b.time ?? '~') || placeOf(a.quotations[0]) - placeOf(b.quotations[0]),
@@ -61,16 +74,34 @@ function isPlaced({ venue, day, utterance }: Placed): boolean {
   return venue !== null || (day !== null && utterance.speaker.standing !== 'anonymous');
 }
 
-/** The occasions of one speaker: those told by name and day first, since the others are held against them. */
-function gather(own: readonly Utterance[]): Gathering[] {
-  const placed = own.map(placedOf).filter(isPlaced);
-  const gathered: Gathering[] = [];
+/**
+ * The occasions of one speaker: first those of records, then those told by name and day, since the others are held
+ * against them.
+ */
+function gather(own: readonly Utterance[], recordOf: (one: Utterance) => ReportJson | null): Gathering[] {
+  const recorded = groupBy(own, recordOf);
+  const gathered = [...recorded].flatMap(([record, members]) =>
+    record === null ? [] : [ofRecord(record, members.map(placedOf))],
+  );
+  const placed = (recorded.get(null) ?? []).map(placedOf).filter(isPlaced);
   for (const one of placed.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const [fit, ...others] = gathered.filter((gathering) => fits(one, gathering));
     if (fit !== undefined && others.length === 0) join(fit, one);
-    else gathered.push({ venue: one.venue, day: one.day, members: [one] });
+    else gathered.push({ venue: one.venue, day: one.day, record: null, members: [one] });
   }
   return gathered;
+}
+
+/** The occasion of a record, at the venue and on the day that its quotations tell, else on the record's own day. */
+function ofRecord(record: ReportJson, members: readonly Placed[]): Gathering {
+  const venues = members.flatMap(({ venue }) => venue ?? []);
+  const day = members.find((one) => one.day !== null)?.day ?? dayIn(record.published ?? '');
+  const venue = venues.find(({ names }) => names.size > 0) ?? venues[0] ?? null;
+  return { venue, day, record, members: [...members] };
+}
+
+function dayIn(time: string): string | null {
+  return /^\d{4}-\d\d-\d\d/.exec(time)?.[0] ?? null;
 }
 
 /** What tells most goes first: a name and a day, a name, a day with a kind of venue, a day, a kind of venue. */
@@ -115,7 +146,7 @@ function join(gathering: Gathering, one: Placed): void {
 
 function placedOf(utterance: Utterance): Placed {
   const { quotation, report } = utterance;
-  const day = /^\d{4}-\d\d-\d\d/.exec(quotation.time ?? '')?.[0] ?? null;
+  const day = dayIn(quotation.time ?? '');
   const words = quotation.venue && report.text.slice(quotation.venue.start, quotation.venue.end);
   return { utterance, day, venue: words === undefined ? null : venueFrom(words) };
 }
@@ -151,27 +182,15 @@ function joinSiblings(
   }
 }
 
-interface FoldedRecord {
-  readonly id: string;
-  readonly folded: string;
-}
-
-/** The record among the inputs that holds the words of one of an occasion's quotations, or null. */
-function recordOf(own: readonly Utterance[], records: readonly FoldedRecord[]): string | null {
-  const said = own.flatMap(({ report, quotation }) =>
-    quotation.content.map(({ start, end }) => foldText(report.text.slice(start, end)).folded),
-  );
-  return records.find(({ folded }) => said.some((words) => folded.includes(words)))?.id ?? null;
-}
-
 function occasionFrom(
-  { venue, day }: Gathering,
+  { venue, day, record }: Gathering,
   own: readonly Utterance[],
-  records: readonly FoldedRecord[],
+  checkOf: ReadonlyMap<string, RecordCheck>,
 ): OccasionJson {
   const speaker = fullest(own);
   const times = own.flatMap(({ quotation }) => quotation.time ?? []);
-  const time = day === null ? times[0] : times.find((one) => one.startsWith(day));
+  const time = day === null ? times[0] : (times.find((one) => one.startsWith(day)) ?? day);
+  const checks = own.flatMap(({ item }) => checkOf.get(itemKey(item)) ?? []);
   return {
     id: idOf('c', [
       speaker.entity ?? speaker.name,
@@ -184,6 +203,11 @@ function occasionFrom(
     ...(time !== undefined && { time }),
     quotations: own.map(({ item }) => item),
     quotedBy: [...new Set(own.map(({ report }) => report.id))],
-    record: recordOf(own, records),
+    record: record?.id ?? null,
+    ...(checks.length > 0 && { checks: checks.map(checkToJson) }),
   };
+}
+
+function checkToJson({ item, result, there }: RecordCheck): NonNullable<OccasionJson['checks']>[number] {
+  return { item: { ...item }, result, ...(there !== undefined && { there: citationToJson(there) }) };
 }

@@ -6,6 +6,7 @@ import {
   MENTION_FORMS,
   MENTION_TYPES,
   QUOTATION_KINDS,
+  RECORD_RESULTS,
   ROLES,
   STANDINGS,
   TIME_TYPES,
@@ -311,6 +312,12 @@ const occasionJson = z.strictObject({
   quotedBy: z.array(z.string()).optional(),
   /** The report that is its record; null where none is among the inputs: one to obtain. */
   record: z.string().nullable(),
+  /** What the record says of each quotation that was held against it, and the words there. */
+  checks: z
+    .array(
+      z.strictObject({ item: itemRefJson, result: z.enum(RECORD_RESULTS), there: citationJson.optional() }),
+    )
+    .optional(),
 });
 
 const ledgerJson = z.strictObject({

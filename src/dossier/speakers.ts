@@ -18,9 +18,13 @@ export interface Utterance {
   readonly speaker: SpeakerJson;
 }
 
-/** Every attributed quotation of a story, in order. Unattributed ones have no speaker and stand in no ledger. */
+/**
+ * Every attributed quotation in the reports of a story, in order. Unattributed ones have no speaker and stand in no
+ * ledger; what a record quotes, it does not report.
+ */
 export function utterancesOf(reports: readonly ReportJson[]): Utterance[] {
-  return reports.flatMap((report) =>
+  const telling = reports.filter(({ role }) => role === 'report');
+  return telling.flatMap((report) =>
     (report.quotations ?? []).flatMap((quotation, index) => {
       const { source } = quotation;
       if (source === null) return [];

@@ -54,7 +54,7 @@ export const readingOptions: readonly OptionSpec[] = [
   {
     flags: '--record <file>',
     description:
-      'a primary source (a statement, a transcript), read and shown beside the reports; repeatable',
+      'a primary source (a statement, a transcript), against which quotations are checked; repeatable',
     parse: (words, so) => [...listSo(so), words],
   },
   {

@@ -67,22 +67,50 @@ export function unattributedSection(telling: Telling): Section {
   };
 }
 
-/** Occasions, each with the record to obtain where none is among the inputs. */
+/** Occasions, each with what its record says, or the record to obtain where none is among the inputs. */
 export function occasionsSection(telling: Telling): Section {
   const items = telling.dossier.occasions.map((occasion): Item => {
     const { speaker, quotations, record } = occasion;
+    const quoted = `quoted by ${telling.reportMarks(quotations.map(({ report }) => report))}`;
     const held =
       record === null
         ? 'no record among the inputs: one to obtain'
         : `its record is ${telling.reportMarks([record])}`;
-    const quoted = `quoted by ${telling.reportMarks(quotations.map(({ report }) => report))}`;
     return {
       head: [speaker.name, ...placeWords(occasion)].join(' · '),
-      parts: [{ carriedBy: `${held}; ${quoted}`, passages: quotations.flatMap(telling.passagesOf) }],
+      parts: [
+        {
+          carriedBy: `${held}; ${quoted}`,
+          passages: record === null ? quotations.flatMap(telling.passagesOf) : [],
+        },
+        ...(record === null ? [] : quotations.map((item) => checkPart(item, occasion, telling))),
+      ],
     };
   });
   const note = 'One speaker at one place or time: each has a primary source somewhere.';
   return { heading: 'Occasions', note, items, mayBeCut: true, whole: WHOLE };
+}
+
+type CheckJson = NonNullable<OccasionJson['checks']>[number];
+
+const RESULTS: Readonly<Record<CheckJson['result'], string>> = {
+  verbatim: 'to the letter in the record',
+  altered: 'altered; the record has other words',
+  'speaker-changed': 'another’s words in the record',
+  'not-in-record': 'not in the record',
+  'not-checked': 'told indirectly: not checked',
+};
+
+/** A quotation, what the record says of it, and the words there where they differ. */
+function checkPart(item: ItemRefJson, { checks = [] }: OccasionJson, telling: Telling): Part {
+  const check = checks.find((one) => isSameItem(one.item, item));
+  const there = check?.result === 'altered' && check.there ? [telling.passage(check.there)] : [];
+  const carriedBy = check === undefined ? 'not found to be of the record' : RESULTS[check.result];
+  return { carriedBy, passages: [...telling.passagesOf(item), ...there] };
+}
+
+function isSameItem(a: ItemRefJson, b: ItemRefJson): boolean {
+  return a.report === b.report && a.layer === b.layer && a.index === b.index;
 }
 
 /** The venue and the time of an occasion, as far as they are told. */

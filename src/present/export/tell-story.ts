@@ -41,10 +41,17 @@ export function tellStory(dossier: DossierJson, { only }: StoryOptions = {}): Ou
     ...(only === undefined ? apparatus(telling) : []),
   ];
   return {
-    title: dossier.reports.find((report) => report.headline !== null)?.headline ?? NO_HEADLINE,
+    title: titleOf(dossier),
     lead: leadOf(dossier, only),
     sections: sections.filter((section) => section.items.length > 0),
   };
+}
+
+/** The first headline of a report; that of a record where no report has one. */
+function titleOf({ reports }: DossierJson): string {
+  const titled = reports.filter(({ headline }) => headline !== null);
+  const first = titled.find(({ role }) => role === 'report') ?? titled[0];
+  return first?.headline ?? NO_HEADLINE;
 }
 
 /** What stands behind the findings. */
