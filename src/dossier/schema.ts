@@ -345,6 +345,28 @@ const foreseenJson = z.strictObject({
   horizon: z.string().optional(),
 });
 
+const sinceJson = z.strictObject({
+  reports: z.strictObject({
+    added: z.array(z.string()),
+    changed: z.array(z.string()),
+    gone: z.array(z.string()),
+  }),
+  findings: z.strictObject({
+    added: z.array(z.string()),
+    /** Findings that had less: `was` is their id in the earlier dossier; then the versions and passages that are new. */
+    changed: z.array(
+      z.strictObject({
+        id: z.string(),
+        was: z.string(),
+        versions: z.array(z.string()),
+        evidence: z.array(citationJson),
+      }),
+    ),
+    /** By their ids in the earlier dossier. */
+    gone: z.array(z.strictObject({ id: z.string(), kind: z.string() })),
+  }),
+});
+
 export const dossierJson = z.strictObject({
   schema: z.literal('variorum/dossier@1'),
   reports: z.array(reportJson),
@@ -355,6 +377,8 @@ export const dossierJson = z.strictObject({
   ledger: z.array(ledgerJson),
   timeline: z.array(timelineJson),
   forecasts: z.array(foreseenJson).optional(),
+  /** What is new since an earlier dossier, where one was given. */
+  since: sinceJson.optional(),
   notices: z.array(noticeJson),
 });
 
@@ -374,5 +398,6 @@ export type LedgerJson = z.infer<typeof ledgerJson>;
 export type TimelineJson = z.infer<typeof timelineJson>;
 export type OriginJson = z.infer<typeof originJson>;
 export type DerivationJson = z.infer<typeof derivationJson>;
+export type SinceJson = z.infer<typeof sinceJson>;
 export type NoticeJson = z.infer<typeof noticeJson>;
 export type DossierJson = z.infer<typeof dossierJson>;

@@ -102,6 +102,17 @@ export const failOnOption: OptionSpec = {
   parse: kindsFrom,
 };
 
+export const sinceOption: OptionSpec = {
+  flags: '--since <dossier>',
+  description: 'tell what is new since an earlier dossier of the story, as --format json wrote it',
+};
+
+export const explainOption: OptionSpec = {
+  flags: '--explain <id>',
+  description:
+    'print the passages, the rules and the numbers behind one finding, one occasion, or what a report was made from; by its id, or by the siglum of a report',
+};
+
 export const openOption: OptionSpec = {
   flags: '--open',
   description: 'write the dossier as an HTML page and open it in the browser',

@@ -6,7 +6,7 @@ import { safeJson } from './json.ts';
  * line. A `ledger` row gives a line an utterance, with its speaker.
  */
 export function* dossierLines(dossier: DossierJson): Iterable<string> {
-  const { reports, entities, lineage, findings, occasions, ledger, forecasts, notices } = dossier;
+  const { reports, entities, lineage, findings, occasions, ledger, forecasts, since, notices } = dossier;
   yield* linesOf('report', reports);
   yield* linesOf('entity', entities);
   yield* linesOf('origin', lineage.origins);
@@ -20,6 +20,7 @@ export function* dossierLines(dossier: DossierJson): Iterable<string> {
     );
   }
   yield* linesOf('forecast', forecasts ?? []);
+  if (since !== undefined) yield* linesOf('since', [since]);
   yield* linesOf('notice', notices);
 }
 

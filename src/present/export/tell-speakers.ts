@@ -69,26 +69,29 @@ export function unattributedSection(telling: Telling): Section {
 
 /** Occasions, each with what its record says, or the record to obtain where none is among the inputs. */
 export function occasionsSection(telling: Telling): Section {
-  const items = telling.dossier.occasions.map((occasion): Item => {
-    const { speaker, quotations, record } = occasion;
-    const quoted = `quoted by ${telling.reportMarks(quotations.map(({ report }) => report))}`;
-    const held =
-      record === null
-        ? 'no record among the inputs: one to obtain'
-        : `its record is ${telling.reportMarks([record])}`;
-    return {
-      head: [speaker.name, ...placeWords(occasion)].join(' · '),
-      parts: [
-        {
-          carriedBy: `${held}; ${quoted}`,
-          passages: record === null ? quotations.flatMap(telling.passagesOf) : [],
-        },
-        ...(record === null ? [] : quotations.map((item) => checkPart(item, occasion, telling))),
-      ],
-    };
-  });
+  const items = telling.dossier.occasions.map((occasion) => tellOccasion(occasion, telling));
   const note = 'One speaker at one place or time: each has a primary source somewhere.';
   return { heading: 'Occasions', note, items, mayBeCut: true, whole: WHOLE };
+}
+
+/** An occasion: who, where and when, its record, and its quotations. */
+export function tellOccasion(occasion: OccasionJson, telling: Telling): Item {
+  const { speaker, quotations, record } = occasion;
+  const quoted = `quoted by ${telling.reportMarks(quotations.map(({ report }) => report))}`;
+  const held =
+    record === null
+      ? 'no record among the inputs: one to obtain'
+      : `its record is ${telling.reportMarks([record])}`;
+  return {
+    head: [speaker.name, ...placeWords(occasion)].join(' · '),
+    parts: [
+      {
+        carriedBy: `${held}; ${quoted}`,
+        passages: record === null ? quotations.flatMap(telling.passagesOf) : [],
+      },
+      ...(record === null ? [] : quotations.map((item) => checkPart(item, occasion, telling))),
+    ],
+  };
 }
 
 type CheckJson = NonNullable<OccasionJson['checks']>[number];

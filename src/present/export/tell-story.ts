@@ -15,6 +15,7 @@ import { FINDING_KINDS, type FindingKind } from '../../model/index.ts';
 import type { Item, Outline, Part, Section } from './outline.ts';
 import { type Telling, tellingOf } from './story.ts';
 import { countFindings, tellFindings } from './tell-findings.ts';
+import { sinceLead, sinceSection } from './tell-since.ts';
 import {
   forecastsSection,
   ledgerSection,
@@ -35,6 +36,7 @@ export interface StoryOptions {
 export function tellStory(dossier: DossierJson, { only }: StoryOptions = {}): Outline {
   const telling = tellingOf(dossier);
   const sections: readonly Section[] = [
+    sinceSection(telling, only ?? FINDING_KINDS),
     reportsSection(telling),
     originsSection(telling),
     ...tellFindings(telling, only ?? FINDING_KINDS),
@@ -84,6 +86,7 @@ function leadOf(dossier: DossierJson, only: readonly FindingKind[] | undefined):
       'No conflict was found between these reports. That does not mean that they agree in everything.',
     );
   }
+  if (dossier.since !== undefined) lead.push(sinceLead(dossier.since));
   return only === undefined ? lead : [...lead, whatIsShown(dossier, only)];
 }
 
