@@ -15,6 +15,7 @@ import { withinRoles } from './lineage/records.ts';
 import { relationOf } from './lineage/relation.ts';
 import { stemmaOf } from './lineage/tree.ts';
 import { omissionComparison } from './omissions/omissions.ts';
+import { outlooksIn } from './outlooks/outlooks.ts';
 import { sharedPassages } from './passages.ts';
 import { quotationComparison } from './quotations/quotations.ts';
 import { heldAgainstRecords, withRecords } from './records/records.ts';
@@ -53,6 +54,13 @@ export function compareStory(story: Story, lexicon: Lexicon): Compared {
   const compared = comparisons.flatMap((comparison) => comparison.compare(context));
   const recorded = heldAgainstRecords(context);
   const findings = withRecords(compared, recorded);
-  const { checks } = recorded;
-  return { story, entities, lineage, findings, checks, notices: strangersIn(context, pairs) };
+  return {
+    story,
+    entities,
+    lineage,
+    findings,
+    checks: recorded.checks,
+    outlooks: outlooksIn(context),
+    notices: strangersIn(context, pairs),
+  };
 }

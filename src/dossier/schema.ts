@@ -341,9 +341,14 @@ const timelineJson = z.strictObject({
 const foreseenJson = z.strictObject({
   item: itemRefJson,
   speaker: speakerJson.optional(),
+  /** The words of the condition. */
+  condition: citationJson.optional(),
   likelihood: z.enum(LIKELIHOODS).optional(),
   horizon: z.string().optional(),
 });
+
+/** The forecasts of all speakers on one question. */
+const outlookJson = z.strictObject({ id: z.string(), forecasts: z.array(foreseenJson).min(1) });
 
 const sinceJson = z.strictObject({
   reports: z.strictObject({
@@ -377,6 +382,8 @@ export const dossierJson = z.strictObject({
   ledger: z.array(ledgerJson),
   timeline: z.array(timelineJson),
   forecasts: z.array(foreseenJson).optional(),
+  /** The same side by side, by what they foresee; those that most speakers foresee first. */
+  outlooks: z.array(outlookJson).optional(),
   /** What is new since an earlier dossier, where one was given. */
   since: sinceJson.optional(),
   notices: z.array(noticeJson),
@@ -387,6 +394,7 @@ export type MentionJson = z.infer<typeof mentionJson>;
 export type QuotationJson = z.infer<typeof quotationJson>;
 export type ForecastJson = z.infer<typeof forecastJson>;
 export type ForeseenJson = z.infer<typeof foreseenJson>;
+export type OutlookJson = z.infer<typeof outlookJson>;
 export type EntityJson = z.infer<typeof entityJson>;
 export type FindingJson = z.infer<typeof findingJson>;
 export type VersionJson = z.infer<typeof versionJson>;

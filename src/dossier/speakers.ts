@@ -1,7 +1,6 @@
 import { compareText, groupBy } from '../text/index.ts';
 import type {
   FindingJson,
-  ForeseenJson,
   ItemRefJson,
   LedgerJson,
   OccasionJson,
@@ -34,7 +33,8 @@ export function utterancesOf(reports: readonly ReportJson[]): Utterance[] {
   );
 }
 
-function speakerFrom(source: NonNullable<QuotationJson['source']>, report: ReportJson): SpeakerJson {
+/** Who a quotation or a forecast is credited to. */
+export function speakerFrom(source: NonNullable<QuotationJson['source']>, report: ReportJson): SpeakerJson {
   return {
     ...(source.entity !== undefined && { entity: source.entity }),
     name: source.name ?? report.text.slice(source.start, source.end),
@@ -42,23 +42,8 @@ function speakerFrom(source: NonNullable<QuotationJson['source']>, report: Repor
   };
 }
 
-/** The forecasts of all reports in order, each with who foresees; without a speaker where the report itself does. */
-export function foreseenIn(reports: readonly ReportJson[]): ForeseenJson[] {
-  return reports.flatMap((report) =>
-    (report.forecasts ?? []).map(({ source, likelihood, horizon }, index): ForeseenJson => {
-      const by = horizon === undefined ? undefined : report.times?.[horizon]?.value;
-      return {
-        item: { report: report.id, layer: 'forecasts', index },
-        ...(source !== null && { speaker: speakerFrom(source, report) }),
-        ...(likelihood !== undefined && { likelihood }),
-        ...(by !== undefined && { horizon: by }),
-      };
-    }),
-  );
-}
-
 /** Named speakers are one by entity, else by name; an unnamed source is itself only within its report. */
-export function speakerKey({ speaker, report }: Utterance): string {
+export function speakerKey({ speaker, report }: Pick<Utterance, 'speaker' | 'report'>): string {
   if (speaker.entity !== undefined) return speaker.entity;
   return speaker.standing === 'named' ? speaker.name : `${report.id}\n${speaker.name.toLowerCase()}`;
 }

@@ -45,6 +45,11 @@ export interface RecordCheck {
   readonly there?: Citation;
 }
 
+/** Forecasts of all speakers on one question, in the order of the story. */
+export interface Outlook {
+  readonly forecasts: readonly [ItemRef, ...ItemRef[]];
+}
+
 /** What comparing the reports of a story gives. */
 export interface Comparison {
   readonly story: Story;
@@ -53,5 +58,6 @@ export interface Comparison {
   readonly findings: readonly Finding[];
   /** Quotations held against records; none where no record is among the reports. */
   readonly checks: readonly RecordCheck[];
+  readonly outlooks: readonly Outlook[];
   readonly notices: readonly StoryNotice[];
 }

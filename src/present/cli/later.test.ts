@@ -151,3 +151,15 @@ describe('compare --explain', () => {
     expect(await run(['compare', nine, '--explain', 'A', ...argv])).toMatchObject({ code: 2, out: '' });
   });
 });
+
+it.each(['text', 'markdown'])('compare tells forecasts on one question side by side: %s', async (format) => {
+  const two = [
+    report('Dawn', '2031-02-03', 'Mira Sorel, an engineer, said the dam will likely hold if the rain stops.'),
+    report('Dusk', '2031-02-03', 'Olan Brek, a farmer, said the dam is unlikely to hold.'),
+  ];
+  const { out } = await run(['compare', ...two, '--format', format]);
+  const outlooks = out.slice(out.toLowerCase().indexOf('outlooks'));
+  expect(outlooks).toContain('Mira Sorel and Olan Brek');
+  expect(outlooks).toContain('Mira Sorel · likely · condition: if the rain stops');
+  expect(outlooks).toContain('Olan Brek · unlikely');
+});

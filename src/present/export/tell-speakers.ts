@@ -1,12 +1,6 @@
 import type { ItemRefJson, LedgerJson, OccasionJson } from '../../dossier/schema.ts';
 import { timeWords } from '../../dossier/telling/times.ts';
-import {
-  changeWords,
-  counted,
-  foretoldWords,
-  reservationWords,
-  standingWords,
-} from '../../dossier/telling/words.ts';
+import { changeWords, counted, reservationWords, standingWords } from '../../dossier/telling/words.ts';
 import type { Item, Part, Section } from './outline.ts';
 import type { Telling } from './story.ts';
 
@@ -119,20 +113,4 @@ function isSameItem(a: ItemRefJson, b: ItemRefJson): boolean {
 /** The venue and the time of an occasion, as far as they are told. */
 function placeWords({ venue, time }: OccasionJson): readonly string[] {
   return [...(venue === undefined ? [] : [venue]), ...(time === undefined ? [] : [timeWords(time)])];
-}
-
-/** What is foretold, by whom: each with its condition and what it rests on. */
-export function forecastsSection(telling: Telling): Section {
-  const items = (telling.dossier.forecasts ?? []).map(({ item, speaker, likelihood, horizon }): Item => {
-    const report = telling.dossier.reports.find(({ id }) => id === item.report);
-    const condition = report?.forecasts?.[item.index]?.condition;
-    const who = speaker?.name ?? 'the report itself';
-    const head = [who, ...foretoldWords({ likelihood, horizon })].join(' · ');
-    const under =
-      condition && report ? [`condition: ${report.text.slice(condition.start, condition.end)}`] : [];
-    const passages = telling.passagesOf(item);
-    return { head, parts: [under.length === 0 ? { passages } : { carriedBy: under.join('; '), passages }] };
-  });
-  const note = 'How likely is their word for it, on the scale of ICD 203; no word of ours.';
-  return { heading: 'Foretold', note, items, mayBeCut: true, whole: WHOLE };
 }

@@ -15,14 +15,9 @@ import { FINDING_KINDS, type FindingKind } from '../../model/index.ts';
 import type { Item, Outline, Part, Section } from './outline.ts';
 import { type Telling, tellingOf } from './story.ts';
 import { countFindings, tellFindings } from './tell-findings.ts';
+import { outlooksSection } from './tell-outlooks.ts';
 import { sinceLead, sinceSection } from './tell-since.ts';
-import {
-  forecastsSection,
-  ledgerSection,
-  occasionsSection,
-  unattributedSection,
-  WHOLE,
-} from './tell-speakers.ts';
+import { ledgerSection, occasionsSection, unattributedSection, WHOLE } from './tell-speakers.ts';
 
 export interface StoryOptions {
   /**
@@ -63,7 +58,7 @@ function apparatus(telling: Telling): readonly Section[] {
     unattributedSection(telling),
     occasionsSection(telling),
     timelineSection(telling),
-    forecastsSection(telling),
+    outlooksSection(telling),
     noticesSection(telling),
   ];
 }
