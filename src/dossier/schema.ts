@@ -13,6 +13,18 @@ import {
   UPOS,
   ZONE_KINDS,
 } from '../model/index.ts';
+import {
+  citationJson,
+  confidence,
+  evidenceJson,
+  index,
+  itemRefJson,
+  makerJson,
+  offset,
+  reasonJson,
+  spanJson,
+} from './schema-parts.ts';
+import { sinceJson } from './schema-since.ts';
 
 /**
  * The JSON contract: what `read` and `compare` print, and the only thing that other programs and the page read.
@@ -20,17 +32,6 @@ import {
  * Offsets are UTF-16 code units, half-open; confidences are probabilities from 0 to 1. A field that is absent was
  * not looked for; `null` was looked for and not found. Names here are promises: fields are added, never renamed.
  */
-const offset = z.int().min(0);
-const index = z.int().min(0);
-const confidence = z.number().min(0).max(1);
-
-const spanJson = z.strictObject({ start: offset, end: offset });
-const reasonJson = z.strictObject({ rule: z.string(), detail: z.string().optional() });
-const makerJson = z.strictObject({ name: z.string(), version: z.string(), setup: z.string().optional() });
-const citationJson = z.strictObject({ report: z.string(), start: offset, end: offset, exact: z.string() });
-const itemRefJson = z.strictObject({ report: z.string(), layer: z.string(), index });
-const evidenceJson = z.array(citationJson).min(1);
-
 const noticeJson = z.strictObject({
   report: z.string().optional(),
   code: z.string(),
@@ -349,28 +350,6 @@ const foreseenJson = z.strictObject({
 
 /** The forecasts of all speakers on one question. */
 const outlookJson = z.strictObject({ id: z.string(), forecasts: z.array(foreseenJson).min(1) });
-
-const sinceJson = z.strictObject({
-  reports: z.strictObject({
-    added: z.array(z.string()),
-    changed: z.array(z.string()),
-    gone: z.array(z.string()),
-  }),
-  findings: z.strictObject({
-    added: z.array(z.string()),
-    /** Findings that had less: `was` is their id in the earlier dossier; then the versions and passages that are new. */
-    changed: z.array(
-      z.strictObject({
-        id: z.string(),
-        was: z.string(),
-        versions: z.array(z.string()),
-        evidence: z.array(citationJson),
-      }),
-    ),
-    /** By their ids in the earlier dossier. */
-    gone: z.array(z.strictObject({ id: z.string(), kind: z.string() })),
-  }),
-});
 
 export const dossierJson = z.strictObject({
   schema: z.literal('variorum/dossier@1'),

@@ -154,7 +154,7 @@ describe('compare --explain', () => {
 
 it.each(['text', 'markdown'])('compare tells forecasts on one question side by side: %s', async (format) => {
   const two = [
-    report('Dawn', '2031-02-03', 'Mira Sorel, an engineer, said the dam will likely hold if the rain stops.'),
+    report('Dawn', '2031-02-02', 'Mira Sorel, an engineer, said the dam will likely hold if the rain stops.'),
     report('Dusk', '2031-02-03', 'Olan Brek, a farmer, said the dam is unlikely to hold.'),
   ];
   const { out } = await run(['compare', ...two, '--format', format]);

@@ -1,6 +1,5 @@
 import type { ForeseenJson, OutlookJson } from '../../dossier/schema.ts';
 import { foretoldWords, listed } from '../../dossier/telling/words.ts';
-import { groupBy } from '../../text/index.ts';
 import type { Item, Part, Section } from './outline.ts';
 import type { Telling } from './story.ts';
 
@@ -13,12 +12,22 @@ export function outlooksSection(telling: Telling): Section {
 }
 
 function outlookItem({ forecasts }: OutlookJson, telling: Telling): Item {
-  const alike = [...groupBy(forecasts, wordsBeside).entries()];
+  const alike = [...byWordsBeside(forecasts)];
   const [only, ...others] = alike;
   if (only !== undefined && others.length === 0)
     return { head: only[0], parts: [{ passages: passagesOf(only[1], telling) }] };
   const parts = alike.map(([carriedBy, own]): Part => ({ carriedBy, passages: passagesOf(own, telling) }));
   return { head: listed([...new Set(forecasts.map(foreseer))]), parts };
+}
+
+/** The forecasts with the same words beside them, by those words. */
+function byWordsBeside(forecasts: readonly ForeseenJson[]): Map<string, ForeseenJson[]> {
+  const groups = new Map<string, ForeseenJson[]>();
+  for (const one of forecasts) {
+    const beside = wordsBeside(one);
+    groups.set(beside, [...(groups.get(beside) ?? []), one]);
+  }
+  return groups;
 }
 
 function passagesOf(forecasts: readonly ForeseenJson[], telling: Telling) {
