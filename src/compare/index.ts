@@ -16,11 +16,14 @@ import { voteConflicts } from './conflicts/votes.ts';
 import { type Comparison, contextOf } from './context.ts';
 import { entitiesOf } from './entities.ts';
 import { lineageOf } from './lineage/origins.ts';
+import { withinRoles } from './lineage/records.ts';
 import { relationOf } from './lineage/relation.ts';
 import { stemmaOf } from './lineage/tree.ts';
 import { omissionComparison } from './omissions/omissions.ts';
+import { outlooksIn } from './outlooks/outlooks.ts';
 import { sharedPassages } from './passages.ts';
 import { quotationComparison } from './quotations/quotations.ts';
+import { heldAgainstRecords, withRecords } from './records/records.ts';
 import { statementsOf } from './statements.ts';
 import { strangersIn } from './strangers.ts';
 import { type Vocabulary, wordsOfReport } from './words.ts';
@@ -51,12 +54,23 @@ export function compareStory(story: Story, lexicon: Lexicon): Compared {
   const pairs = sharedPassages(words);
   const relations = pairs.flatMap((pair) => {
     const [a, b] = [words[pair.a], words[pair.b]];
-    return (a && b && relationOf(pair, a, b)) ?? [];
+    const relation = a && b && relationOf(pair, a, b);
+    return relation && withinRoles(relation, a.report, b.report) ? relation : [];
   });
   const lineage = lineageOf(words, stemmaOf(words, relations));
   const entities = entitiesOf(story.reports);
   const statements = statementsOf(story.reports);
   const context = contextOf({ story, lexicon, words, entities, lineage, statements });
-  const findings = comparisons.flatMap((comparison) => comparison.compare(context));
-  return { story, entities, lineage, findings, notices: strangersIn(context, pairs) };
+  const compared = comparisons.flatMap((comparison) => comparison.compare(context));
+  const recorded = heldAgainstRecords(context);
+  const findings = withRecords(compared, recorded);
+  return {
+    story,
+    entities,
+    lineage,
+    findings,
+    checks: recorded.checks,
+    outlooks: outlooksIn(context),
+    notices: strangersIn(context, pairs),
+  };
 }

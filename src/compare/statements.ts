@@ -87,8 +87,11 @@ const HEDGES = new Set(
   ),
 );
 
+/** The statements of the reports that are read. A record is no carrier: reports are held against it. */
 export function statementsOf(reports: readonly Report[]): StatementIndex {
-  const statements = reports.flatMap((report, i) => (isRead(report) ? statementsIn(report, i) : []));
+  const statements = reports.flatMap((report, i) =>
+    isRead(report) && report.parts.role === 'report' ? statementsIn(report, i) : [],
+  );
   const carriers = carriersOf(statements);
   const weights = new Map<string, number>();
   for (const [stem, places] of carriers)

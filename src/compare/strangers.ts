@@ -13,7 +13,9 @@ export function strangersIn(context: StoryContext, pairs: readonly PairPassages[
   if (reports.length < 2) return [];
   const met = new Set([...metByStatements(context), ...metByPassages(pairs), ...metByWords(context)]);
   const areRead = reports.every(isRead);
-  return reports.flatMap((report, i) => (met.has(i) ? [] : [noticeOn(report.id, areRead)]));
+  return reports.flatMap((report, i) =>
+    met.has(i) || report.parts.role === 'record' ? [] : [noticeOn(report.id, areRead)],
+  );
 }
 
 function noticeOn(report: string, areRead: boolean): StoryNotice {

@@ -2,6 +2,8 @@ import type { Comparison, Derivation, Entity, Origin, Report } from '../model/in
 import { compareText } from '../text/index.ts';
 import { findingsToJson } from './findings.ts';
 import { distinct, idOf } from './ids.ts';
+import { occasionsOf } from './occasions.ts';
+import { foreseenIn, outlooksToJson } from './outlooks.ts';
 import { reportToJson } from './report.ts';
 import type {
   DerivationJson,
@@ -11,7 +13,7 @@ import type {
   ReportJson,
   TimelineJson,
 } from './schema.ts';
-import { foreseenIn, ledgerOf, occasionsOf, utterancesOf } from './speakers.ts';
+import { ledgerOf, utterancesOf } from './speakers.ts';
 import { type EntityTag, noticeToJson, spanToJson } from './values.ts';
 
 /** Everything that a page or an export needs of a story, as plain values in the shape of the contract. */
@@ -23,7 +25,8 @@ export function dossierOf(comparison: Comparison): DossierJson {
   const order = new Map(story.reports.map((report, i) => [report.id as string, i]));
   const findings = findingsToJson(comparison.findings, order);
   const utterances = utterancesOf(reports);
-  const occasions = occasionsOf(utterances, reports);
+  const forecasts = foreseenIn(reports);
+  const occasions = occasionsOf(utterances, { reports, findings, checks: comparison.checks });
   return {
     schema: 'variorum/dossier@1',
     reports,
@@ -36,7 +39,8 @@ export function dossierOf(comparison: Comparison): DossierJson {
     occasions,
     ledger: ledgerOf(utterances, findings, occasions),
     timeline: timelineOf(reports),
-    forecasts: foreseenIn(reports),
+    forecasts,
+    outlooks: outlooksToJson(comparison.outlooks, forecasts),
     notices: comparison.notices.map(noticeToJson),
   };
 }

@@ -6,12 +6,25 @@ import {
   MENTION_FORMS,
   MENTION_TYPES,
   QUOTATION_KINDS,
+  RECORD_RESULTS,
   ROLES,
   STANDINGS,
   TIME_TYPES,
   UPOS,
   ZONE_KINDS,
 } from '../model/index.ts';
+import {
+  citationJson,
+  confidence,
+  evidenceJson,
+  index,
+  itemRefJson,
+  makerJson,
+  offset,
+  reasonJson,
+  spanJson,
+} from './schema-parts.ts';
+import { sinceJson } from './schema-since.ts';
 
 /**
  * The JSON contract: what `read` and `compare` print, and the only thing that other programs and the page read.
@@ -19,17 +32,6 @@ import {
  * Offsets are UTF-16 code units, half-open; confidences are probabilities from 0 to 1. A field that is absent was
  * not looked for; `null` was looked for and not found. Names here are promises: fields are added, never renamed.
  */
-const offset = z.int().min(0);
-const index = z.int().min(0);
-const confidence = z.number().min(0).max(1);
-
-const spanJson = z.strictObject({ start: offset, end: offset });
-const reasonJson = z.strictObject({ rule: z.string(), detail: z.string().optional() });
-const makerJson = z.strictObject({ name: z.string(), version: z.string(), setup: z.string().optional() });
-const citationJson = z.strictObject({ report: z.string(), start: offset, end: offset, exact: z.string() });
-const itemRefJson = z.strictObject({ report: z.string(), layer: z.string(), index });
-const evidenceJson = z.array(citationJson).min(1);
-
 const noticeJson = z.strictObject({
   report: z.string().optional(),
   code: z.string(),
@@ -307,7 +309,16 @@ const occasionJson = z.strictObject({
   venue: z.string().optional(),
   time: z.string().optional(),
   quotations: z.array(itemRefJson).min(1),
+  /** The reports that quote it, each once. */
+  quotedBy: z.array(z.string()).optional(),
+  /** The report that is its record; null where none is among the inputs: one to obtain. */
   record: z.string().nullable(),
+  /** What the record says of each quotation that was held against it, and the words there. */
+  checks: z
+    .array(
+      z.strictObject({ item: itemRefJson, result: z.enum(RECORD_RESULTS), there: citationJson.optional() }),
+    )
+    .optional(),
 });
 
 const ledgerJson = z.strictObject({
@@ -331,9 +342,14 @@ const timelineJson = z.strictObject({
 const foreseenJson = z.strictObject({
   item: itemRefJson,
   speaker: speakerJson.optional(),
+  /** The words of the condition. */
+  condition: citationJson.optional(),
   likelihood: z.enum(LIKELIHOODS).optional(),
   horizon: z.string().optional(),
 });
+
+/** The forecasts of all speakers on one question. */
+const outlookJson = z.strictObject({ id: z.string(), forecasts: z.array(foreseenJson).min(1) });
 
 export const dossierJson = z.strictObject({
   schema: z.literal('variorum/dossier@1'),
@@ -345,6 +361,10 @@ export const dossierJson = z.strictObject({
   ledger: z.array(ledgerJson),
   timeline: z.array(timelineJson),
   forecasts: z.array(foreseenJson).optional(),
+  /** The same side by side, by what they foresee; those that most speakers foresee first. */
+  outlooks: z.array(outlookJson).optional(),
+  /** What is new since an earlier dossier, where one was given. */
+  since: sinceJson.optional(),
   notices: z.array(noticeJson),
 });
 
@@ -353,6 +373,7 @@ export type MentionJson = z.infer<typeof mentionJson>;
 export type QuotationJson = z.infer<typeof quotationJson>;
 export type ForecastJson = z.infer<typeof forecastJson>;
 export type ForeseenJson = z.infer<typeof foreseenJson>;
+export type OutlookJson = z.infer<typeof outlookJson>;
 export type EntityJson = z.infer<typeof entityJson>;
 export type FindingJson = z.infer<typeof findingJson>;
 export type VersionJson = z.infer<typeof versionJson>;
@@ -364,5 +385,6 @@ export type LedgerJson = z.infer<typeof ledgerJson>;
 export type TimelineJson = z.infer<typeof timelineJson>;
 export type OriginJson = z.infer<typeof originJson>;
 export type DerivationJson = z.infer<typeof derivationJson>;
+export type SinceJson = z.infer<typeof sinceJson>;
 export type NoticeJson = z.infer<typeof noticeJson>;
 export type DossierJson = z.infer<typeof dossierJson>;

@@ -9,6 +9,7 @@ import { type NumberWords, readNumberWords } from './numbers.ts';
 import { type OfficeWords, readOfficeWords } from './office-words.ts';
 import { type Portfolios, readPortfolios } from './portfolios.ts';
 import { type Predicates, readPredicates } from './predicates.ts';
+import { type RecordWords, readRecordWords } from './record-words.ts';
 import { type DataFiles, wordSet } from './table.ts';
 import { readTimeWords, type TimeWords } from './time-words.ts';
 import { readUnits, type Units } from './units.ts';
@@ -38,6 +39,8 @@ export interface Lexicon {
   readonly turningStems: ReadonlySet<string>;
   /** What tells of the future, and how likely. */
   readonly forecastWords: ForecastWords;
+  /** What tells of records and of their occasions. */
+  readonly recordWords: RecordWords;
   /** Names, titles and the nouns that refer by role. */
   readonly names: NameTables;
   /** Countries, bodies, agencies, outlets and people, with their dated roles. */
@@ -59,6 +62,7 @@ export function loadLexicon(files: DataFiles): Lexicon {
     cueWords: readCueWords(files),
     turningStems: new Set([...wordSet(files, 'turning-words.txt')].map(stemOf)),
     forecastWords: readForecastWords(files),
+    recordWords: readRecordWords(files),
     names: readNameTables(files, actors.all),
     actors,
     antecedents: readAntecedentWeights(files),

@@ -1,3 +1,4 @@
+import type { Citation, ItemRef } from './citation.ts';
 import type { Finding } from './finding.ts';
 import type { MentionType } from './mentions.ts';
 import type { StoryNotice } from './notice.ts';
@@ -22,11 +23,41 @@ export interface Entity {
   readonly chains: readonly [ChainRef, ...ChainRef[]];
 }
 
+/**
+ * What the record says of a quotation: it has the words, has others in their place, gives them to somebody else, or
+ * lacks them. Words told indirectly are the reporter's and are not checked.
+ */
+export const RECORD_RESULTS = [
+  'verbatim',
+  'altered',
+  'speaker-changed',
+  'not-in-record',
+  'not-checked',
+] as const;
+export type RecordResult = (typeof RECORD_RESULTS)[number];
+
+/** A quotation held against the record of its occasion. */
+export interface RecordCheck {
+  readonly item: ItemRef;
+  readonly record: ReportId;
+  readonly result: RecordResult;
+  /** The words of the record, where it has them or others in their place. */
+  readonly there?: Citation;
+}
+
+/** Forecasts of all speakers on one question, in the order of the story. */
+export interface Outlook {
+  readonly forecasts: readonly [ItemRef, ...ItemRef[]];
+}
+
 /** What comparing the reports of a story gives. */
 export interface Comparison {
   readonly story: Story;
   readonly entities: readonly Entity[];
   readonly lineage: Lineage;
   readonly findings: readonly Finding[];
+  /** Quotations held against records; none where no record is among the reports. */
+  readonly checks: readonly RecordCheck[];
+  readonly outlooks: readonly Outlook[];
   readonly notices: readonly StoryNotice[];
 }

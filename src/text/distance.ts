@@ -23,6 +23,27 @@ export function nearestWord(wanted: string, words: readonly string[]): string | 
   return best?.word ?? null;
 }
 
+/** The few words that begin like the one wanted for longest, and of those the fewest letters from it, the nearest first. */
+export function nearestWords(wanted: string, words: readonly string[], most: number): string[] {
+  if (wanted.length > NEAR_MAX_CHARACTERS || words.length > NEAR_MAX_WORDS) return [];
+  const small = wanted.toLowerCase();
+  return [...new Set(words)]
+    .map((word) => ({
+      word,
+      begun: commonStart(small, word.toLowerCase()),
+      distance: editDistance(small, word.toLowerCase()),
+    }))
+    .sort((a, b) => b.begun - a.begun || a.distance - b.distance || compareText(a.word, b.word))
+    .slice(0, most)
+    .map(({ word }) => word);
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
 /** Levenshtein's distance: the least insertions, deletions and substitutions of UTF-16 code units from one to the other. */
 export function editDistance(a: string, b: string): number {
   const row = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -8,7 +8,14 @@ export const tables = loadTables(readDataFiles(), readModelPack());
 
 /** A report as a test writes it: its text, and what its carrier states. */
 export type Telling = {
-  readonly [Field in 'id' | 'outlet' | 'published' | 'headline' | 'revisionOf' | 'language']?: string;
+  readonly [Field in
+    | 'id'
+    | 'outlet'
+    | 'published'
+    | 'headline'
+    | 'revisionOf'
+    | 'language'
+    | 'role']?: string;
 } & {
   readonly text: string;
 };

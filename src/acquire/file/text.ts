@@ -8,11 +8,11 @@ import { kindOfPath, readingFrom, refuseUrl } from './single.ts';
  * `VariorumError`: `input-not-found`, `input-unreadable`, `input-too-large`, `gzip-damaged`, `url-not-read`,
  * `text-not-utf-8`.
  */
-export async function readTextFile(path: string): Promise<string> {
+export async function readTextFile(path: string, mostBytes = REPORT_MAX_BYTES): Promise<string> {
   refuseUrl(path);
   if ((await kindOfPath(path)) === 'folder')
     throw new VariorumError('input-unreadable', `${path} is a folder, and one file is wanted here`);
-  const bytes = await readingFrom(path, () => readWhole(path, bytesOfFile(path), REPORT_MAX_BYTES));
+  const bytes = await readingFrom(path, () => readWhole(path, bytesOfFile(path), mostBytes));
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {

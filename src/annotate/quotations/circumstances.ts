@@ -8,12 +8,10 @@ import {
   TIMES,
   type TimeExpression,
 } from '../../model/index.ts';
-import { addresseeRange, isTitle } from './adjuncts.ts';
+import { addresseeRange } from './adjuncts.ts';
 import type { Attribution } from './attributions.ts';
 import { isOfSaying, type Saying } from './clause.ts';
-import { phraseEnd } from './phrases.ts';
-import type { Segment } from './segments.ts';
-import { isNominal, isTimeWord } from './words.ts';
+import { timeOfVenue, venueOf } from './venues.ts';
 
 /** To whom, where and when something was said, each absent where the words do not tell. */
 export interface Circumstances {
@@ -22,7 +20,6 @@ export interface Circumstances {
   readonly time?: Ref<TimeExpression>;
 }
 
-const AT_VENUE = new Set(['in', 'on', 'at', 'during', 'via', 'to', 'from']);
 const TIME_REACH = 160;
 
 /** The circumstances told in the clause of the credit, outside what was said. */
@@ -33,10 +30,11 @@ export function circumstancesOf(report: Report, attribution: Attribution, words:
   const saying: Saying = { segment, cue, source: attribution.source, said };
   const venue = venueOf(saying, words);
   const addressee = addresseeOf(report, attribution, words);
-  const time = attribution.cue === null ? null : timeOf(report, saying, words);
+  const toldOfVenue = venue && timeOfVenue(report, venue, segment);
+  const time = toldOfVenue ?? (attribution.cue && timeOf(report, saying, words));
   return {
     ...(addressee === null ? {} : { addressee }),
-    ...(venue === null ? {} : { venue }),
+    ...(venue === null ? {} : { venue: segment.spanFrom(venue.first, venue.last) }),
     ...(time === null ? {} : { time }),
   };
 }
@@ -56,34 +54,6 @@ function addresseeOf(
       .filter((ref) => mentions.at(ref).span.end === told.end)
       .at(-1) ?? null
   );
-}
-
-/** The first phrase of the clause that names a place of speaking: "an interview with the Herald". */
-function venueOf(saying: Saying, words: CueWords): Span | null {
-  const { segment, said } = saying;
-  const isSaid = (i: number) => said.some((piece) => piece.first <= i && i <= piece.last);
-  for (let i = 0; i < segment.size; i++) {
-    if (!AT_VENUE.has(segment.word(i)) || isSaid(i + 1) || !isOfSaying(saying, i, words)) continue;
-    if (isTitle(segment, i + 1) && isNominal(segment, i - 1)) return segment.spanFrom(i + 1, i + 1);
-    if (!isNominal(segment, i + 1) && segment.upos(i + 1) !== 'PRON') continue;
-    const last = venueEnd(segment, i + 1, words);
-    if (segment.some(i + 1, last, (k) => isVenueNoun(segment, k, words)))
-      return segment.spanFrom(i + 1, last);
-  }
-  return null;
-}
-
-function isVenueNoun(segment: Segment, i: number, words: CueWords): boolean {
-  return words.venueNouns.has(segment.word(i));
-}
-
-/** The end of the phrase, with the programme it was on ("an appearance on The Late Hour"). */
-function venueEnd(segment: Segment, start: number, words: CueWords): number {
-  const last = phraseEnd(segment, start, words);
-  const goesOn =
-    (segment.word(last + 1) === 'on' || segment.word(last + 1) === 'with') && segment.isCapitalised(last + 2);
-  if (goesOn && !isTimeWord(segment, last + 2)) return phraseEnd(segment, last + 2, words);
-  return isVenueNoun(segment, last - 1, words) && !segment.isCapitalised(last) ? last - 1 : last;
 }
 
 /** The time nearest to the cue in its clause; a duration is no time of speaking. */

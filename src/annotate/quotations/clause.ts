@@ -24,6 +24,9 @@ export function isOfSaying(saying: Saying, unit: number, words: CueWords): boole
   const ends = (i: number) => !isSaid(i) && !holds(cue, i) && endsClause(segment, i, words);
   if (unit > cue.last) return !segment.some(cue.last + 1, unit - 1, ends);
   if (source !== null && holds(source, unit)) return !segment.some(source.first, unit, ends);
+  // "On Monday the North denounced Sorel’s remarks branding it": who is credited is in the middle of another's deed.
+  if (source !== null && /ing$/.test(segment.word(cue.first)) && segment.some(unit, source.first - 1, ends))
+    return false;
   return (
     !segment.some(0, unit - 1, ends) &&
     !segment.some(unit, cue.first - 1, (i) => JOINS.has(segment.word(i)) && !isInside(source, i))

@@ -92,6 +92,7 @@ describe('the time and venue of a saying', () => {
     ['After he left on Monday, Brek said the talks had failed.', 'Monday'],
     ['Brek, who met Sorel on Monday, said the talks had failed.', 'Monday'],
     ['Brek left on Monday and said the talks had failed.', 'Monday'],
+    ['On Monday, the North denounced Brek’s remarks branding the valley a “swamp.”', 'Monday'],
     ['Brek, governor since 2019, said the talks had failed.', '2019'],
   ])('are not those of something else: %s', (text, time) => expect(timeIn(text, time)).toBeUndefined());
 
@@ -107,5 +108,25 @@ describe('the time and venue of a saying', () => {
       'In a statement on Friday referencing Sorel’s remarks on “Late Hour,” Brek said talks had failed.';
     const [found] = quotationsOf(text);
     expect(found?.venue && wordsOf(text, found.venue)).toBe('a statement');
+  });
+
+  it.each([
+    ['In a Vey Radio interview aired on January 23, Brek called it “a mistake.”', 'a Vey Radio interview'],
+    [
+      'It was about what Brek said in an interview on The Harbour Show on January 23, where he called it “a mistake.”',
+      'an interview on The Harbour Show',
+    ],
+    ['The talk was on a show on January 23, where Brek called it “a mistake.”', 'a show'],
+  ])('are those of the venue that is told of: %s', (text, venue) => {
+    const [found] = quotationsOf(text, { times: ['January 23'] });
+    expect(found?.venue && wordsOf(text, found.venue)).toBe(venue);
+    expect(found?.time).toBe(0);
+  });
+
+  it.each([
+    'He gave an interview in the valley, where he lived, and Brek called it “a mistake.”',
+    'After the interview the crew went to Harrow, where Brek called it “a mistake.”',
+  ])('are none where a place that is no venue stands between: %s', (text) => {
+    expect(quotationsOf(text)[0]?.venue).toBeUndefined();
   });
 });

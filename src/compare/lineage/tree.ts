@@ -72,6 +72,8 @@ function directionOf(reports: readonly ReportWords[], relation: Relation): Omit<
   if (second.parts.revisionOf === first.id) return { ...forward, reason: { rule: 'stated-revision' } };
   if (first.parts.revisionOf === second.id) return { ...backward, reason: { rule: 'stated-revision' } };
   if (relation.kind !== 'derived') return null;
+  if (first.parts.role === 'record') return { ...forward, reason: { rule: 'record' } };
+  if (second.parts.role === 'record') return { ...backward, reason: { rule: 'record' } };
   if (credits(second, first))
     return { ...forward, reason: { rule: 'credit', detail: second.metadata.agency?.value ?? '' } };
   if (credits(first, second))

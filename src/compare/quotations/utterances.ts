@@ -29,10 +29,10 @@ export interface Utterance extends Passage {
   readonly isWhole: boolean;
 }
 
-/** Every stretch of quoted words in a story, in order. Indirect speech has none. */
+/** Every stretch of quoted words in the reports of a story, in order. Indirect speech has none, and a record quotes nobody. */
 export function utterancesOf(context: StoryContext): Utterance[] {
   return context.story.reports.flatMap((report, index) => {
-    if (!report.has(QUOTATIONS)) return [];
+    if (!report.has(QUOTATIONS) || report.parts.role === 'record') return [];
     const layer = report.layer(QUOTATIONS);
     return [...layer.refs()].flatMap((ref) => {
       const quotation = layer.at(ref);

@@ -1,6 +1,7 @@
 import type { CompareOptions } from './compare.ts';
 import type { Io } from './io.ts';
 import {
+  explainOption,
   failOnOption,
   formatOption,
   layersOption,
@@ -8,6 +9,7 @@ import {
   onlyOption,
   openOption,
   readingOptions,
+  sinceOption,
 } from './options.ts';
 import type { ReadOptions } from './read.ts';
 
@@ -44,8 +46,17 @@ export const commands: readonly CommandSpec[] = [
     examples: [
       'variorum compare examples/halmar',
       'variorum compare examples/halmar --format html -o halmar.html',
+      'variorum compare examples/halmar --explain B2',
     ],
-    options: [formatOption(COMPARE_FORMATS, 'text'), onlyOption, failOnOption, openOption, ...readingOptions],
+    options: [
+      formatOption(COMPARE_FORMATS, 'text'),
+      onlyOption,
+      failOnOption,
+      sinceOption,
+      explainOption,
+      openOption,
+      ...readingOptions,
+    ],
     run: async (inputs, options, io) =>
       (await import('./compare.ts')).compare(inputs, options as CompareOptions, io),
   },

@@ -1,10 +1,16 @@
-import type { DossierJson } from '../../dossier/index.ts';
+import { MANIFEST_MAX_BYTES, readTextFile } from '../../acquire/file/index.ts';
+import { type DossierJson, type EarlierDossier, readEarlierDossier, sinceOf } from '../../dossier/index.ts';
 import { KINDS_NOT_LOOKED_FOR, listed } from '../../dossier/telling/words.ts';
 import { VariorumError } from '../../model/error.ts';
 import type { FindingKind } from '../../model/finding.ts';
 import { compareReports } from '../../pipeline.ts';
+import { nearestWords } from '../../text/distance.ts';
+import { explain, explainable, tellExplained } from '../export/explain.ts';
 import { type ExportOptions, exporterNamed } from '../export/exporters.ts';
 import { oneLine } from '../export/foreign.ts';
+import { jsonLines } from '../export/json.ts';
+import { writeMarkdown } from '../export/markdown.ts';
+import { writeText } from '../export/text.ts';
 import { EXIT, type Io } from './io.ts';
 import type { ReadingOptions } from './options.ts';
 import { refuseUnwritable, withOutput, writePieces } from './output.ts';
@@ -20,30 +26,69 @@ export interface CompareOptions extends ReadingOptions {
   readonly only?: readonly FindingKind[];
   readonly failOn?: readonly FindingKind[];
   readonly open?: boolean;
+  /** The path of an earlier dossier. */
+  readonly since?: string;
+  readonly explain?: string;
 }
 
 /** `variorum compare`: the dossier of one story. */
 export async function compare(inputs: readonly string[], options: CompareOptions, io: Io): Promise<number> {
-  refuseOwnInput(inputs, options);
+  refuseOwnInput(options.since === undefined ? inputs : [...inputs, options.since], options);
   await refuseUnwritable(options.output);
   const format = formatFrom(options, io);
   refuseOnlyForPage(format, options);
+  refuseExplaining(format, options);
   warnOfUnsought(options, io);
   const exporting = await exportOptions(format, options, io);
+  const earlier = options.since === undefined ? null : await earlierDossier(options.since);
   const tally = startTally(io, options.quiet === true);
   const tables = await tablesFor(options);
   const reports = await readTogether({ inputs, options, io, tally, tables, annotates: true });
   if (reports.length === 0)
     throw new VariorumError('no-reports', 'no input could be read: there is nothing to compare');
-  const dossier = compareReports(reports, tables.lexicon);
+  const compared = compareReports(reports, tables.lexicon);
+  const dossier = earlier === null ? compared : { ...compared, since: sinceOf(compared, earlier) };
   const path = options.open ? (options.output ?? (await temporaryPage())) : options.output;
-  const pieces = exporterNamed(format)?.write(dossier, exporting) ?? [];
+  const pieces =
+    options.explain === undefined
+      ? (exporterNamed(format)?.write(dossier, exporting) ?? [])
+      : explanation(dossier, options.explain, { format, exporting });
   await withOutput(path, io, (output) => writePieces(output, pieces));
   if (options.open && path !== undefined) showPage(path, options, io);
   for (const remark of remarksIn(dossier)) tally.noticed(remark);
   tally.tell();
   return exitCodeFor(dossier, options, tally.failures);
 }
+
+async function earlierDossier(path: string): Promise<EarlierDossier> {
+  return readEarlierDossier(await readTextFile(path, MANIFEST_MAX_BYTES), path);
+}
+
+/** How an explanation is written. */
+interface Writing {
+  readonly format: string;
+  readonly exporting: ExportOptions;
+}
+
+/** What stands behind one thing of a dossier. Throws `id-unknown`, with the ids that are nearest. */
+function explanation(dossier: DossierJson, id: string, { format, exporting }: Writing): Iterable<string> {
+  const explained = explain(dossier, id);
+  if (explained === null) throw new VariorumError('id-unknown', unknownId(id, explainable(dossier)));
+  if (format === 'json') return jsonLines(explained);
+  const outline = tellExplained(dossier, explained);
+  return format === 'markdown' ? writeMarkdown(outline) : writeText(outline, { ...exporting, whole: true });
+}
+
+function unknownId(id: string, ids: readonly string[]): string {
+  const near = nearestWords(id, ids, NEAREST_TOLD);
+  const advice =
+    near.length > 0
+      ? `the nearest are ${listed(near)}`
+      : 'the text and the JSON output have the ids of all findings';
+  return `no finding, occasion or report of this story is called ${id}: ${advice}`;
+}
+
+const NEAREST_TOLD = 3;
 
 function showPage(path: string, { quiet }: CompareOptions, io: Io): void {
   if (quiet !== true) io.stderr.write(`variorum: the page is ${oneLine(path)}\n`);
@@ -66,6 +111,14 @@ function formatFrom({ format, open, output }: CompareOptions, io: Io): string {
 function refuseOnlyForPage(format: string, { only }: CompareOptions): void {
   if (format === 'html' && only !== undefined)
     throw new UsageError('an HTML page shows all kinds and filters by itself: leave out --only');
+}
+
+/** An explanation is of one thing and for the eye, or one object. */
+function refuseExplaining(format: string, { explain: id, only, open }: CompareOptions): void {
+  if (id === undefined) return;
+  if (open || format === 'html' || format === 'jsonl')
+    throw new UsageError(`--explain prints text, markdown or json, and not ${open ? 'a page' : format}`);
+  if (only !== undefined) throw new UsageError('--explain tells of one thing by its id: leave out --only');
 }
 
 /** Says, before the work, that the absence of these kinds means nothing. */

@@ -54,7 +54,7 @@ export const readingOptions: readonly OptionSpec[] = [
   {
     flags: '--record <file>',
     description:
-      'a primary source (a statement, a transcript), read and shown beside the reports; repeatable',
+      'a primary source (a statement, a transcript), against which quotations are checked; repeatable',
     parse: (words, so) => [...listSo(so), words],
   },
   {
@@ -100,6 +100,17 @@ export const failOnOption: OptionSpec = {
   flags: '--fail-on <kinds>',
   description: `end with exit code 3 where there is a finding of these kinds; kinds as with --only; nothing looks for ${listed(KINDS_NOT_LOOKED_FOR)} yet`,
   parse: kindsFrom,
+};
+
+export const sinceOption: OptionSpec = {
+  flags: '--since <dossier>',
+  description: 'tell what is new since an earlier dossier of the story, as --format json wrote it',
+};
+
+export const explainOption: OptionSpec = {
+  flags: '--explain <id>',
+  description:
+    'print the passages, the rules and the numbers behind one finding, one occasion, or what a report was made from; by its id, or by the siglum of a report',
 };
 
 export const openOption: OptionSpec = {

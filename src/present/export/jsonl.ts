@@ -6,7 +6,8 @@ import { safeJson } from './json.ts';
  * line. A `ledger` row gives a line an utterance, with its speaker.
  */
 export function* dossierLines(dossier: DossierJson): Iterable<string> {
-  const { reports, entities, lineage, findings, occasions, ledger, forecasts, notices } = dossier;
+  const { reports, entities, lineage, findings, occasions, ledger, forecasts, outlooks, since, notices } =
+    dossier;
   yield* linesOf('report', reports);
   yield* linesOf('entity', entities);
   yield* linesOf('origin', lineage.origins);
@@ -20,6 +21,8 @@ export function* dossierLines(dossier: DossierJson): Iterable<string> {
     );
   }
   yield* linesOf('forecast', forecasts ?? []);
+  yield* linesOf('outlook', outlooks ?? []);
+  if (since !== undefined) yield* linesOf('since', [since]);
   yield* linesOf('notice', notices);
 }
 

@@ -25,8 +25,10 @@ export interface Telling {
   /** The letters of the origins that a report descends from. */
   originsOfReport(id: string): readonly string[];
   passage(citation: CitationJson): Passage;
+  passageAt(report: string, span: Span): Passage;
   /** The passages of a layer's item: of a quotation its pieces of content. */
   passagesOf(item: ItemRefJson): readonly Passage[];
+  citationsOf(item: ItemRefJson): readonly CitationJson[];
 }
 
 /** Looks up what `dossier` says in the order in which it says it. */
@@ -52,7 +54,10 @@ export function tellingOf(dossier: DossierJson): Telling {
     isReport: (id) => reportOf.has(id),
     derivationsOf: (id) => derived.get(id) ?? [],
     originsOfReport: (id) => (originsOf.get(id) ?? []).map((origin) => originLetters([origin.id])),
+    passageAt: (report, { start, end }) =>
+      passage({ report, start, end, exact: reportOf.get(report)?.text.slice(start, end) ?? '' }),
     passagesOf: (item) => citationsOf(reportOf.get(item.report), item).map(passage),
+    citationsOf: (item) => citationsOf(reportOf.get(item.report), item),
   };
 }
 

@@ -32,14 +32,15 @@ export function countFindings(
   );
 }
 
-function tellFinding(finding: FindingJson, telling: Telling): Item {
+/** A finding: what it is about, its versions or evidence, how sure it is, why, and the id it goes by. */
+export function tellFinding(finding: FindingJson, telling: Telling): Item {
   const reasons = finding.why.map(({ rule, detail }) =>
     detail === undefined ? rule : `${rule} (${detail})`,
   );
   return {
     head: headOf(finding, telling),
     parts: partsOf(finding, telling),
-    why: `confidence ${finding.confidence.toFixed(2)}: ${reasons.join('; ')}`,
+    why: `confidence ${finding.confidence.toFixed(2)}: ${reasons.join('; ')} · ${finding.id}`,
   };
 }
 

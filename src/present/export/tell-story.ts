@@ -1,33 +1,23 @@
-import type {
-  DerivationJson,
-  DossierJson,
-  ItemRefJson,
-  LedgerJson,
-  ReportJson,
-} from '../../dossier/schema.ts';
+import type { DerivationJson, DossierJson, ReportJson } from '../../dossier/schema.ts';
 import { whyNothingCompared } from '../../dossier/telling/compared.ts';
 import { timeWords } from '../../dossier/telling/times.ts';
 import {
   basisWords,
-  changeWords,
   counted,
   countedKind,
   derivationWords,
-  foretoldWords,
   KIND_WORDS,
   KINDS_NOT_LOOKED_FOR,
   listed,
   NO_HEADLINE,
-  reservationWords,
-  standingWords,
 } from '../../dossier/telling/words.ts';
 import { FINDING_KINDS, type FindingKind } from '../../model/index.ts';
 import type { Item, Outline, Part, Section } from './outline.ts';
 import { type Telling, tellingOf } from './story.ts';
 import { countFindings, tellFindings } from './tell-findings.ts';
-
-/** How to get what a short telling of these sections leaves out. */
-const WHOLE = '--format markdown tells all';
+import { outlooksSection } from './tell-outlooks.ts';
+import { sinceLead, sinceSection } from './tell-since.ts';
+import { ledgerSection, occasionsSection, unattributedSection, WHOLE } from './tell-speakers.ts';
 
 export interface StoryOptions {
   /**
@@ -41,16 +31,24 @@ export interface StoryOptions {
 export function tellStory(dossier: DossierJson, { only }: StoryOptions = {}): Outline {
   const telling = tellingOf(dossier);
   const sections: readonly Section[] = [
+    sinceSection(telling, only ?? FINDING_KINDS),
     reportsSection(telling),
     originsSection(telling),
     ...tellFindings(telling, only ?? FINDING_KINDS),
     ...(only === undefined ? apparatus(telling) : []),
   ];
   return {
-    title: dossier.reports.find((report) => report.headline !== null)?.headline ?? NO_HEADLINE,
+    title: titleOf(dossier),
     lead: leadOf(dossier, only),
     sections: sections.filter((section) => section.items.length > 0),
   };
+}
+
+/** The first headline of a report; that of a record where no report has one. */
+function titleOf({ reports }: DossierJson): string {
+  const titled = reports.filter(({ headline }) => headline !== null);
+  const first = titled.find(({ role }) => role === 'report') ?? titled[0];
+  return first?.headline ?? NO_HEADLINE;
 }
 
 /** What stands behind the findings. */
@@ -60,7 +58,7 @@ function apparatus(telling: Telling): readonly Section[] {
     unattributedSection(telling),
     occasionsSection(telling),
     timelineSection(telling),
-    forecastsSection(telling),
+    outlooksSection(telling),
     noticesSection(telling),
   ];
 }
@@ -83,6 +81,7 @@ function leadOf(dossier: DossierJson, only: readonly FindingKind[] | undefined):
       'No conflict was found between these reports. That does not mean that they agree in everything.',
     );
   }
+  if (dossier.since !== undefined) lead.push(sinceLead(dossier.since));
   return only === undefined ? lead : [...lead, whatIsShown(dossier, only)];
 }
 
@@ -149,66 +148,6 @@ function originsSection(telling: Telling): Section {
   return { heading: 'Origins', note, items, mayBeCut: false };
 }
 
-function ledgerSection(telling: Telling): Section {
-  const items = telling.dossier.ledger.map((row) => speakerItem(row, telling));
-  return { heading: 'Who said what', items, mayBeCut: true, whole: WHOLE };
-}
-
-function speakerItem({ speaker, utterances }: LedgerJson, telling: Telling): Item {
-  const isNamed = speaker.standing === 'named';
-  const parts = utterances.map(({ items, change }): Part => {
-    const passages = items.flatMap(telling.passagesOf);
-    const notes = [...reservations(items, telling), ...(change === undefined ? [] : [changeWords(change)])];
-    return notes.length === 0 ? { passages } : { carriedBy: notes.join('; '), passages };
-  });
-  return { head: isNamed ? speaker.name : `${speaker.name} (${standingWords(speaker.standing)})`, parts };
-}
-
-/** What keeps an utterance from being a plain assertion: it must never be read as one. */
-function reservations(items: readonly ItemRefJson[], { dossier }: Telling): string[] {
-  const [first] = items;
-  const report = dossier.reports.find(({ id }) => id === first?.report);
-  const quotation = first && report?.quotations?.[first.index];
-  return reservationWords(quotation ?? {});
-}
-
-/** Quotations that are credited to nobody: told, since a gap is a row and no footnote. */
-function unattributedSection(telling: Telling): Section {
-  const parts = telling.dossier.reports.flatMap((report) =>
-    (report.quotations ?? []).flatMap(({ source }, index): Part[] =>
-      source === null
-        ? [{ passages: telling.passagesOf({ report: report.id, layer: 'quotations', index }) }]
-        : [],
-    ),
-  );
-  const heading = `${counted(parts.length, 'quotation')} left unattributed`;
-  const note = 'Who said these was not certain enough to say.';
-  return {
-    heading,
-    note,
-    items: parts.map((part) => ({ head: '', parts: [part] })),
-    mayBeCut: true,
-    whole: WHOLE,
-  };
-}
-
-function occasionsSection(telling: Telling): Section {
-  const items = telling.dossier.occasions.map(({ speaker, venue, time, quotations, record }): Item => {
-    const at = time === undefined ? undefined : timeWords(time);
-    const place = [speaker.name, venue, at].filter((one) => one !== undefined).join(' · ');
-    const held =
-      record === null
-        ? 'no record among the inputs: one to obtain'
-        : `its record is ${telling.reportMarks([record])}`;
-    return {
-      head: place,
-      parts: [{ carriedBy: `${counted(quotations.length, 'quotation')}; ${held}`, passages: [] }],
-    };
-  });
-  const note = 'One speaker at one place or time: each has a primary source somewhere.';
-  return { heading: 'Occasions', note, items, mayBeCut: true, whole: WHOLE };
-}
-
 function timelineSection(telling: Telling): Section {
   const items = telling.dossier.timeline.map(
     ({ value, items: told }): Item => ({
@@ -217,22 +156,6 @@ function timelineSection(telling: Telling): Section {
     }),
   );
   return { heading: 'Timeline', items, mayBeCut: true, whole: WHOLE };
-}
-
-/** What is foretold, by whom: each with its condition and what it rests on. */
-function forecastsSection(telling: Telling): Section {
-  const items = (telling.dossier.forecasts ?? []).map(({ item, speaker, likelihood, horizon }): Item => {
-    const report = telling.dossier.reports.find(({ id }) => id === item.report);
-    const condition = report?.forecasts?.[item.index]?.condition;
-    const who = speaker?.name ?? 'the report itself';
-    const head = [who, ...foretoldWords({ likelihood, horizon })].join(' · ');
-    const under =
-      condition && report ? [`condition: ${report.text.slice(condition.start, condition.end)}`] : [];
-    const passages = telling.passagesOf(item);
-    return { head, parts: [under.length === 0 ? { passages } : { carriedBy: under.join('; '), passages }] };
-  });
-  const note = 'How likely is their word for it, on the scale of ICD 203; no word of ours.';
-  return { heading: 'Foretold', note, items, mayBeCut: true, whole: WHOLE };
 }
 
 function noticesSection(telling: Telling): Section {

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { citationJson } from './schema-parts.ts';
+
+/** What is new since an earlier dossier. */
+export const sinceJson = z.strictObject({
+  reports: z.strictObject({
+    added: z.array(z.string()),
+    changed: z.array(z.string()),
+    gone: z.array(z.string()),
+  }),
+  findings: z.strictObject({
+    added: z.array(z.string()),
+    /** Findings that had less: `was` is their id in the earlier dossier; then the versions and passages that are new. */
+    changed: z.array(
+      z.strictObject({
+        id: z.string(),
+        was: z.string(),
+        versions: z.array(z.string()),
+        evidence: z.array(citationJson),
+      }),
+    ),
+    /** By their ids in the earlier dossier. */
+    gone: z.array(z.strictObject({ id: z.string(), kind: z.string() })),
+  }),
+});

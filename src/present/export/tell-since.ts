@@ -1,0 +1,73 @@
+import type { SinceJson } from '../../dossier/schema.ts';
+import { counted, KIND_WORDS } from '../../dossier/telling/words.ts';
+import type { FindingKind } from '../../model/index.ts';
+import type { Item, Section } from './outline.ts';
+import type { Telling } from './story.ts';
+import { tellFinding } from './tell-findings.ts';
+
+/** "Since the earlier dossier: 1 report and 2 findings are new, 1 finding has more, 0 are gone." */
+export function sinceLead({ reports, findings }: SinceJson): string {
+  const told = [
+    `${counted(reports.added.length, 'new report')}`,
+    ...(reports.changed.length === 0
+      ? []
+      : [`${counted(reports.changed.length, 'report')} with another text`]),
+    ...(reports.gone.length === 0 ? [] : [`${counted(reports.gone.length, 'report')} gone`]),
+    `${counted(findings.added.length, 'new finding')}`,
+    `${counted(findings.changed.length, 'finding')} with more`,
+    `${counted(findings.gone.length, 'finding')} gone`,
+  ];
+  return `Since the earlier dossier: ${told.join(', ')}.`;
+}
+
+/** What is new: reports, then findings of these kinds, whole where they are new, else what came to them. */
+export function sinceSection(telling: Telling, kinds: readonly FindingKind[]): Section {
+  const { since } = telling.dossier;
+  const heading = 'New since the earlier dossier';
+  if (since === undefined) return { heading, items: [], mayBeCut: false };
+  const items = [
+    ...since.reports.added.map((id): Item => reportItem(id, 'new report', telling)),
+    ...since.reports.changed.map((id): Item => reportItem(id, 'report with another text', telling)),
+    ...findingItems(telling, since, kinds),
+  ];
+  return { heading, items, mayBeCut: true, whole: '--format markdown tells all' };
+}
+
+function reportItem(id: string, what: string, telling: Telling): Item {
+  const report = telling.dossier.reports.find((one) => one.id === id);
+  const title = report?.headline ?? report?.uri ?? id;
+  return {
+    head: `${what} ${telling.reportMarks([id])}: ${report?.outlet ?? 'outlet not stated'}, ${title}`,
+    parts: [],
+  };
+}
+
+function findingItems(
+  telling: Telling,
+  { findings: { added, changed } }: SinceJson,
+  kinds: readonly FindingKind[],
+): Item[] {
+  const isNew = new Set(added);
+  const grown = new Map(changed.map((one) => [one.id, one]));
+  return telling.dossier.findings
+    .filter(({ kind }) => kinds.includes(kind))
+    .flatMap((finding): Item[] => {
+      const { head, parts } = tellFinding(finding, telling);
+      const name = KIND_WORDS[finding.kind].name.toLowerCase();
+      if (isNew.has(finding.id)) return [{ head: `new, ${name}: ${head}`, parts }];
+      const more = grown.get(finding.id);
+      if (more === undefined) return [];
+      const passages = more.evidence.map(telling.passage);
+      const versions = more.versions.map((says) => ({
+        says,
+        passages: passages.filter((one) => one.exact === says),
+      }));
+      const others = passages.filter(({ exact }) => !more.versions.includes(exact));
+      return [
+        {
+          head: `more than before, ${name}: ${head}`,
+          parts: [...versions, ...(others.length > 0 ? [{ passages: others }] : [])],
+        },
+      ];
+    });
+}
