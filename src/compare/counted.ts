@@ -1,10 +1,6 @@
-import { tokensOf } from '../language/index.ts';
-import { wordsOf } from '../model/index.ts';
 import { disjointSets, groupBy } from '../text/index.ts';
-import { reportAt, type StoryContext } from './context.ts';
-import { agentOf, type Count, countsOf, isForetold, placesOf } from './counts.ts';
-import { sideOf } from './figures.ts';
-import { tellsGrowth } from './growth.ts';
+import type { StoryContext } from './context.ts';
+import { type Count, countsOf } from './counts.ts';
 import { areClose, type Figure } from './quantities.ts';
 
 /** Two counts further apart than this are hardly ever two tellings of one thing, unless one has grown into the other. */
@@ -25,20 +21,22 @@ const TYING_LEADS = 3;
 export function countedOnce(context: StoryContext): Figure[][] {
   const inReports = groupBy(context.statements.statements, ({ report }) => report);
   const counts = context.story.reports.flatMap((_, i) => countsOf(context, i, inReports.get(i) ?? []));
-  return [...groupBy(counts, ({ kind }) => kind).values()].flatMap((own) => tied(context, own));
+  return [...groupBy(counts, ({ kind }) => kind).values()].flatMap(tied);
 }
 
 /** A kind counted more often than this in a story is no one thing, and its counts need not be held against each other. */
 const MOST_COUNTS = 400;
 
-/** The counts of one kind that are tied to one another. */
-function tied(context: StoryContext, counts: readonly Count[]): Count[][] {
-  if (counts.length > MOST_COUNTS) return [];
+/** The counts of one kind that are tied to one another; none where all tell one value. */
+function tied(counts: readonly Count[]): Count[][] {
+  const [one] = counts;
+  if (counts.length > MOST_COUNTS || counts.every((count) => one && areClose(one.quantity, count.quantity)))
+    return [];
   const sets = disjointSets(counts.length);
   const ties = new Set<number>();
   for (const [i, a] of counts.entries()) {
     for (const [j, b] of counts.entries()) {
-      if (j <= i || a.report === b.report || !areOneThing(context, a, b, counts)) continue;
+      if (j <= i || a.report === b.report || !areOneThing(a, b)) continue;
       sets.join(i, j);
       ties.add(i).add(j);
     }
@@ -47,90 +45,54 @@ function tied(context: StoryContext, counts: readonly Count[]): Count[][] {
   return [...groupBy(tiedOnes, ({ set }) => set).values()].map((own) => own.map(({ count }) => count));
 }
 
-function areOneThing(context: StoryContext, a: Count, b: Count, all: readonly Count[]): boolean {
-  if (!areNear(context, a, b) || !areOneSide(context, a, b) || agentsDiffer(context, a, b)) return false;
-  if (isForetold(context, a) !== isForetold(context, b) || isLimit(context, a) !== isLimit(context, b))
-    return false;
-  if (placesDiffer(context, a, b)) return false;
-  if (a.isOnly && b.isOnly)
-    return (
-      isOfThing(a) ||
-      (isLimit(context, a) && isLimit(context, b)) ||
-      isDefinite(context, a) ||
-      isDefinite(context, b) ||
-      sharedWords(a, b) >= TYING_WORDS ||
-      sharedAround(a, b) >= TYING_AROUND
-    );
+function areOneThing(a: Count, b: Count): boolean {
+  if (!areNear(a, b) || !areToldAlike(a.traits, b.traits)) return false;
+  const shared = sharedIn(a.traits.stems, b.traits.stems);
+  if (!a.isOnly || !b.isOnly)
+    return shared >= TYING_LEADS && a.leads && b.leads && !givesOther(a, b) && !givesOther(b, a);
   return (
-    sharedWords(a, b) >= TYING_LEADS && a.leads && b.leads && !tellsOther(a, b, all) && !tellsOther(b, a, all)
+    isOfThing(a) ||
+    a.traits.isLimit ||
+    a.traits.isDefinite ||
+    b.traits.isDefinite ||
+    shared >= TYING_WORDS ||
+    sharedIn(a.traits.around, b.traits.around) >= TYING_AROUND
   );
 }
 
-/** A limit set on a thing: "allows no more than 120 warheads", "may have up to 150". */
-function isLimit(context: StoryContext, { report, statement, quantity }: Count): boolean {
-  const words = wordsOf(reportAt(context.story, report).text, statement.span);
-  return quantity.approximation === 'at-most' && LIMITING.test(words);
+/** Two values near enough to be of one thing. Of like parts, the sum is a multiple: "1,200 metres in all", two of 600. */
+function areNear(a: Count, b: Count): boolean {
+  const less = Math.min(a.quantity.value, b.quantity.value);
+  const more = Math.max(a.quantity.value, b.quantity.value);
+  const isSumOfParts = a.quantity.unit !== undefined && more > less && Number.isInteger(more / less);
+  if (isSumOfParts) return false;
+  const isSlip = more === less * 10 && less >= TEN_SLIP;
+  return more <= less * LARGEST_RATIO || isSlip || a.traits.grows || b.traits.grows;
 }
 
-const LIMITING = /\b(?:allow|permit|limit|ceiling|cap\b|capped|quota|maximum|may)/i;
+/**
+ * Whether nothing tells two counts apart: not whose they are, who has bought, sent or lost them, or where; both a
+ * limit or neither, both expected or neither.
+ */
+function areToldAlike(a: Count['traits'], b: Count['traits']): boolean {
+  if (a.isForetold !== b.isForetold || a.isLimit !== b.isLimit) return false;
+  if (a.side !== '' && b.side !== '' && a.side !== b.side) return false;
+  if (a.agent !== null && b.agent !== null && a.agent !== b.agent) return false;
+  return a.places.size === 0 || b.places.size === 0 || sharedIn(a.places, b.places) > 0;
+}
 
 /** A measure of one thing in both, by its noun: "in metre section". */
 function isOfThing({ kind }: Count): boolean {
   return kind.startsWith('in ') && kind.split(' ').length > 2;
 }
 
-/** "The 241 passengers", "all nine coaches": a count of what has been told of. */
-function isDefinite(context: StoryContext, { report, span, quantity }: Count): boolean {
-  const tokens = tokensOf(reportAt(context.story, report));
-  return (
-    quantity.unit === undefined &&
-    /^(?:the|all|its|their)$/.test(tokens.foldedOf(tokens.indexAt(span.start) - 1))
-  );
-}
-
-/** Two values near enough to be of one thing. Of like parts, the sum is a multiple: "1,200 metres in all", two of 600. */
-function areNear(context: StoryContext, a: Count, b: Count): boolean {
-  const less = Math.min(a.quantity.value, b.quantity.value);
-  const more = Math.max(a.quantity.value, b.quantity.value);
-  const isSumOfParts = a.quantity.unit !== undefined && more > less && Number.isInteger(more / less);
-  if (isSumOfParts) return false;
-  const isSlip = more === less * 10 && less >= TEN_SLIP;
-  return more <= less * LARGEST_RATIO || isSlip || tellsGrowth(context, a) || tellsGrowth(context, b);
-}
-
 /** Whether the report of one count gives the value of the other elsewhere. */
-function tellsOther(a: Count, b: Count, all: readonly Count[]): boolean {
-  return all.some(
-    (count) => count !== a && count.report === a.report && areClose(count.quantity, b.quantity),
-  );
+function givesOther({ others }: Count, { quantity }: Count): boolean {
+  return others.some((other) => areClose(other, quantity));
 }
 
-function sharedWords({ statement: a, kind }: Count, { statement: b }: Count): number {
-  const told = new Set(kind.split(' '));
-  return [...a.narrative].filter((stem) => b.narrative.has(stem) && !told.has(stem)).length;
-}
-
-/** Common words with the sentence before, for sentences that begin "It allows". */
-function sharedAround(a: Count, b: Count): number {
-  const told = new Set(a.kind.split(' '));
-  const theirs = new Set([...b.statement.narrative, ...(b.before?.narrative ?? [])]);
-  const mine = new Set([...a.statement.narrative, ...(a.before?.narrative ?? [])]);
-  return [...mine].filter((stem) => theirs.has(stem) && !told.has(stem)).length;
-}
-
-function areOneSide(context: StoryContext, a: Figure, b: Figure): boolean {
-  const [mine, theirs] = [sideOf(context, a), sideOf(context, b)];
-  return mine === '' || theirs === '' || mine === theirs;
-}
-
-/** Whether each is said to be in a place of its own: "46 degrees in Sarn", "41 degrees in Olm". */
-function placesDiffer(context: StoryContext, a: Count, b: Count): boolean {
-  const [mine, theirs] = [placesOf(context, a), placesOf(context, b)];
-  return mine.size > 0 && theirs.size > 0 && ![...mine].some((place) => theirs.has(place));
-}
-
-/** Whether the counts hang on verbs with two named subjects: what each has bought, sent or lost is its own. */
-function agentsDiffer(context: StoryContext, a: Figure, b: Figure): boolean {
-  const [mine, theirs] = [agentOf(context, a), agentOf(context, b)];
-  return mine !== null && theirs !== null && mine !== theirs;
+function sharedIn<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  let shared = 0;
+  for (const one of a) if (b.has(one)) shared++;
+  return shared;
 }

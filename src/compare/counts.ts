@@ -1,23 +1,47 @@
 import { isVerb, type Tokens, tokensOf } from '../language/index.ts';
-import { type Entity, MENTIONS, QUANTITIES, type Report, SENTENCES } from '../model/index.ts';
+import {
+  type Entity,
+  MENTIONS,
+  QUANTITIES,
+  type Quantity,
+  type Report,
+  SENTENCES,
+  wordsOf,
+} from '../model/index.ts';
 import { groupBy, stemOf } from '../text/index.ts';
 import { reportAt, type StoryContext } from './context.ts';
-import { isOfOtherEvent, isVague, OF_PEOPLE } from './figures.ts';
+import { isOfOtherEvent, isVague, OF_PEOPLE, sideOf } from './figures.ts';
+import { tellsGrowth } from './growth.ts';
 import { predicateOf } from './predicates.ts';
 import { areClose, type Figure, figuresWithin, PEOPLE_HEAD } from './quantities.ts';
 import type { Statement } from './statements.ts';
 
-/** A figure of a thing that its report counts or measures, with the sentence that tells it. */
+/** A figure of a thing that its report counts or measures, with what its sentence tells about it. */
 export interface Count extends Figure {
   /** What is counted, or the unit in which something is measured. */
   readonly kind: string;
-  readonly statement: Statement;
-  /** The sentence before it. */
-  readonly before: Statement | undefined;
   /** The first of its kind in its report. */
   readonly leads: boolean;
   /** The one value of its kind in its report. */
   readonly isOnly: boolean;
+  /** The other figures of its kind in its report. */
+  readonly others: readonly Quantity[];
+  readonly traits: CountTraits;
+}
+
+/** What tells one count from another. Stems are those outside names and without the kind. */
+interface CountTraits {
+  readonly stems: ReadonlySet<string>;
+  /** The stems of its sentence and of the one before, for sentences that begin "It allows". */
+  readonly around: ReadonlySet<string>;
+  /** Whose the things are that are counted, by the names beside them; empty where none are. */
+  readonly side: string;
+  readonly agent: Entity | null;
+  readonly places: ReadonlySet<Entity>;
+  readonly isForetold: boolean;
+  readonly isLimit: boolean;
+  readonly isDefinite: boolean;
+  readonly grows: boolean;
 }
 
 /** Everything that a report counts and measures; what is measured stands once by its unit, and once with what it is of. */
@@ -27,18 +51,63 @@ export function countsOf(context: StoryContext, index: number, statements: reado
   const figures = [...report.layer(SENTENCES)].flatMap(({ span }) =>
     isOfOtherEvent(context, index, span) ? [] : figuresWithin(context, { report: index, span }),
   );
-  const inSentences = statementFinder(statements);
+  const placeIn = statementFinder(statements);
   const counts = figures.flatMap((figure) => {
-    const at = inSentences(figure);
+    const at = placeIn(figure);
     const statement = statements[at];
     if (!statement || !isCount(report, figure) || tellsFate(context, figure)) return [];
-    const before = statements[at - 1];
-    return kindsOf(tokensOf(report), figure).map((kind) => ({ ...figure, kind, statement, before }));
+    const sentences = { statement, before: statements[at - 1] };
+    return kindsOf(tokensOf(report), figure).map((kind) => ({
+      ...figure,
+      kind,
+      traits: traitsOf(context, figure, kind, sentences),
+    }));
   });
   return [...groupBy(counts, ({ kind }) => kind).values()].flatMap((alike) => {
     const isOnly = alike.every(({ quantity }) => areClose(quantity, alike[0]?.quantity ?? quantity));
-    return alike.map((count, i) => ({ ...count, isOnly, leads: i === 0 }));
+    return alike.map((count, i) => {
+      const others = alike.flatMap((other) => (other === count ? [] : [other.quantity]));
+      return { ...count, isOnly, leads: i === 0, others };
+    });
   });
+}
+
+interface Sentences {
+  readonly statement: Statement;
+  readonly before: Statement | undefined;
+}
+
+function traitsOf(
+  context: StoryContext,
+  figure: Figure,
+  kind: string,
+  { statement, before }: Sentences,
+): CountTraits {
+  const report = reportAt(context.story, figure.report);
+  const words = wordsOf(report.text, statement.span);
+  const told = new Set(kind.split(' '));
+  const stems = [...statement.narrative].filter((stem) => !told.has(stem));
+  const earlier = [...(before?.narrative ?? [])].filter((stem) => !told.has(stem));
+  return {
+    stems: new Set(stems),
+    around: new Set([...stems, ...earlier]),
+    side: sideOf(context, figure),
+    agent: agentOf(context, figure),
+    places: placesOf(context, figure.report, statement),
+    isForetold: isForetold(tokensOf(report), figure),
+    isLimit: figure.quantity.approximation === 'at-most' && LIMITING.test(words),
+    isDefinite: isDefinite(tokensOf(report), figure),
+    grows: tellsGrowth(context, figure),
+  };
+}
+
+/** Words of a limit set on a thing: "allows no more than 120 warheads", "may have up to 150". */
+const LIMITING = /\b(?:allow|permit|limit|ceiling|cap\b|capped|quota|maximum|may)/i;
+
+/** "The 241 passengers", "all nine coaches": a count of what has been told of. */
+function isDefinite(tokens: Tokens, { span, quantity }: Figure): boolean {
+  const before = tokens.foldedOf(tokens.indexAt(span.start) - 1);
+  return quantity.unit === undefined && /^(?:the|all|its|their)$/.test(before);
 }
 
 /** What has become of people is told by predicates, and held against each other by them. */
@@ -174,8 +243,7 @@ const FORETELLING = new Set(
 );
 
 /** Whether a count is no more than expected, planned or possible. */
-export function isForetold({ story }: StoryContext, figure: Figure): boolean {
-  const tokens = tokensOf(reportAt(story, figure.report));
+function isForetold(tokens: Tokens, figure: Figure): boolean {
   return [...above(tokens, headTokenOf(tokens, figure))].some(
     (at) =>
       FORETELLING.has(tokens.lemmaOf(at)) ||
@@ -184,7 +252,7 @@ export function isForetold({ story }: StoryContext, figure: Figure): boolean {
 }
 
 /** The entity that is the subject of the verb a count hangs on; null where no name is. */
-export function agentOf(context: StoryContext, figure: Figure) {
+function agentOf(context: StoryContext, figure: Figure): Entity | null {
   const report = reportAt(context.story, figure.report);
   const tokens = tokensOf(report);
   const head = headTokenOf(tokens, figure);
@@ -197,11 +265,11 @@ export function agentOf(context: StoryContext, figure: Figure) {
 }
 
 /** The places, as entities, that a sentence says its count is in, at or near. */
-export function placesOf(context: StoryContext, { report: index, statement }: Count): ReadonlySet<Entity> {
+function placesOf(context: StoryContext, index: number, { span: where }: Statement): ReadonlySet<Entity> {
   const report = reportAt(context.story, index);
   const tokens = tokensOf(report);
   const mentions = report.layer(MENTIONS);
-  const places = mentions.within(statement.span).flatMap((ref) => {
+  const places = mentions.within(where).flatMap((ref) => {
     const { type, span } = mentions.at(ref);
     const before = tokens.foldedOf(tokens.indexAt(span.start) - 1);
     const isPlace = type === 'place' || type === 'country';
