@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Comparison as Compared, Story } from '../model/index.ts';
 import { agreementComparison } from './agreement/agreement.ts';
 import { figureAgreement } from './agreement/figures.ts';
+import { copiedNumbers } from './conflicts/copied-numbers.ts';
 import { nameConflicts } from './conflicts/names.ts';
 import { negationConflicts } from './conflicts/negations.ts';
 import { officeConflicts } from './conflicts/offices.ts';
@@ -48,5 +49,6 @@ export function compareStory(story: Story, lexicon: Lexicon): Compared {
   const statements = statementsOf(story.reports);
   const context = contextOf({ story, lexicon, words, entities, lineage, statements });
   const findings = comparisons.flatMap((comparison) => comparison.compare(context));
+  findings.push(...copiedNumbers(context, pairs, findings));
   return { story, entities, lineage, findings, notices: strangersIn(context, pairs) };
 }
