@@ -1,23 +1,10 @@
 import { type Finding, QUOTATIONS, type QuotationChange, type ReportedVersion } from '../../model/index.ts';
-import { disjointSets, editsBetween, groupBy } from '../../text/index.ts';
+import { disjointSets, groupBy, relationBetween } from '../../text/index.ts';
 import { hundredths } from '../confidence.ts';
 import { reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, versionOf } from '../evidence.ts';
 import type { UtteranceGroup, Variants } from './groups.ts';
 import { itemsOf, type Utterance } from './utterances.ts';
-
-const NEGATIONS = new Set([
-  'not',
-  'never',
-  'no',
-  'nobody',
-  'nothing',
-  'none',
-  'neither',
-  'nor',
-  'without',
-  'cannot',
-]);
 
 /** From this likeness a word was changed; below, it was put in other words. */
 const SAME_SENTENCE = 0.75;
@@ -89,7 +76,8 @@ function likestPairs(
     const ends = [groupOf.get(pair.first) ?? -1, groupOf.get(pair.second) ?? -1];
     const key = ends.sort((x, y) => x - y).join(' ');
     const best = found.get(key);
-    if (ends[0] !== ends[1] && (!best || pair.likeness > best.likeness)) found.set(key, pair);
+    if (ends[0] !== ends[1] && (!best || pair.relation.likeness > best.relation.likeness))
+      found.set(key, pair);
   }
   return [...found.values()].flatMap((pair) => {
     const [first, second] = [pair.first, pair.second].map((one) => groups[groupOf.get(one) ?? -1]);
@@ -119,8 +107,8 @@ function alteration(context: StoryContext, pairs: readonly GroupPair[]): Finding
     .sort((x, y) => y.version.evidence.length - x.version.evidence.length);
   const [most, next, ...more] = ranked;
   if (!most || !next) throw new RangeError('an alteration without two versions');
-  const likeness = Math.max(...pairs.map(({ pair }) => pair.likeness));
-  const changes = [next, ...more].map(({ one }) => changeBetween(most.one.words, one.words, likeness));
+  const likeness = Math.max(...pairs.map(({ pair }) => pair.relation.likeness));
+  const changes = [next, ...more].map(({ one }) => changeBetween(most.one, one));
   const change = GRAVEST_FIRST.find((one) => changes.includes(one)) ?? 'paraphrase';
   return {
     kind: 'altered-quotation',
@@ -142,26 +130,36 @@ function alteration(context: StoryContext, pairs: readonly GroupPair[]): Finding
 const GRAVEST_FIRST: readonly QuotationChange[] = [
   'negation-dropped',
   'number-changed',
+  'attribution-dropped',
   'word-changed',
   'cut',
+  'ellipsis',
 ];
 
-/** What was done to the words, the gravest first: a negation, a number, a cut, words, all of it. */
-function changeBetween(from: readonly string[], to: readonly string[], like: number): QuotationChange {
-  const edits = editsBetween(from, to);
-  const removed = edits
-    .filter(({ kind }) => kind === 'removed')
-    .flatMap(({ start, end }) => from.slice(start, end));
-  const added = edits
-    .filter(({ kind }) => kind === 'added')
-    .flatMap(({ start, end }) => to.slice(start, end));
-  const changed = [...removed, ...added];
-  if (isNegated(removed) !== isNegated(added)) return 'negation-dropped';
-  if (changed.some((word) => /\p{N}/u.test(word))) return 'number-changed';
-  if (added.length === 0 || removed.length === 0) return 'cut';
-  return like >= SAME_SENTENCE ? 'word-changed' : 'paraphrase';
+/** Changes of which the gravest is told as what it is; all others are told by how much they leave of the sentence. */
+const TOLD: ReadonlyMap<string, QuotationChange> = new Map([
+  ['polarity', 'negation-dropped'],
+  ['number', 'number-changed'],
+  ['condition', 'cut'],
+  ['cut', 'cut'],
+  ['ellipsis', 'ellipsis'],
+  ['edge', 'cut'],
+  ['attribution', 'attribution-dropped'],
+]);
+
+/** What was done to the words; what an ellipsis leaves out is told as that, whatever it turns. */
+function changeBetween({ wording: from }: Utterance, { wording: to }: Utterance): QuotationChange {
+  const { changes, likeness } = relationBetween(from, to);
+  if (changes.includes('ellipsis') && changes.every((change) => UNDER_ELLIPSIS.has(change)))
+    return 'ellipsis';
+  const told = TOLD.get(changes[0] ?? '');
+  return told ?? (likeness >= SAME_SENTENCE ? 'word-changed' : 'paraphrase');
 }
 
-function isNegated(words: readonly string[]): boolean {
-  return words.some((word) => NEGATIONS.has(word) || word.endsWith("n't"));
-}
+const UNDER_ELLIPSIS: ReadonlySet<string> = new Set([
+  'ellipsis',
+  'polarity',
+  'condition',
+  'edge',
+  'insertion',
+]);

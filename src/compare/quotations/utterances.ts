@@ -11,6 +11,7 @@ import {
   TIMES,
   wordsOf,
 } from '../../model/index.ts';
+import { type Wording, wordingOf } from '../../text/index.ts';
 import { comparedWords } from '../compared-words.ts';
 import { reportAt, type StoryContext, speakerOf } from '../context.ts';
 import type { Passage } from '../evidence.ts';
@@ -20,6 +21,8 @@ export interface Utterance extends Passage {
   readonly quotation: Ref<Quotation>;
   readonly kind: Quotation['kind'];
   readonly words: readonly string[];
+  /** The same as wordings are compared: with its gaps, brackets and stops. */
+  readonly wording: Wording;
   readonly speaker: Entity | null;
   /** The telling words that credit, in small letters, where they credit by name or office; empty else. */
   readonly credited: readonly string[];
@@ -37,17 +40,19 @@ export function utterancesOf(context: StoryContext): Utterance[] {
     return [...layer.refs()].flatMap((ref) => {
       const quotation = layer.at(ref);
       const speaker = speakerOf(context, index, quotation);
-      return quotedParts(quotation).map((span) => ({
+      const told = {
         report: index,
-        span,
         quotation: ref,
         kind: quotation.kind,
-        words: comparedWords(wordsOf(report.text, span)),
         speaker,
         credited: creditedWords(report, quotation),
         day: dayOf(report, quotation),
         isWhole: quotation.kind === 'direct',
-      }));
+      };
+      return quotedParts(quotation).map((span) => {
+        const wording = wordingOf(wordsOf(report.text, span));
+        return { ...told, span, wording, words: wording.words };
+      });
     });
   });
 }

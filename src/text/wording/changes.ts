@@ -1,4 +1,5 @@
 import { type Edit, editsBetween } from '../edits.ts';
+import { placeWithin } from '../within.ts';
 import { areContraries, isJoining, isModal, isNegation, isTurning } from './turning.ts';
 import type { Seam, Wording } from './wording.ts';
 
@@ -29,7 +30,7 @@ export interface Difference {
 }
 
 /** The places in which two sequences of words differ, from left to right. */
-export function differencesBetween(from: readonly string[], to: readonly string[]): Difference[] {
+function differencesBetween(from: readonly string[], to: readonly string[]): Difference[] {
   const places: Difference[] = [];
   let [i, j] = [0, 0];
   let open: Difference | null = null;
@@ -65,9 +66,31 @@ export function hasSameWords(a: Wording, b: Wording): boolean {
   return a.words.length === b.words.length && a.words.every((word, i) => word === b.words[i]);
 }
 
-/** Every kind of change between two wordings, the gravest first; none where they are the same words. */
-export function changesBetween(from: Wording, to: Wording): WordingChange[] {
-  const places = hasSameWords(from, to) ? [] : differencesBetween(from.words, to.words);
+/** The places in which two wordings differ; where one stands in a row within the other, at its edges alone. */
+export function placesBetween(from: Wording, to: Wording): Difference[] {
+  if (hasSameWords(from, to)) return [];
+  const isShorter = to.words.length < from.words.length;
+  const [short, long] = isShorter ? [to.words, from.words] : [from.words, to.words];
+  const at = short.length === 0 ? -1 : placeWithin(short, long);
+  if (at < 0) return differencesBetween(from.words, to.words);
+  const edges = [
+    { start: 0, end: at },
+    { start: at + short.length, end: long.length },
+  ];
+  return edges
+    .filter(({ start, end }) => end > start)
+    .map((whole): Difference => {
+      const place = whole.start === 0 ? 0 : short.length;
+      const words = long.slice(whole.start, whole.end);
+      const none = { start: place, end: place };
+      return isShorter
+        ? { removed: words, added: [], from: whole, to: none }
+        : { removed: [], added: words, from: none, to: whole };
+    });
+}
+
+/** Every kind of change in the places where two wordings differ, the gravest first; none where nothing is changed. */
+export function changesIn(places: readonly Difference[], from: Wording, to: Wording): WordingChange[] {
   const kinds = new Set(places.flatMap((place) => kindsOf(place, from, to)));
   if ([...to.inserted, ...from.inserted].some(isTurning)) kinds.add('polarity');
   else if (to.inserted.length > 0 || from.inserted.length > 0) kinds.add('insertion');
@@ -82,22 +105,25 @@ export function changesBetween(from: Wording, to: Wording): WordingChange[] {
 
 function kindsOf(place: Difference, from: Wording, to: Wording): WordingChange[] {
   const { removed, added } = place;
-  if (added.length === 0) return [leftOut(place.from, from, seamAt(place.from, from, to, place.to.start))];
-  if (removed.length === 0) return [putIn(place, from, to)];
+  if (added.length === 0) return leftOut(place.from, from, seamAt(place.from, from, to, place.to.start));
+  if (removed.length === 0) return putIn(place, from, to);
   return [exchanged(place, from, to)];
 }
 
-/** What words left out do, with what stands in their place. */
-function leftOut(range: Difference['from'], whole: Wording, seam: Seam | undefined): WordingChange {
-  const { words } = whole;
+/** What words left out do to the sense, and how it shows that they are. */
+function leftOut(range: Difference['from'], whole: Wording, seam: Seam | undefined): WordingChange[] {
   const turning = turningIn(range, whole);
-  if (turning !== null) return turning;
-  const isEdge = range.start === 0 || range.end === words.length;
+  const manner = mannerOf(range, whole, seam);
+  return turning === null ? [manner] : [turning, manner];
+}
+
+function mannerOf(range: Difference['from'], whole: Wording, seam: Seam | undefined): WordingChange {
+  const words = whole.words.slice(range.start, range.end);
   if (seam === 'gap') return 'ellipsis';
   if (seam === 'editorial') return 'insertion';
-  if (isEdge) return 'edge';
-  if (words.slice(range.start, range.end).some(isFigure)) return 'number';
-  if (words.slice(range.start, range.end).every(isModal)) return 'modality';
+  if (range.start === 0 || range.end === whole.words.length) return 'edge';
+  if (words.some(isFigure)) return 'number';
+  if (words.every(isModal)) return 'modality';
   return spansStop(range, whole) ? 'joined' : 'cut';
 }
 
@@ -116,9 +142,9 @@ function seamAt(
 }
 
 /** Words put in are words that the first would have left out. */
-function putIn({ added, to: range, from: at }: Difference, from: Wording, to: Wording): WordingChange {
+function putIn({ added, to: range, from: at }: Difference, from: Wording, to: Wording): WordingChange[] {
   const isTie = added.every(isJoining) && isStop(from, at.start - 1) && !isStop(to, range.start - 1);
-  return isTie ? 'joined' : leftOut(range, to, seamAt(range, to, from, at.start));
+  return isTie ? ['joined'] : leftOut(range, to, seamAt(range, to, from, at.start));
 }
 
 function exchanged(
