@@ -1,13 +1,23 @@
-import { type Finding, QUOTATIONS, type QuotationChange, type ReportedVersion } from '../../model/index.ts';
+import {
+  cover,
+  type Finding,
+  QUOTATIONS,
+  type QuotationChange,
+  type ReportedVersion,
+  wordsOf,
+} from '../../model/index.ts';
 import { disjointSets, groupBy, relationBetween } from '../../text/index.ts';
 import { hundredths } from '../confidence.ts';
 import { reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, versionOf } from '../evidence.ts';
+import { byCarrier, sentenceAt, versionOf } from '../evidence.ts';
 import type { UtteranceGroup, Variants } from './groups.ts';
 import { itemsOf, type Utterance } from './utterances.ts';
 
 /** From this likeness a word was changed; below, it was put in other words. */
 const SAME_SENTENCE = 0.75;
+
+/** Below this likeness it is a sentence of its own, and no word of it stands for a word of the other. */
+const ONE_WORDING = 0.5;
 
 /** Wordings of one utterance that differ: one finding for all its versions. */
 export function alterations(
@@ -109,7 +119,9 @@ function alteration(context: StoryContext, pairs: readonly GroupPair[]): Finding
   if (!most || !next) throw new RangeError('an alteration without two versions');
   const likeness = Math.max(...pairs.map(({ pair }) => pair.relation.likeness));
   const changes = [next, ...more].map(({ one }) => changeBetween(most.one, one));
-  const change = GRAVEST_FIRST.find((one) => changes.includes(one)) ?? 'paraphrase';
+  const gravest = GRAVEST_FIRST.find((one) => changes.includes(one)) ?? 'paraphrase';
+  const isTranslated = gravest === 'paraphrase' && ranked.some(({ one }) => isTranslation(context, one));
+  const change = isTranslated ? 'translation' : gravest;
   return {
     kind: 'altered-quotation',
     about: 'quotation',
@@ -125,6 +137,22 @@ function alteration(context: StoryContext, pairs: readonly GroupPair[]): Finding
       { rule: 'same-speaker-other-words', detail: `${Math.round(likeness * 100)} % of the words in common` },
     ],
   };
+}
+
+/** Whether the sentence that quotes says that it was said in another language. */
+function isTranslation(context: StoryContext, one: Utterance): boolean {
+  const { report, span } = sentenceAt(context, one);
+  const { text } = reportAt(context.story, report);
+  return TRANSLATING.test(wordsOf(text, cover(span, one.span))) || TRANSLATING.test(creditOf(context, one));
+}
+
+const TRANSLATING = /\b(?:translat\w+|interpreters?|language)\b/iu;
+
+/** The sentence that credits, which may be the one after the quoted words. */
+function creditOf(context: StoryContext, { report, quotation }: Utterance): string {
+  const own = reportAt(context.story, report);
+  const { cue } = own.layer(QUOTATIONS).at(quotation);
+  return cue === null ? '' : wordsOf(own.text, sentenceAt(context, { report, span: cue }).span);
 }
 
 const GRAVEST_FIRST: readonly QuotationChange[] = [
@@ -149,10 +177,10 @@ const TOLD: ReadonlyMap<string, QuotationChange> = new Map([
 
 /** What was done to the words; what an ellipsis leaves out is told as that, whatever it turns. */
 function changeBetween({ wording: from }: Utterance, { wording: to }: Utterance): QuotationChange {
-  const { changes, likeness } = relationBetween(from, to);
+  const { changes, likeness, contained } = relationBetween(from, to);
   if (changes.includes('ellipsis') && changes.every((change) => UNDER_ELLIPSIS.has(change)))
     return 'ellipsis';
-  const told = TOLD.get(changes[0] ?? '');
+  const told = likeness >= ONE_WORDING || contained === 1 ? TOLD.get(changes[0] ?? '') : undefined;
   return told ?? (likeness >= SAME_SENTENCE ? 'word-changed' : 'paraphrase');
 }
 

@@ -1,4 +1,3 @@
-import type { Entity } from '../../model/index.ts';
 import { disjointSets, groupBy, relationBetween, type WordingRelation } from '../../text/index.ts';
 import type { StoryContext } from '../context.ts';
 import type { Utterance } from './utterances.ts';
@@ -80,9 +79,19 @@ function isVoiced({ speaker, credited }: Utterance): boolean {
 
 /** Two known entities, or two offices that are credited in words of which none is common. */
 function speakersDiffer(a: Utterance, b: Utterance): boolean {
-  if (a.speaker !== null && b.speaker !== null) return a.speaker !== b.speaker;
+  if (a.speaker !== null && b.speaker !== null) return a.speaker !== b.speaker && !mayBearOneName(a, b);
   if (a.credited.length === 0 || b.credited.length === 0) return false;
   return !a.credited.some((word) => b.credited.includes(word));
+}
+
+/**
+ * "Ruiz" and "Count Ana Ruiz" may be Ana Ruiz, where what ties the mentions of several reports has kept them apart. Ben
+ * Ruiz is not.
+ */
+export function mayBearOneName(a: Utterance, b: Utterance): boolean {
+  const [short, long] = a.named.length <= b.named.length ? [a.named, b.named] : [b.named, a.named];
+  if (short.length === 0 || short.at(-1) !== long.at(-1)) return false;
+  return a.speaker?.type === b.speaker?.type && short.every((word) => long.includes(word));
 }
 
 /** Said on two days, other words are another utterance: people repeat themselves, and change their minds. */
@@ -97,20 +106,12 @@ function isOneDay(a: Utterance, b: Utterance): boolean {
 function isSwap(a: Utterance, b: Utterance): boolean {
   if (a.speaker?.type !== 'person' || b.speaker?.type !== 'person') return false;
   const isLong = Math.min(a.words.length, b.words.length) >= SHORTEST_SWAP;
-  return isLong && a.words.join(' ') === b.words.join(' ') && !shareName(a.speaker, b.speaker);
+  const isOneText = a.words.join(' ') === b.words.join(' ');
+  return isLong && isOneText && !a.named.some((word) => b.named.includes(word));
 }
 
 /** Shorter words ("We are ready") two people may well have said. */
 const SHORTEST_SWAP = 4;
-
-function shareName(a: Entity, b: Entity): boolean {
-  const words = new Set(wordsOfNames(a));
-  return wordsOfNames(b).some((word) => words.has(word));
-}
-
-function wordsOfNames({ names }: Entity): string[] {
-  return names.flatMap((name) => name.toLowerCase().split(/[\s-]+/));
-}
 
 /** The same words; or the words of one within the other, where they are many, or where both name one speaker. */
 function isSame(

@@ -24,6 +24,8 @@ export interface Utterance extends Passage {
   /** The same as wordings are compared: with its gaps, brackets and stops. */
   readonly wording: Wording;
   readonly speaker: Entity | null;
+  /** The words of the speaker's name in small letters: as he is credited here, else as he is known; empty for none. */
+  readonly named: readonly string[];
   /** The telling words that credit, in small letters, where they credit by name or office; empty else. */
   readonly credited: readonly string[];
   /** The ISO day on which it was said, where its report tells one. */
@@ -45,6 +47,7 @@ export function utterancesOf(context: StoryContext): Utterance[] {
         quotation: ref,
         kind: quotation.kind,
         speaker,
+        named: namedBy(report, quotation, speaker),
         credited: creditedWords(report, quotation),
         day: dayOf(report, quotation),
         isWhole: quotation.kind === 'direct',
@@ -55,6 +58,12 @@ export function utterancesOf(context: StoryContext): Utterance[] {
       });
     });
   });
+}
+
+function namedBy(report: Report, { source }: Quotation, speaker: Entity | null): readonly string[] {
+  const mention = source?.mention == null ? null : report.layer(MENTIONS).at(source.mention);
+  const name = mention?.form === 'name' ? wordsOf(report.text, mention.span) : (speaker?.name ?? '');
+  return comparedWords(name);
 }
 
 /** A pronoun credits with no word of its own, and an unnamed source may be anybody. */
