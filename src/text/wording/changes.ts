@@ -12,8 +12,8 @@ export const WORDING_CHANGES = [
   'name',
   'modality',
   'order',
-  'cut',
   'word',
+  'cut',
   'ellipsis',
   'insertion',
   'edge',
@@ -120,11 +120,17 @@ function leftOut(range: Difference['from'], whole: Wording, seam: Seam | undefin
 function mannerOf(range: Difference['from'], whole: Wording, seam: Seam | undefined): WordingChange {
   const words = whole.words.slice(range.start, range.end);
   if (seam === 'gap') return 'ellipsis';
-  if (seam === 'editorial') return 'insertion';
+  if (seam === 'editorial' || isAside(range, whole)) return 'insertion';
   if (range.start === 0 || range.end === whole.words.length) return 'edge';
   if (words.some(isFigure)) return 'number';
   if (words.every(isModal)) return 'modality';
   return spansStop(range, whole) ? 'joined' : 'cut';
+}
+
+/** Whether words stand in round brackets, and nothing beside them. */
+function isAside({ start, end }: Difference['from'], { asides }: Wording): boolean {
+  for (let i = start; i < end; i++) if (!asides.has(i)) return false;
+  return true;
 }
 
 /** The seam where words are left out, which may stand some words before where the alignment puts it ("the ... the siege"). */
