@@ -16,8 +16,8 @@ import { itemsOf, type Utterance } from './utterances.ts';
 /** From this likeness a word was changed; below, it was put in other words. */
 const SAME_SENTENCE = 0.75;
 
-/** Below this likeness it is a sentence of its own, and no word of it stands for a word of the other. */
-const ONE_WORDING = 0.5;
+/** Below this likeness no word stands for a word of the other. */
+const ONE_WORDING = 0.6;
 
 /** Wordings of one utterance that differ: one finding for all its versions. */
 export function alterations(
@@ -180,8 +180,9 @@ function changeBetween({ wording: from }: Utterance, { wording: to }: Utterance)
   const { changes, likeness, contained } = relationBetween(from, to);
   if (changes.includes('ellipsis') && changes.every((change) => UNDER_ELLIPSIS.has(change)))
     return 'ellipsis';
-  const told = likeness >= ONE_WORDING || contained === 1 ? TOLD.get(changes[0] ?? '') : undefined;
-  return told ?? (likeness >= SAME_SENTENCE ? 'word-changed' : 'paraphrase');
+  if (likeness >= SAME_SENTENCE || contained === 1) return TOLD.get(changes[0] ?? '') ?? 'word-changed';
+  const gravest = likeness >= ONE_WORDING ? TOLD.get(changes[0] ?? '') : undefined;
+  return gravest === 'negation-dropped' || gravest === 'number-changed' ? gravest : 'paraphrase';
 }
 
 const UNDER_ELLIPSIS: ReadonlySet<string> = new Set([

@@ -95,7 +95,7 @@ export function mayBearOneName(a: Utterance, b: Utterance): boolean {
 }
 
 /** Said on two days, other words are another utterance: people repeat themselves, and change their minds. */
-function isOneDay(a: Utterance, b: Utterance): boolean {
+export function isOneDay(a: Utterance, b: Utterance): boolean {
   return a.day === null || b.day === null || a.day === b.day;
 }
 

@@ -2,7 +2,7 @@ import { tokensOf } from '../../language/index.ts';
 import { groupBy, relationBetween, stemOf } from '../../text/index.ts';
 import { reportAt, type StoryContext } from '../context.ts';
 import { isContentWord } from '../words.ts';
-import { mayBearOneName, type Variants } from './groups.ts';
+import { isOneDay, mayBearOneName, type Variants } from './groups.ts';
 import type { Utterance } from './utterances.ts';
 
 /** Words of meaning that two wordings of one utterance have in common at least, and their share of the shorter. */
@@ -78,7 +78,8 @@ function likestOf(
     .filter(({ i, shared, share }) => {
       const other = senses[i]?.one;
       const isElsewhere = other && context.carrierOf(other.report) !== context.carrierOf(one.report);
-      const isOneVoice = other && (other.speaker === one.speaker || mayBearOneName(one, other));
+      const isOneVoice =
+        other && isOneDay(one, other) && (other.speaker === one.speaker || mayBearOneName(one, other));
       return (
         isElsewhere && isOneVoice && shared >= LEAST_SHARED && share >= LEAST_SHARE && isOneLength(one, other)
       );
