@@ -41,7 +41,8 @@ export function compareUtterances(context: StoryContext, utterances: readonly Ut
   const swaps: Variants[] = [];
   for (const [i, j] of candidatePairs(utterances)) {
     const [first, second] = [utterances[i], utterances[j]];
-    if (!first || !second || first.report === second.report || !mayBeOne(first, second)) continue;
+    if (!first || !second || first.report === second.report) continue;
+    if (sets.find(i) === sets.find(j) || !mayBeOne(first, second)) continue;
     const relation = relationBetween(first.wording, second.wording);
     const [mine, theirs] = [voices[sets.find(i)] ?? first, voices[sets.find(j)] ?? second];
     const isOneVoice = !speakersDiffer(mine, theirs);
@@ -143,23 +144,25 @@ function isVariant(
   return likeness >= LEAST_LIKENESS || (contained === 1 && changes.includes('ellipsis'));
 }
 
+/** Each utterance is laid beside the earlier ones it shares most with; a thousand copies need no million alignments. */
+const MOST_PARTNERS = 24;
+
 /** Pairs that share two words in a row, or are equal in their single word: close to linear through an index. */
 function candidatePairs(utterances: readonly Utterance[]): (readonly [number, number])[] {
   const places = new Map<string, number[]>();
-  const seen = new Set<string>();
-  const pairs: (readonly [number, number])[] = [];
-  utterances.forEach(({ words }, j) => {
+  return utterances.flatMap(({ words }, j) => {
+    const counts = new Map<number, number>();
     for (const key of shinglesOf(words)) {
       const earlier = places.get(key) ?? [];
-      if (earlier.length < COMMON_IN) places.set(key, [...earlier, j]);
-      for (const i of earlier) {
-        if (seen.has(`${i} ${j}`)) continue;
-        seen.add(`${i} ${j}`);
-        pairs.push([i, j]);
-      }
+      for (const i of earlier) counts.set(i, (counts.get(i) ?? 0) + 1);
+      if (earlier.length === 0) places.set(key, [j]);
+      else if (earlier.length < COMMON_IN) earlier.push(j);
     }
+    return [...counts]
+      .sort(([a, most], [b, least]) => least - most || a - b)
+      .slice(0, MOST_PARTNERS)
+      .map(([i]) => [i, j] as const);
   });
-  return pairs;
 }
 
 function shinglesOf(words: readonly string[]): Set<string> {

@@ -1,7 +1,8 @@
 import { type Edit, editsBetween } from '../edits.ts';
 import { placeWithin } from '../within.ts';
+import { turningIn } from './clauses.ts';
 import { areContraries, isJoining, isModal, isNegation, isTurning } from './turning.ts';
-import type { Seam, Wording } from './wording.ts';
+import { isStop, type Seam, type Stretch, type Wording } from './wording.ts';
 
 /** What was done to the words of one wording to make another of them, the gravest first. */
 export const WORDING_CHANGES = [
@@ -24,9 +25,9 @@ export type WordingChange = (typeof WORDING_CHANGES)[number];
 export interface Difference {
   readonly removed: readonly string[];
   readonly added: readonly string[];
-  /** Half-open ranges in the words of each. */
-  readonly from: { readonly start: number; readonly end: number };
-  readonly to: { readonly start: number; readonly end: number };
+  /** Where they stand in each. */
+  readonly from: Stretch;
+  readonly to: Stretch;
 }
 
 /** The places in which two sequences of words differ, from left to right. */
@@ -111,13 +112,13 @@ function kindsOf(place: Difference, from: Wording, to: Wording): WordingChange[]
 }
 
 /** What words left out do to the sense, and how it shows that they are. */
-function leftOut(range: Difference['from'], whole: Wording, seam: Seam | undefined): WordingChange[] {
+function leftOut(range: Stretch, whole: Wording, seam: Seam | undefined): WordingChange[] {
   const turning = turningIn(range, whole);
   const manner = mannerOf(range, whole, seam);
   return turning === null ? [manner] : [turning, manner];
 }
 
-function mannerOf(range: Difference['from'], whole: Wording, seam: Seam | undefined): WordingChange {
+function mannerOf(range: Stretch, whole: Wording, seam: Seam | undefined): WordingChange {
   const words = whole.words.slice(range.start, range.end);
   if (seam === 'gap') return 'ellipsis';
   if (seam === 'editorial' || isAside(range, whole)) return 'insertion';
@@ -128,14 +129,14 @@ function mannerOf(range: Difference['from'], whole: Wording, seam: Seam | undefi
 }
 
 /** Whether words stand in round brackets, and nothing beside them. */
-function isAside({ start, end }: Difference['from'], { asides }: Wording): boolean {
+function isAside({ start, end }: Stretch, { asides }: Wording): boolean {
   for (let i = start; i < end; i++) if (!asides.has(i)) return false;
   return true;
 }
 
 /** The seam where words are left out, which may stand some words before where the alignment puts it ("the ... the siege"). */
 function seamAt(
-  { start, end }: Difference['from'],
+  { start, end }: Stretch,
   { words }: Wording,
   { seams }: Wording,
   at: number,
@@ -183,77 +184,15 @@ function isFigure(word: string): boolean {
 }
 
 /** Capitals inside a sentence. */
-function isName({ start, end }: Difference['from'], wording: Wording): boolean {
+function isName({ start, end }: Stretch, wording: Wording): boolean {
   const isInside = start > 0 && !isStop(wording, start - 1);
   return isInside && wording.forms.slice(start, end).every((form) => /^\p{Lu}/u.test(form));
 }
 
-function spansStop({ start, end }: Difference['from'], wording: Wording): boolean {
+function spansStop({ start, end }: Stretch, wording: Wording): boolean {
   for (let i = start - 1; i < end; i++) if (isStop(wording, i)) return true;
   return false;
 }
-
-function isStop({ marks }: Wording, at: number): boolean {
-  return marks.get(at) === 'stop';
-}
-
-/**
- * How words left out turn what is kept: those of the sentences alone that are kept in part, and not those of a clause
- * with a sense of its own ("and nobody can stop us", "although it is not cheap").
- */
-function turningIn({ start, end }: Difference['from'], wording: Wording): WordingChange | null {
-  const { words } = wording;
-  const cuts = [];
-  for (let i = Math.max(0, start - 1); i < end; i++) if (isStop(wording, i)) cuts.push(i + 1);
-  const isFront = start === 0;
-  const before = isFront ? [] : boundWords({ start, end: cuts[0] ?? end }, wording);
-  const isOther = cuts.length > 0 || isFront;
-  const after =
-    end < words.length && isOther ? boundWords({ start: cuts.at(-1) ?? start, end }, wording) : [];
-  const own = [...before, ...after];
-  if (!own.some(isTurning)) return null;
-  const isShort = isFront || own.length <= LONGEST_NEGATION;
-  return isShort && own.every((word) => !isTurning(word) || isNegation(word)) ? 'polarity' : 'condition';
-}
-
-/** "Not", "do not", "has never been": what only negates. More words say something of their own. */
-const LONGEST_NEGATION = 3;
-
-/** The words of a stretch that bear on what stands beside it: its clauses, but for those with a sense of their own. */
-function boundWords({ start, end }: Difference['from'], { words, marks }: Wording): readonly string[] {
-  const bound: string[] = [];
-  for (let first = start; first < end; ) {
-    let last = first;
-    while (last < end && marks.get(last) === undefined) last++;
-    const clause = words.slice(first, Math.min(end, last + 1));
-    const isOwn = isJoining(clause[0] ?? '') && !bindsOn(clause[1] ?? '');
-    if (!isOwn && !isClosed(clause, last, { end, words, marks })) bound.push(...clause);
-    first = last + 1;
-  }
-  return bound;
-}
-
-/** "We do not open before June, and": a main clause that another follows. */
-function isClosed(
-  clause: readonly string[],
-  last: number,
-  { end, words, marks }: Pick<Wording, 'words' | 'marks'> & { readonly end: number },
-): boolean {
-  return (
-    last === end - 2 && words[end - 1] === 'and' && marks.get(last) === 'comma' && !clause.some(isBinding)
-  );
-}
-
-/** "And only if", "and not": what is bound on says something of what it is bound to. */
-function bindsOn(word: string): boolean {
-  return isTurning(word) && !PRONOUNS.has(word);
-}
-
-function isBinding(word: string): boolean {
-  return isTurning(word) && !isNegation(word);
-}
-
-const PRONOUNS = new Set(['nobody', 'nothing', 'none', 'no', 'but']);
 
 /** The words that are missing in one place stand in another. */
 function isMoved(places: readonly Difference[]): boolean {

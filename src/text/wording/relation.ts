@@ -53,7 +53,8 @@ export function relationBetween(from: Wording, to: Wording): WordingRelation {
   if (from.text === to.text) return { relation: 'same', changes: [], flags, likeness: 1, contained: 1 };
   if (!hasSameWords(from, to)) {
     const [first, second] = [from, to].map(withoutHyphens);
-    if (first && second && hasSameWords(first, second)) return relationBetween(first, second);
+    const isOther = first !== from || second !== to;
+    if (isOther && first && second && hasSameWords(first, second)) return relationBetween(first, second);
     if (lookAlike(from, to))
       return {
         relation: 'look-alike',
@@ -115,6 +116,7 @@ function creditChange(from: Wording, to: Wording): 'speaker' | 'attribution' | n
 
 /** "Co-operate" and a word broken at the end of a line. */
 function withoutHyphens(wording: Wording): Wording {
+  if (!/[-‐‑]/.test(wording.text)) return wording;
   const text = wording.text.replace(/(?<=\p{L})[-‐‑]\s{0,2}(?=\p{L})/gu, '');
   return text === wording.text ? wording : wordingOf(text);
 }

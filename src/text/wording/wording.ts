@@ -31,6 +31,17 @@ export interface Wording {
   readonly flags: readonly WordingFlag[];
 }
 
+/** A stretch of words: a half-open range of their indexes. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether a sentence ends after a word. */
+export function isStop({ marks }: Wording, at: number): boolean {
+  return marks.get(at) === 'stop';
+}
+
 /** Words, numbers with their marks, signs of money and share, ellipses, brackets, and marks that end a sentence. */
 const PIECES =
   /\[[^[\]]{0,200}\]|\((?:\.{3}|…|sic)\)|…|\.{3,}|(?:\. ){2,}\.|\*(?: ?\*){2}|\p{Sc}|%|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['.,:][\p{L}\p{M}\p{N}]+)*|[.!?;:—–,()]/gu;
