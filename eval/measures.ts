@@ -16,7 +16,7 @@ export interface DataSet {
   /** The scorer and its arguments, below the shared folder; absent where the measure is our own. */
   readonly scorer?: readonly string[];
   /** Our own measure on the shared data, where no scorer stands beside them. */
-  readonly own?: 'speakers';
+  readonly own?: 'speakers' | 'wordings';
   /** What the scorer puts before its names. */
   readonly prefix?: string;
   readonly measures: readonly Measure[];
@@ -165,6 +165,20 @@ export const dataSets: readonly DataSet[] = [
     scorer: ['scorers/single/linking.py'],
     prefix: 'all.',
     measures: [...more('precision', 'coverage'), ...less('wrong')],
+  },
+  {
+    name: 'derived',
+    tasks: ['compare', 'parents', 'alterations'],
+    data: ['data/derived_synth'],
+    scorer: ['scorers/cross/duplicates.py'],
+    measures: more('parent', 'direction', 'kind', 'alterRecall', 'alterPrecision'),
+  },
+  {
+    name: 'wordings',
+    tasks: ['wordings', 'alterations'],
+    data: ['bad-input/own-quote-integrity'],
+    own: 'wordings',
+    measures: [...more('right'), ...less('takenForSame')],
   },
   {
     name: 'stories',

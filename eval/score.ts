@@ -10,6 +10,7 @@ import { goldFigures } from './gold-run.ts';
 import { type DataSet, GOLD, SAMPLE } from './measures.ts';
 import { digestOf, hasPython, runScorer } from './scorers.ts';
 import { scoreTruth, truthJson } from './truth.ts';
+import { judgedWordings, wordingFigures, wordingLines } from './wordings.ts';
 
 const exec = promisify(execFile);
 
@@ -23,9 +24,7 @@ export async function scoresOf(
 ): Promise<{ scores: Score[]; notes: readonly string[] }> {
   const isOurs = set.scorer === undefined && set.own === undefined;
   const { digest, bytes } = digestOf(isOurs ? '.' : shared, set.data);
-  const { figures, notes } = isOurs
-    ? await ownFigures(set)
-    : { figures: await sharedFigures(set, shared), notes: [] };
+  const { figures, notes } = isOurs ? await ownFigures(set) : await sharedFigures(set, shared);
   const scores = set.measures.map(({ name, better }): Score => {
     const base = { name: `${set.name}.${name}`, better, digest, bytes, isOurs };
     if (typeof figures === 'string') return { ...base, score: null, note: figures };
@@ -72,16 +71,31 @@ async function sampleFigures(): Promise<{ figures: Figures; notes: readonly stri
   return { figures: new Map(Object.entries(scores)), notes };
 }
 
-async function sharedFigures(set: DataSet, shared: string): Promise<Figures> {
+async function sharedFigures(
+  set: DataSet,
+  shared: string,
+): Promise<{ figures: Figures; notes: readonly string[] }> {
   const missing = [...set.data, ...(set.scorer ?? []).slice(0, 1)].find(
     (path) => !existsSync(join(shared, path)),
   );
-  if (missing !== undefined) return `${missing} is not there`;
-  if (set.own === 'speakers') return speakerFigures(shared);
+  if (missing !== undefined) return { figures: `${missing} is not there`, notes: [] };
+  if (set.own === 'wordings') return wordingsOf(shared, set);
+  return {
+    figures: set.own === 'speakers' ? await speakerFigures(shared) : await scored(set, shared),
+    notes: [],
+  };
+}
+
+async function scored(set: DataSet, shared: string): Promise<Figures> {
   if (!(await hasPython())) return 'python3 is not there';
   return runScorer(shared, set.scorer ?? []).catch(
     (error: unknown) => `the scorer failed: ${firstLine(error)}`,
   );
+}
+
+function wordingsOf(shared: string, { data: [folder = ''] }: DataSet) {
+  const pairs = judgedWordings(readFileSync(join(shared, folder, 'cases.jsonl'), 'utf8'));
+  return { figures: wordingFigures(pairs), notes: wordingLines(pairs) };
 }
 
 async function speakerFigures(shared: string): Promise<Figures> {

@@ -4,6 +4,7 @@ import { agreementComparison } from './agreement/agreement.ts';
 import { figureAgreement } from './agreement/figures.ts';
 import { ageConflicts } from './conflicts/ages.ts';
 import { bearingConflicts } from './conflicts/bearings.ts';
+import { copiedNumbers } from './conflicts/copied-numbers.ts';
 import { doerConflicts } from './conflicts/doers.ts';
 import { nameConflicts } from './conflicts/names.ts';
 import { negationConflicts } from './conflicts/negations.ts';
@@ -62,6 +63,7 @@ export function compareStory(story: Story, lexicon: Lexicon): Compared {
   const statements = statementsOf(story.reports);
   const context = contextOf({ story, lexicon, words, entities, lineage, statements });
   const compared = comparisons.flatMap((comparison) => comparison.compare(context));
+  compared.push(...copiedNumbers(context, pairs, compared));
   const recorded = heldAgainstRecords(context);
   const findings = withRecords(compared, recorded);
   return {

@@ -8,4 +8,5 @@ export * from './order.ts';
 export * from './runs.ts';
 export * from './skeleton.ts';
 export * from './stem.ts';
+export * from './within.ts';
 export * from './wording/index.ts';

@@ -1,5 +1,5 @@
-import { type Conflicting, evidenceIn, type ReportedVersion } from '../../model/index.ts';
-import { groupBy } from '../../text/index.ts';
+import { type Conflicting, evidenceIn, type ReportedVersion, wordsOf } from '../../model/index.ts';
+import { foldText, groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, restsWithin, versionOf } from '../evidence.ts';
 import type { StatementGroup } from '../groups.ts';
@@ -32,7 +32,7 @@ function conflictsIn(context: StoryContext, { members, likeness }: StatementGrou
 function conflictAmong(context: StoryContext, times: readonly ToldTime[]): Conflicting[] {
   const carried = byCarrier(context, times);
   if (new Set(times.map(({ report }) => report)).size < times.length) return [];
-  const values = [...groupBy(carried, ({ value }) => value).values()].sort((a, b) => b.length - a.length);
+  const values = valuesOf(context, carried).sort((a, b) => b.length - a.length);
   const [first, second, ...more] = values.map((version) => versionFrom(context, version));
   if (!first || !second) return [];
   return [
@@ -50,6 +50,24 @@ function conflictAmong(context: StoryContext, times: readonly ToldTime[]): Confl
       why: [{ rule: 'same-statement-other-time', detail: values.map(([one]) => one?.value).join(', ') }],
     },
   ];
+}
+
+/** Times by value. "Today", copied by a report of another day, is the day of its origin, which that report tells. */
+function valuesOf(context: StoryContext, times: readonly ToldTime[]): ToldTime[][] {
+  const copied = (x: ToldTime, y: ToldTime) =>
+    wordsAt(context, x) === wordsAt(context, y) &&
+    context.originsOf(x.report).some((one) => context.originsOf(y.report).includes(one));
+  const values: ToldTime[][] = [];
+  for (const own of groupBy(times, ({ value }) => value).values()) {
+    const same = values.find((known) => known.some((x) => own.some((y) => copied(x, y))));
+    if (same) same.push(...own);
+    else values.push([...own]);
+  }
+  return values;
+}
+
+function wordsAt({ story }: StoryContext, { report, span }: ToldTime): string {
+  return foldText(wordsOf(reportAt(story, report).text, span)).folded;
 }
 
 function versionFrom(context: StoryContext, times: readonly ToldTime[]): ReportedVersion {

@@ -1,26 +1,23 @@
-import { type Finding, QUOTATIONS, type QuotationChange, type ReportedVersion } from '../../model/index.ts';
-import { disjointSets, editsBetween, groupBy } from '../../text/index.ts';
+import {
+  cover,
+  type Finding,
+  QUOTATIONS,
+  type QuotationChange,
+  type ReportedVersion,
+  wordsOf,
+} from '../../model/index.ts';
+import { disjointSets, groupBy, relationBetween } from '../../text/index.ts';
 import { hundredths } from '../confidence.ts';
 import { reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, versionOf } from '../evidence.ts';
+import { byCarrier, sentenceAt, versionOf } from '../evidence.ts';
 import type { UtteranceGroup, Variants } from './groups.ts';
 import { itemsOf, type Utterance } from './utterances.ts';
 
-const NEGATIONS = new Set([
-  'not',
-  'never',
-  'no',
-  'nobody',
-  'nothing',
-  'none',
-  'neither',
-  'nor',
-  'without',
-  'cannot',
-]);
-
 /** From this likeness a word was changed; below, it was put in other words. */
 const SAME_SENTENCE = 0.75;
+
+/** Below this likeness no word stands for a word of the other. */
+const ONE_WORDING = 0.6;
 
 /** Wordings of one utterance that differ: one finding for all its versions. */
 export function alterations(
@@ -89,7 +86,8 @@ function likestPairs(
     const ends = [groupOf.get(pair.first) ?? -1, groupOf.get(pair.second) ?? -1];
     const key = ends.sort((x, y) => x - y).join(' ');
     const best = found.get(key);
-    if (ends[0] !== ends[1] && (!best || pair.likeness > best.likeness)) found.set(key, pair);
+    if (ends[0] !== ends[1] && (!best || pair.relation.likeness > best.relation.likeness))
+      found.set(key, pair);
   }
   return [...found.values()].flatMap((pair) => {
     const [first, second] = [pair.first, pair.second].map((one) => groups[groupOf.get(one) ?? -1]);
@@ -119,9 +117,11 @@ function alteration(context: StoryContext, pairs: readonly GroupPair[]): Finding
     .sort((x, y) => y.version.evidence.length - x.version.evidence.length);
   const [most, next, ...more] = ranked;
   if (!most || !next) throw new RangeError('an alteration without two versions');
-  const likeness = Math.max(...pairs.map(({ pair }) => pair.likeness));
-  const changes = [next, ...more].map(({ one }) => changeBetween(most.one.words, one.words, likeness));
-  const change = GRAVEST_FIRST.find((one) => changes.includes(one)) ?? 'paraphrase';
+  const likeness = Math.max(...pairs.map(({ pair }) => pair.relation.likeness));
+  const changes = [next, ...more].map(({ one }) => changeBetween(most.one, one));
+  const gravest = GRAVEST_FIRST.find((one) => changes.includes(one)) ?? 'paraphrase';
+  const isTranslated = gravest === 'paraphrase' && ranked.some(({ one }) => isTranslation(context, one));
+  const change = isTranslated ? 'translation' : gravest;
   return {
     kind: 'altered-quotation',
     about: 'quotation',
@@ -139,29 +139,56 @@ function alteration(context: StoryContext, pairs: readonly GroupPair[]): Finding
   };
 }
 
+/** Whether the sentence that quotes says that it was said in another language. */
+function isTranslation(context: StoryContext, one: Utterance): boolean {
+  const { report, span } = sentenceAt(context, one);
+  const { text } = reportAt(context.story, report);
+  return TRANSLATING.test(wordsOf(text, cover(span, one.span))) || TRANSLATING.test(creditOf(context, one));
+}
+
+const TRANSLATING = /\b(?:translat\w+|interpreters?|language)\b/iu;
+
+/** The sentence that credits, which may be the one after the quoted words. */
+function creditOf(context: StoryContext, { report, quotation }: Utterance): string {
+  const own = reportAt(context.story, report);
+  const { cue } = own.layer(QUOTATIONS).at(quotation);
+  return cue === null ? '' : wordsOf(own.text, sentenceAt(context, { report, span: cue }).span);
+}
+
 const GRAVEST_FIRST: readonly QuotationChange[] = [
   'negation-dropped',
   'number-changed',
+  'attribution-dropped',
   'word-changed',
   'cut',
+  'ellipsis',
 ];
 
-/** What was done to the words, the gravest first: a negation, a number, a cut, words, all of it. */
-function changeBetween(from: readonly string[], to: readonly string[], like: number): QuotationChange {
-  const edits = editsBetween(from, to);
-  const removed = edits
-    .filter(({ kind }) => kind === 'removed')
-    .flatMap(({ start, end }) => from.slice(start, end));
-  const added = edits
-    .filter(({ kind }) => kind === 'added')
-    .flatMap(({ start, end }) => to.slice(start, end));
-  const changed = [...removed, ...added];
-  if (isNegated(removed) !== isNegated(added)) return 'negation-dropped';
-  if (changed.some((word) => /\p{N}/u.test(word))) return 'number-changed';
-  if (added.length === 0 || removed.length === 0) return 'cut';
-  return like >= SAME_SENTENCE ? 'word-changed' : 'paraphrase';
+/** Changes of which the gravest is told as what it is; all others are told by how much they leave of the sentence. */
+const TOLD: ReadonlyMap<string, QuotationChange> = new Map([
+  ['polarity', 'negation-dropped'],
+  ['number', 'number-changed'],
+  ['condition', 'cut'],
+  ['cut', 'cut'],
+  ['ellipsis', 'ellipsis'],
+  ['edge', 'cut'],
+  ['attribution', 'attribution-dropped'],
+]);
+
+/** What was done to the words; what an ellipsis leaves out is told as that, whatever it turns. */
+function changeBetween({ wording: from }: Utterance, { wording: to }: Utterance): QuotationChange {
+  const { changes, likeness, contained } = relationBetween(from, to);
+  if (changes.includes('ellipsis') && changes.every((change) => UNDER_ELLIPSIS.has(change)))
+    return 'ellipsis';
+  if (likeness >= SAME_SENTENCE || contained === 1) return TOLD.get(changes[0] ?? '') ?? 'word-changed';
+  const gravest = likeness >= ONE_WORDING ? TOLD.get(changes[0] ?? '') : undefined;
+  return gravest === 'negation-dropped' || gravest === 'number-changed' ? gravest : 'paraphrase';
 }
 
-function isNegated(words: readonly string[]): boolean {
-  return words.some((word) => NEGATIONS.has(word) || word.endsWith("n't"));
-}
+const UNDER_ELLIPSIS: ReadonlySet<string> = new Set([
+  'ellipsis',
+  'polarity',
+  'condition',
+  'edge',
+  'insertion',
+]);

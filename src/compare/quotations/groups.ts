@@ -1,4 +1,4 @@
-import { disjointSets, groupBy, likeness } from '../../text/index.ts';
+import { disjointSets, groupBy, relationBetween, type WordingRelation } from '../../text/index.ts';
 import type { StoryContext } from '../context.ts';
 import type { Utterance } from './utterances.ts';
 
@@ -11,15 +11,19 @@ export interface UtteranceGroup {
 export interface Variants {
   readonly first: Utterance;
   readonly second: Utterance;
-  readonly likeness: number;
+  readonly relation: WordingRelation;
 }
 
 /** So many words in a row are nobody's idiom: a quotation that holds another's words is a longer cut of it. */
 const TELLING_WORDS = 3;
 
-/** Shorter quotations differ by a word too easily to be variants of one another. */
+/** Shorter quotations differ by a word too easily to be variants of one another; those of one named speaker less. */
 const SHORTEST_VARIANT = 5;
+const SHORTEST_OF_ONE = 4;
 const LEAST_LIKENESS = 0.6;
+
+/** Shorter words come back: said on two days, they are a saying and no one utterance. */
+const LONGEST_SAYING = 8;
 
 const SHINGLE = 2;
 
@@ -38,21 +42,36 @@ export function compareUtterances(context: StoryContext, utterances: readonly Ut
   for (const [i, j] of candidatePairs(utterances)) {
     const [first, second] = [utterances[i], utterances[j]];
     if (!first || !second || first.report === second.report) continue;
+    if (sets.find(i) === sets.find(j) || !mayBeOne(first, second)) continue;
+    const relation = relationBetween(first.wording, second.wording);
     const [mine, theirs] = [voices[sets.find(i)] ?? first, voices[sets.find(j)] ?? second];
     const isOneVoice = !speakersDiffer(mine, theirs);
-    if (isOneVoice && isSame(first, second)) {
+    if (isOneVoice && isSame(first, second, relation)) {
       sets.join(i, j);
       voices[sets.find(i)] = isVoiced(mine) ? mine : theirs;
     } else if (context.carrierOf(first.report) !== context.carrierOf(second.report)) {
-      const like = variantLikeness(first, second);
-      if (like >= LEAST_LIKENESS && isOneVoice && isOneDay(first, second))
-        variants.push({ first, second, likeness: like });
-      else if (!isOneVoice && isSwap(first, second)) swaps.push({ first, second, likeness: like });
+      if (isOneVoice && isOneDay(first, second) && isVariant(first, second, relation))
+        variants.push({ first, second, relation });
+      else if (isSwap(first, second)) swaps.push({ first, second, relation });
     }
   }
   const members = groupBy(utterances.entries(), ([i]) => sets.find(i));
   const groups = [...members.values()].map((own): UtteranceGroup => ({ members: own.map(([, one]) => one) }));
   return { groups, variants, swaps };
+}
+
+/** Whether two quotations have words enough in common, in whatever order, to be worth aligning. */
+function mayBeOne(a: Utterance, b: Utterance): boolean {
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  const left = new Map<string, number>();
+  for (const word of long) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of short) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) shared++;
+    left.set(word, count - 1);
+  }
+  return shared >= LEAST_LIKENESS * short.length;
 }
 
 function isVoiced({ speaker, credited }: Utterance): boolean {
@@ -61,94 +80,89 @@ function isVoiced({ speaker, credited }: Utterance): boolean {
 
 /** Two known entities, or two offices that are credited in words of which none is common. */
 function speakersDiffer(a: Utterance, b: Utterance): boolean {
-  if (a.speaker !== null && b.speaker !== null) return a.speaker !== b.speaker;
+  if (a.speaker !== null && b.speaker !== null) return a.speaker !== b.speaker && !mayBearOneName(a, b);
   if (a.credited.length === 0 || b.credited.length === 0) return false;
   return !a.credited.some((word) => b.credited.includes(word));
 }
 
+/**
+ * "Ruiz" and "Count Ana Ruiz" may be Ana Ruiz, where what ties the mentions of several reports has kept them apart. Ben
+ * Ruiz is not.
+ */
+export function mayBearOneName(a: Utterance, b: Utterance): boolean {
+  const [short, long] = a.named.length <= b.named.length ? [a.named, b.named] : [b.named, a.named];
+  if (short.length === 0 || short.at(-1) !== long.at(-1)) return false;
+  return a.speaker?.type === b.speaker?.type && short.every((word) => long.includes(word));
+}
+
 /** Said on two days, other words are another utterance: people repeat themselves, and change their minds. */
-function isOneDay(a: Utterance, b: Utterance): boolean {
+export function isOneDay(a: Utterance, b: Utterance): boolean {
   return a.day === null || b.day === null || a.day === b.day;
 }
 
 /**
- * The very words in the mouths of two people, whose names have no word in common. Of a ministry, its statement and
+ * The very words in the mouths of two people whose names have no word in common. Of a ministry, its statement and
  * the agency that carries it each may be credited with the same words.
  */
 function isSwap(a: Utterance, b: Utterance): boolean {
   if (a.speaker?.type !== 'person' || b.speaker?.type !== 'person') return false;
   const isLong = Math.min(a.words.length, b.words.length) >= SHORTEST_SWAP;
-  return isLong && a.words.join(' ') === b.words.join(' ') && !shareName(a, b);
+  const isOneText = a.words.join(' ') === b.words.join(' ');
+  return isLong && isOneText && !a.named.some((word) => b.named.includes(word));
 }
 
 /** Shorter words ("We are ready") two people may well have said. */
 const SHORTEST_SWAP = 4;
 
-function shareName(a: Utterance, b: Utterance): boolean {
-  const words = new Set(namesOf(a));
-  return namesOf(b).some((word) => words.has(word));
-}
-
-function namesOf({ speaker, credited }: Utterance): string[] {
-  const names = speaker?.names.flatMap((name) => name.toLowerCase().split(/[\s-]+/)) ?? [];
-  return [...names, ...credited];
-}
-
 /** The same words; or the words of one within the other, where they are many, or where both name one speaker. */
-function isSame(a: Utterance, b: Utterance): boolean {
-  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  if (short.words.length === 0 || !isWithin(short.words, long.words) || isReversed(short, long)) return false;
-  if (short.words.length >= TELLING_WORDS) return true;
+function isSame(
+  a: Utterance,
+  b: Utterance,
+  { relation, changes, likeness, contained }: WordingRelation,
+): boolean {
+  const least = Math.min(a.words.length, b.words.length);
+  if (least === 0 || (!isOneDay(a, b) && least < LONGEST_SAYING)) return false;
+  const isWhole = changes.every((change) => change === 'joined' || change === 'insertion') && likeness === 1;
+  const isPart = relation === 'partial' && (contained === 1 || likeness >= LEAST_LIKENESS);
+  if (!isWhole && !isPart && relation !== 'editorial') return false;
+  if (least >= TELLING_WORDS) return true;
   const isOneSpeaker = a.speaker !== null && a.speaker === b.speaker;
-  return short.words.length === long.words.length && (isOneSpeaker || short.words.length > 1);
+  return isWhole && (isOneSpeaker || least > 1);
 }
 
-function isWithin(short: readonly string[], long: readonly string[]): boolean {
-  for (let at = 0; at + short.length <= long.length; at++) {
-    if (short.every((word, k) => long[at + k] === word)) return true;
-  }
-  return false;
+/** Changed words that still are the same sentence, or a cut that turns what is kept. */
+function isVariant(
+  a: Utterance,
+  b: Utterance,
+  { relation, changes, likeness, contained }: WordingRelation,
+): boolean {
+  if (relation !== 'altered' && relation !== 'elided' && relation !== 'conflict') return false;
+  const least = Math.min(a.words.length, b.words.length);
+  if (contained === 1 && changes.includes('edge')) return least >= TELLING_WORDS;
+  const isOneSpeaker = a.speaker !== null && a.speaker === b.speaker;
+  if (least < (isOneSpeaker ? SHORTEST_OF_ONE : SHORTEST_VARIANT)) return false;
+  return likeness >= LEAST_LIKENESS || (contained === 1 && changes.includes('ellipsis'));
 }
 
-/** Words that turn the sense of what they stand beside: left out, the rest says something else. */
-const TURNING = new Set(
-  'not never no nobody none nothing neither nor cannot only if unless until but except without hardly'.split(
-    ' ',
-  ),
-);
-
-/** Whether a cut leaves out, in the same sentence, what turns the sense. */
-function isReversed(short: Utterance, long: Utterance): boolean {
-  if (short.words.length === long.words.length) return false;
-  const kept = new Set(short.words);
-  return long.words.some((word) => !kept.has(word) && (TURNING.has(word) || word.endsWith("n't")));
-}
-
-function variantLikeness(a: Utterance, b: Utterance): number {
-  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  const isCut = short.words.length >= TELLING_WORDS && isWithin(short.words, long.words);
-  if (isCut && isReversed(short, long)) return Math.max(LEAST_LIKENESS, likeness(a.words, b.words));
-  if (Math.min(a.words.length, b.words.length) < SHORTEST_VARIANT) return 0;
-  return likeness(a.words, b.words);
-}
+/** Each utterance is laid beside the earlier ones it shares most with; a thousand copies need no million alignments. */
+const MOST_PARTNERS = 24;
 
 /** Pairs that share two words in a row, or are equal in their single word: close to linear through an index. */
 function candidatePairs(utterances: readonly Utterance[]): (readonly [number, number])[] {
   const places = new Map<string, number[]>();
-  const seen = new Set<string>();
-  const pairs: (readonly [number, number])[] = [];
-  utterances.forEach(({ words }, j) => {
+  return utterances.flatMap(({ words }, j) => {
+    const counts = new Map<number, number>();
     for (const key of shinglesOf(words)) {
       const earlier = places.get(key) ?? [];
-      if (earlier.length < COMMON_IN) places.set(key, [...earlier, j]);
-      for (const i of earlier) {
-        if (seen.has(`${i} ${j}`)) continue;
-        seen.add(`${i} ${j}`);
-        pairs.push([i, j]);
-      }
+      for (const i of earlier) counts.set(i, (counts.get(i) ?? 0) + 1);
+      if (earlier.length === 0) places.set(key, [j]);
+      else if (earlier.length < COMMON_IN) earlier.push(j);
     }
+    return [...counts]
+      .sort(([a, most], [b, least]) => least - most || a - b)
+      .slice(0, MOST_PARTNERS)
+      .map(([i]) => [i, j] as const);
   });
-  return pairs;
 }
 
 function shinglesOf(words: readonly string[]): Set<string> {

@@ -3,7 +3,8 @@ import { groupBy } from '../../text/index.ts';
 import type { Comparison, StoryContext } from '../context.ts';
 import { aloneBy, byCarrier, evidenceFor, originsFor } from '../evidence.ts';
 import { alterations, swappedSpeakers } from './alterations.ts';
-import { compareUtterances, type UtteranceGroup } from './groups.ts';
+import { compareUtterances, type UtteranceGroup, type Variants } from './groups.ts';
+import { paraphrasesAmong } from './paraphrases.ts';
 import { itemsOf, type Utterance, utterancesOf } from './utterances.ts';
 
 /**
@@ -14,7 +15,8 @@ export const quotationComparison: Comparison = {
   name: 'quotations',
   compare(context) {
     const utterances = utterancesOf(context);
-    const { groups, variants, swaps } = compareUtterances(context, utterances);
+    const { groups, variants: reworded, swaps } = compareUtterances(context, utterances);
+    const variants = [...reworded, ...otherwiseSaid(context, groups, reworded)];
     const varied = new Set(variants.flatMap(({ first, second }) => [first, second]));
     const carriers = carriersByWords(context, utterances);
     const isAlone = (one: Utterance) => !varied.has(one) && carriers.get(one.words.join(' '))?.size === 1;
@@ -26,6 +28,20 @@ export const quotationComparison: Comparison = {
     ];
   },
 };
+
+/** Paraphrases of what no report has word for word, or nearly so. */
+function otherwiseSaid(
+  context: StoryContext,
+  groups: readonly UtteranceGroup[],
+  reworded: readonly Variants[],
+): Variants[] {
+  const told = new Set(reworded.flatMap(({ first, second }) => [first, second]));
+  const alone = groups.filter(({ members }) => byCarrier(context, members).length === 1);
+  return paraphrasesAmong(
+    context,
+    alone.flatMap(({ members }) => members.slice(0, 1)).filter((one) => !told.has(one)),
+  );
+}
 
 /** The carriers of each wording, whoever is credited with it. */
 function carriersByWords(

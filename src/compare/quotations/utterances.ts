@@ -11,6 +11,7 @@ import {
   TIMES,
   wordsOf,
 } from '../../model/index.ts';
+import { type Wording, wordingOf } from '../../text/index.ts';
 import { comparedWords } from '../compared-words.ts';
 import { reportAt, type StoryContext, speakerOf } from '../context.ts';
 import type { Passage } from '../evidence.ts';
@@ -20,7 +21,11 @@ export interface Utterance extends Passage {
   readonly quotation: Ref<Quotation>;
   readonly kind: Quotation['kind'];
   readonly words: readonly string[];
+  /** The same as wordings are compared: with its gaps, brackets and stops. */
+  readonly wording: Wording;
   readonly speaker: Entity | null;
+  /** The words of the speaker's name in small letters: as he is credited here, else as he is known; empty for none. */
+  readonly named: readonly string[];
   /** The telling words that credit, in small letters, where they credit by name or office; empty else. */
   readonly credited: readonly string[];
   /** The ISO day on which it was said, where its report tells one. */
@@ -37,19 +42,28 @@ export function utterancesOf(context: StoryContext): Utterance[] {
     return [...layer.refs()].flatMap((ref) => {
       const quotation = layer.at(ref);
       const speaker = speakerOf(context, index, quotation);
-      return quotedParts(quotation).map((span) => ({
+      const told = {
         report: index,
-        span,
         quotation: ref,
         kind: quotation.kind,
-        words: comparedWords(wordsOf(report.text, span)),
         speaker,
+        named: namedBy(report, quotation, speaker),
         credited: creditedWords(report, quotation),
         day: dayOf(report, quotation),
         isWhole: quotation.kind === 'direct',
-      }));
+      };
+      return quotedParts(quotation).map((span) => {
+        const wording = wordingOf(wordsOf(report.text, span));
+        return { ...told, span, wording, words: wording.words };
+      });
     });
   });
+}
+
+function namedBy(report: Report, { source }: Quotation, speaker: Entity | null): readonly string[] {
+  const mention = source?.mention == null ? null : report.layer(MENTIONS).at(source.mention);
+  const name = mention?.form === 'name' ? wordsOf(report.text, mention.span) : (speaker?.name ?? '');
+  return comparedWords(name);
 }
 
 /** A pronoun credits with no word of its own, and an unnamed source may be anybody. */

@@ -6,7 +6,7 @@ import {
   type RecordCheck,
   type RecordResult,
 } from '../../model/index.ts';
-import { groupBy } from '../../text/index.ts';
+import { groupBy, wordingOf } from '../../text/index.ts';
 import { type StoryContext, speakerOf } from '../context.ts';
 import type { Utterance } from '../quotations/utterances.ts';
 import { checkedParts, itemOf, type PartCheck } from './checks.ts';
@@ -85,7 +85,9 @@ function indirectIn(context: StoryContext): Utterance[] {
           quotation,
           kind: one.kind,
           words: [],
+          wording: wordingOf(''),
           speaker,
+          named: [],
           credited: [],
           day: null,
           isWhole: false,

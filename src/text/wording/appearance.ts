@@ -32,8 +32,12 @@ const FLOOD = /\p{M}{5,}/gu;
 const LATIN_ACCENT = /(\p{Script=Latin})\p{Mn}+/gu;
 const COMPATIBILITY_LETTER = /[\u{1d400}-\u{1d7ff}\uff10-\uff5a\u2460-\u24ff\u{1f110}-\u{1f189}]/u;
 
+/** Nothing in it can hide anything: most of what papers print. */
+const PLAIN = /^[\t\n\r -~“”‘’–—]*$/;
+
 /** How a text looks: what is hidden in it taken out, turned or resolved, and told in `flags` (UTS #39, UAX #9). */
 export function appearanceOf(text: string): Appearance {
+  if (PLAIN.test(text)) return { shown: text, isDisguised: false, flags: [] };
   const turned = BIDI.test(text) ? displayed(text) : text;
   const seen = turned.replace(VARIATION, '').replace(INVISIBLE, '');
   const marked = seen.normalize('NFKD');

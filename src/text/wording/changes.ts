@@ -1,6 +1,8 @@
 import { type Edit, editsBetween } from '../edits.ts';
+import { placeWithin } from '../within.ts';
+import { turningIn } from './clauses.ts';
 import { areContraries, isJoining, isModal, isNegation, isTurning } from './turning.ts';
-import type { Seam, Wording } from './wording.ts';
+import { isStop, type Seam, type Stretch, type Wording } from './wording.ts';
 
 /** What was done to the words of one wording to make another of them, the gravest first. */
 export const WORDING_CHANGES = [
@@ -11,8 +13,8 @@ export const WORDING_CHANGES = [
   'name',
   'modality',
   'order',
-  'cut',
   'word',
+  'cut',
   'ellipsis',
   'insertion',
   'edge',
@@ -23,13 +25,13 @@ export type WordingChange = (typeof WORDING_CHANGES)[number];
 export interface Difference {
   readonly removed: readonly string[];
   readonly added: readonly string[];
-  /** Half-open ranges in the words of each. */
-  readonly from: { readonly start: number; readonly end: number };
-  readonly to: { readonly start: number; readonly end: number };
+  /** Where they stand in each. */
+  readonly from: Stretch;
+  readonly to: Stretch;
 }
 
 /** The places in which two sequences of words differ, from left to right. */
-export function differencesBetween(from: readonly string[], to: readonly string[]): Difference[] {
+function differencesBetween(from: readonly string[], to: readonly string[]): Difference[] {
   const places: Difference[] = [];
   let [i, j] = [0, 0];
   let open: Difference | null = null;
@@ -65,9 +67,31 @@ export function hasSameWords(a: Wording, b: Wording): boolean {
   return a.words.length === b.words.length && a.words.every((word, i) => word === b.words[i]);
 }
 
-/** Every kind of change between two wordings, the gravest first; none where they are the same words. */
-export function changesBetween(from: Wording, to: Wording): WordingChange[] {
-  const places = hasSameWords(from, to) ? [] : differencesBetween(from.words, to.words);
+/** The places in which two wordings differ; where one stands in a row within the other, at its edges alone. */
+export function placesBetween(from: Wording, to: Wording): Difference[] {
+  if (hasSameWords(from, to)) return [];
+  const isShorter = to.words.length < from.words.length;
+  const [short, long] = isShorter ? [to.words, from.words] : [from.words, to.words];
+  const at = short.length === 0 ? -1 : placeWithin(short, long);
+  if (at < 0) return differencesBetween(from.words, to.words);
+  const edges = [
+    { start: 0, end: at },
+    { start: at + short.length, end: long.length },
+  ];
+  return edges
+    .filter(({ start, end }) => end > start)
+    .map((whole): Difference => {
+      const place = whole.start === 0 ? 0 : short.length;
+      const words = long.slice(whole.start, whole.end);
+      const none = { start: place, end: place };
+      return isShorter
+        ? { removed: words, added: [], from: whole, to: none }
+        : { removed: [], added: words, from: none, to: whole };
+    });
+}
+
+/** Every kind of change in the places where two wordings differ, the gravest first; none where nothing is changed. */
+export function changesIn(places: readonly Difference[], from: Wording, to: Wording): WordingChange[] {
   const kinds = new Set(places.flatMap((place) => kindsOf(place, from, to)));
   if ([...to.inserted, ...from.inserted].some(isTurning)) kinds.add('polarity');
   else if (to.inserted.length > 0 || from.inserted.length > 0) kinds.add('insertion');
@@ -82,28 +106,37 @@ export function changesBetween(from: Wording, to: Wording): WordingChange[] {
 
 function kindsOf(place: Difference, from: Wording, to: Wording): WordingChange[] {
   const { removed, added } = place;
-  if (added.length === 0) return [leftOut(place.from, from, seamAt(place.from, from, to, place.to.start))];
-  if (removed.length === 0) return [putIn(place, from, to)];
+  if (added.length === 0) return leftOut(place.from, from, seamAt(place.from, from, to, place.to.start));
+  if (removed.length === 0) return putIn(place, from, to);
   return [exchanged(place, from, to)];
 }
 
-/** What words left out do, with what stands in their place. */
-function leftOut(range: Difference['from'], whole: Wording, seam: Seam | undefined): WordingChange {
-  const { words } = whole;
+/** What words left out do to the sense, and how it shows that they are. */
+function leftOut(range: Stretch, whole: Wording, seam: Seam | undefined): WordingChange[] {
   const turning = turningIn(range, whole);
-  if (turning !== null) return turning;
-  const isEdge = range.start === 0 || range.end === words.length;
+  const manner = mannerOf(range, whole, seam);
+  return turning === null ? [manner] : [turning, manner];
+}
+
+function mannerOf(range: Stretch, whole: Wording, seam: Seam | undefined): WordingChange {
+  const words = whole.words.slice(range.start, range.end);
   if (seam === 'gap') return 'ellipsis';
-  if (seam === 'editorial') return 'insertion';
-  if (isEdge) return 'edge';
-  if (words.slice(range.start, range.end).some(isFigure)) return 'number';
-  if (words.slice(range.start, range.end).every(isModal)) return 'modality';
+  if (seam === 'editorial' || isAside(range, whole)) return 'insertion';
+  if (range.start === 0 || range.end === whole.words.length) return 'edge';
+  if (words.some(isFigure)) return 'number';
+  if (words.every(isModal)) return 'modality';
   return spansStop(range, whole) ? 'joined' : 'cut';
+}
+
+/** Whether words stand in round brackets, and nothing beside them. */
+function isAside({ start, end }: Stretch, { asides }: Wording): boolean {
+  for (let i = start; i < end; i++) if (!asides.has(i)) return false;
+  return true;
 }
 
 /** The seam where words are left out, which may stand some words before where the alignment puts it ("the ... the siege"). */
 function seamAt(
-  { start, end }: Difference['from'],
+  { start, end }: Stretch,
   { words }: Wording,
   { seams }: Wording,
   at: number,
@@ -116,9 +149,12 @@ function seamAt(
 }
 
 /** Words put in are words that the first would have left out. */
-function putIn({ added, to: range, from: at }: Difference, from: Wording, to: Wording): WordingChange {
-  const isTie = added.every(isJoining) && isStop(from, at.start - 1) && !isStop(to, range.start - 1);
-  return isTie ? 'joined' : leftOut(range, to, seamAt(range, to, from, at.start));
+function putIn({ added, to: range, from: at }: Difference, from: Wording, to: Wording): WordingChange[] {
+  const isTie =
+    added.every((word) => isJoining(word) || word === 'but') &&
+    isStop(from, at.start - 1) &&
+    !isStop(to, range.start - 1);
+  return isTie ? ['joined'] : leftOut(range, to, seamAt(range, to, from, at.start));
 }
 
 function exchanged(
@@ -148,44 +184,15 @@ function isFigure(word: string): boolean {
 }
 
 /** Capitals inside a sentence. */
-function isName({ start, end }: Difference['from'], wording: Wording): boolean {
+function isName({ start, end }: Stretch, wording: Wording): boolean {
   const isInside = start > 0 && !isStop(wording, start - 1);
   return isInside && wording.forms.slice(start, end).every((form) => /^\p{Lu}/u.test(form));
 }
 
-function spansStop({ start, end }: Difference['from'], wording: Wording): boolean {
+function spansStop({ start, end }: Stretch, wording: Wording): boolean {
   for (let i = start - 1; i < end; i++) if (isStop(wording, i)) return true;
   return false;
 }
-
-function isStop({ marks }: Wording, at: number): boolean {
-  return marks.get(at) === 'stop';
-}
-
-/**
- * How words left out turn what is kept: those of the sentences alone that are kept in part, and not those of a clause
- * that only goes on ("and nobody can stop us").
- */
-function turningIn({ start, end }: Difference['from'], wording: Wording): WordingChange | null {
-  const { words } = wording;
-  const cuts = [];
-  for (let i = Math.max(0, start - 1); i < end; i++) if (isStop(wording, i)) cuts.push(i + 1);
-  const before = start === 0 ? [] : words.slice(start, cuts[0] ?? end);
-  const after = end === words.length ? [] : words.slice(cuts.at(-1) ?? start, end);
-  const goesOn = before[0] === 'and' && !bindsOn(before[1] ?? '');
-  const wentOn = words[end - 1] === 'and' && wording.marks.get(end - 2) === 'comma';
-  const isOther = cuts.length > 0 || before.length === 0;
-  const own = [...(goesOn ? [] : before), ...(isOther && !wentOn ? after : [])];
-  if (!own.some(isTurning)) return null;
-  return own.every((word) => !isTurning(word) || isNegation(word)) ? 'polarity' : 'condition';
-}
-
-/** "And only if", "and not": what is bound on says something of what it is bound to. */
-function bindsOn(word: string): boolean {
-  return isTurning(word) && !PRONOUNS.has(word);
-}
-
-const PRONOUNS = new Set(['nobody', 'nothing', 'none', 'no', 'but']);
 
 /** The words that are missing in one place stand in another. */
 function isMoved(places: readonly Difference[]): boolean {

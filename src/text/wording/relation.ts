@@ -1,6 +1,5 @@
-import { likeness } from '../edits.ts';
 import type { WordingFlag } from './appearance.ts';
-import { changesBetween, hasSameWords, type WordingChange } from './changes.ts';
+import { changesIn, type Difference, hasSameWords, placesBetween, type WordingChange } from './changes.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
 /**
@@ -33,6 +32,8 @@ export interface WordingRelation {
   readonly flags: readonly WordingFlag[];
   /** How much of their words they share, from 0 to 1. */
   readonly likeness: number;
+  /** How much of the shorter stands in the longer, in its order, from 0 to 1. */
+  readonly contained: number;
 }
 
 /** Less alike, and none within the other: two wordings of different things. */
@@ -49,18 +50,41 @@ export function wordingRelation(first: string, second: string): WordingRelation 
 /** The same of wordings that are read already. */
 export function relationBetween(from: Wording, to: Wording): WordingRelation {
   const flags = [...new Set([...from.flags, ...to.flags])];
-  if (from.text === to.text) return { relation: 'same', changes: [], flags, likeness: 1 };
+  if (from.text === to.text) return { relation: 'same', changes: [], flags, likeness: 1, contained: 1 };
   if (!hasSameWords(from, to)) {
     const [first, second] = [from, to].map(withoutHyphens);
-    if (first && second && hasSameWords(first, second)) return relationBetween(first, second);
+    const isOther = first !== from || second !== to;
+    if (isOther && first && second && hasSameWords(first, second)) return relationBetween(first, second);
     if (lookAlike(from, to))
-      return { relation: 'look-alike', changes: [], flags: [...flags, 'look-alike'], likeness: 1 };
+      return {
+        relation: 'look-alike',
+        changes: [],
+        flags: [...flags, 'look-alike'],
+        likeness: 1,
+        contained: 1,
+      };
   }
   const credit = creditChange(from, to);
-  const kinds = changesBetween(from, to);
+  const places = placesBetween(from, to);
+  const kinds = changesIn(places, from, to);
   const changes = credit === null ? kinds : [credit, ...kinds];
-  const like = hasSameWords(from, to) ? 1 : likeness(from.words, to.words);
-  return { relation: kindOf(from, to, changes, like), changes, flags, likeness: like };
+  const kept = keptOf(from, places);
+  const all = from.words.length + to.words.length;
+  const like = all === 0 ? 0 : (2 * kept) / all;
+  const least = Math.min(from.words.length, to.words.length);
+  const contained = least === 0 ? 0 : kept / least;
+  return {
+    relation: kindOf(from, to, changes, { like, isPart: contained === 1 }),
+    changes,
+    flags,
+    likeness: like,
+    contained,
+  };
+}
+
+/** How many words of the first the second keeps. */
+function keptOf({ words }: Wording, places: readonly Difference[]): number {
+  return places.reduce((kept, { removed }) => kept - removed.length, words.length);
 }
 
 /** Changes that are shown, or that only shorten. */
@@ -70,10 +94,11 @@ function kindOf(
   from: Wording,
   to: Wording,
   changes: WordingRelation['changes'],
-  like: number,
+  { like, isPart }: { readonly like: number; readonly isPart: boolean },
 ): WordingRelationKind {
   if (changes.includes('speaker')) return 'conflict';
-  if (changes.some((change) => !HARMLESS.has(change))) return like < ONE_WORDING ? 'other' : 'altered';
+  if (changes.some((change) => !HARMLESS.has(change)))
+    return like < ONE_WORDING && !isPart ? 'other' : 'altered';
   if (changes.includes('ellipsis')) return 'elided';
   if (changes.includes('insertion')) return 'editorial';
   if (changes.includes('edge')) return 'partial';
@@ -91,6 +116,7 @@ function creditChange(from: Wording, to: Wording): 'speaker' | 'attribution' | n
 
 /** "Co-operate" and a word broken at the end of a line. */
 function withoutHyphens(wording: Wording): Wording {
+  if (!/[-‐‑]/.test(wording.text)) return wording;
   const text = wording.text.replace(/(?<=\p{L})[-‐‑]\s{0,2}(?=\p{L})/gu, '');
   return text === wording.text ? wording : wordingOf(text);
 }

@@ -5,7 +5,9 @@ const CONDITIONS = new Set('only if unless until but except provided'.split(' ')
 const MODALS = new Set(
   'may might can could shall should will would must perhaps possibly probably maybe likely'.split(' '),
 );
-const JOINING = new Set('and or but so because while then'.split(' '));
+const JOINING = new Set(
+  'and or so because since as while whereas although though which who when where then'.split(' '),
+);
 /** "Un-able", "im-possible", "dis-agree". */
 const REVERSING = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'];
 const SHORTEST_STEM = 4;

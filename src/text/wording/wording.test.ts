@@ -60,6 +60,7 @@ describe('words left out or put in, and shown to be', () => {
     ['The bridge will not open before June', 'partial'],
     ['1,200 barges are waiting', 'partial'],
     ['The bridge [at Kesh] will not open before June, and 1,200 barges are waiting.', 'editorial'],
+    ['The bridge (at Kesh) will not open before June, and 1,200 barges are waiting.', 'editorial'],
     ['[It] will not open before June, and 1,200 barges are waiting.', 'editorial'],
     ['The bridge will ... open before June, and 1,200 barges are waiting.', 'altered: polarity'],
     ['The bridge will [not] not open before June, and 1,200 barges are waiting.', 'altered: polarity'],

@@ -19,6 +19,8 @@ export interface Wording {
   readonly seams: ReadonlyMap<number, Seam>;
   /** The mark after a word: `stop` ends a sentence, `pause` (a semicolon, a colon, a dash) holds clauses apart. */
   readonly marks: ReadonlyMap<number, Mark>;
+  /** The words in round brackets, as some papers mark what they put in. */
+  readonly asides: ReadonlySet<number>;
   /** The words that an editor put in. */
   readonly inserted: readonly string[];
   /** Who is credited in words of saying, beside the quotation marks or among the words; null where nobody is. */
@@ -29,9 +31,20 @@ export interface Wording {
   readonly flags: readonly WordingFlag[];
 }
 
+/** A stretch of words: a half-open range of their indexes. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether a sentence ends after a word. */
+export function isStop({ marks }: Wording, at: number): boolean {
+  return marks.get(at) === 'stop';
+}
+
 /** Words, numbers with their marks, signs of money and share, ellipses, brackets, and marks that end a sentence. */
 const PIECES =
-  /\[[^[\]]{0,200}\]|\((?:\.{3}|…|sic)\)|…|\.{3,}|(?:\. ){2,}\.|\*(?: ?\*){2}|\p{Sc}|%|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['.,:][\p{L}\p{M}\p{N}]+)*|[.!?;:—–,]/gu;
+  /\[[^[\]]{0,200}\]|\((?:\.{3}|…|sic)\)|…|\.{3,}|(?:\. ){2,}\.|\*(?: ?\*){2}|\p{Sc}|%|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['.,:][\p{L}\p{M}\p{N}]+)*|[.!?;:—–,()]/gu;
 const ELLIPSIS = /^[[(]?\s*(?:…|\.{3,}|(?:\. ){2,}\.|\*(?: ?\*){2})\s*[\])]?$/u;
 
 /** A text as wordings are compared. */
@@ -69,9 +82,12 @@ function piecesOf(text: string): Pieces {
   const forms: string[] = [];
   const seams = new Map<number, Seam>();
   const marks = new Map<number, Mark>();
+  const asides = new Set<number>();
   const inserted: string[] = [];
+  let isAside = false;
   for (const [piece] of text.matchAll(PIECES)) {
     if (ELLIPSIS.test(piece)) seams.set(words.length, 'gap');
+    else if (/^[()]$/.test(piece)) isAside = piece === '(';
     else if (/^[[(]/.test(piece)) {
       inserted.push(...(piece.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? []));
       if (!seams.has(words.length)) seams.set(words.length, 'editorial');
@@ -80,12 +96,13 @@ function piecesOf(text: string): Pieces {
       if (marks.get(words.length - 1) !== 'stop') marks.set(words.length - 1, markOf(piece));
     } else {
       for (const word of openedWord(piece)) {
+        if (isAside) asides.add(words.length);
         words.push(word);
         forms.push(piece);
       }
     }
   }
-  return withNumbers({ words, forms, seams, marks, inserted });
+  return withNumbers({ words, forms, seams, marks, asides, inserted });
 }
 
 const MARK = /^[.!?;:—–,]$/;
@@ -120,10 +137,10 @@ function openedWord(piece: string): readonly string[] {
   return ending ? [word.slice(0, -ending[0].length), ending[1]] : [word];
 }
 
-type Pieces = Pick<Wording, 'words' | 'forms' | 'seams' | 'marks' | 'inserted'>;
+type Pieces = Pick<Wording, 'words' | 'forms' | 'seams' | 'marks' | 'asides' | 'inserted'>;
 
 /** The same with every number as one word, written in one way. */
-function withNumbers({ words, forms, seams, marks, inserted }: Pieces): Pieces {
+function withNumbers({ words, forms, seams, marks, asides, inserted }: Pieces): Pieces {
   const places: number[] = [];
   const written: string[] = [];
   const shown: string[] = [];
@@ -140,6 +157,7 @@ function withNumbers({ words, forms, seams, marks, inserted }: Pieces): Pieces {
     words: written,
     forms: shown,
     seams: new Map([...seams].map(([at, seam]) => [places[at] ?? written.length, seam])),
+    asides: new Set([...asides].map((at) => places[at] ?? written.length - 1)),
     marks: new Map([...marks].map(([at, mark]) => [places[at] ?? written.length - 1, mark])),
     inserted,
   };
