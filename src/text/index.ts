@@ -8,3 +8,4 @@ export * from './order.ts';
 export * from './runs.ts';
 export * from './skeleton.ts';
 export * from './stem.ts';
+export * from './wording/index.ts';

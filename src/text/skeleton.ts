@@ -1,5 +1,5 @@
 /** Letters of other scripts that look like Latin ones, with those (from Unicode's confusables, UTS #39). */
-const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
+export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     а: 'a',
     в: 'b',
