@@ -1,6 +1,7 @@
 import { stemOf } from '../text/index.ts';
 import { type Actors, addActors, readActors } from './actors.ts';
 import { type AntecedentWeights, readAntecedentWeights } from './antecedents.ts';
+import { type CertaintyWords, readCertaintyWords } from './certainty.ts';
 import { type CueWords, readCueWords } from './cues.ts';
 import { type ForecastWords, readForecastWords } from './forecast-words.ts';
 import { withOwnNames } from './gazetteer.ts';
@@ -9,6 +10,7 @@ import { type NumberWords, readNumberWords } from './numbers.ts';
 import { type Portfolios, readPortfolios } from './portfolios.ts';
 import { type Predicates, readPredicates } from './predicates.ts';
 import { type DataFiles, wordSet } from './table.ts';
+import { readThesaurus, type Thesaurus } from './thesaurus.ts';
 import { readTimeWords, type TimeWords } from './time-words.ts';
 import { readUnits, type Units } from './units.ts';
 import { readWordClasses, type WordClasses } from './word-classes.ts';
@@ -30,6 +32,10 @@ export interface Lexicon {
   readonly turningStems: ReadonlySet<string>;
   /** What tells of the future, and how likely. */
   readonly forecastWords: ForecastWords;
+  /** What tells something as less than a fact. */
+  readonly certainty: CertaintyWords;
+  /** Words of one sense, and opposites. */
+  readonly thesaurus: Thesaurus;
   /** Names, titles and the nouns that refer by role. */
   readonly names: NameTables;
   /** Countries, bodies, agencies, outlets and people, with their dated roles. */
@@ -48,6 +54,8 @@ export function loadLexicon(files: DataFiles): Lexicon {
     cueWords: readCueWords(files),
     turningStems: new Set([...wordSet(files, 'turning-words.txt')].map(stemOf)),
     forecastWords: readForecastWords(files),
+    certainty: readCertaintyWords(files),
+    thesaurus: readThesaurus(files),
     names: readNameTables(files, actors.all),
     actors,
     antecedents: readAntecedentWeights(files),

@@ -30,7 +30,7 @@ export interface Utterance extends Passage {
 }
 
 /** Every stretch of quoted words in a story, in order. Indirect speech has none. */
-export function utterancesOf(context: StoryContext): Utterance[] {
+export function utterancesOf(context: Pick<StoryContext, 'story' | 'entityOf'>): Utterance[] {
   return context.story.reports.flatMap((report, index) => {
     if (!report.has(QUOTATIONS)) return [];
     const layer = report.layer(QUOTATIONS);

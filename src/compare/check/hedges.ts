@@ -1,0 +1,48 @@
+import type { Tokens } from '../../language/index.ts';
+import type { Lexicon } from '../../lexicon/index.ts';
+
+/** How a word is told as less than a fact: as possible, or as what is yet to come about. */
+export type Hedge = 'possible' | 'planned';
+
+/** What stands further up a sentence governs something else. */
+const MOST_STEPS = 5;
+
+/** How what a word tells is hedged by the words it hangs on, or null where it is told as a fact. */
+export function hedgeOf(
+  { certainty }: Lexicon,
+  tokens: Tokens,
+  token: number,
+  stops: (token: number) => boolean,
+): Hedge | null {
+  let at = token;
+  for (let step = 0; step < MOST_STEPS && !stops(at); step++) {
+    for (const i of tokens.dependentsOf(at)) {
+      if (tokens.roleOf(i) === 'auxiliary' && certainty.modals.has(tokens.foldedOf(i))) return 'possible';
+      if (certainty.adverbs.has(tokens.foldedOf(i)) && i !== token) return 'possible';
+    }
+    const head = tokens.headOf(at);
+    if (head === at || tokens.roleOf(at) === 'subject' || leaves(tokens, at)) return null;
+    if (stops(head)) return null;
+    const lemma = tokens.lemmaOf(head);
+    if (isGoverned(tokens, at)) {
+      if (certainty.supposing.has(lemma)) return 'possible';
+      if (certainty.planning.has(lemma) || lemma === 'be') return 'planned';
+      if (lemma === 'say' || lemma === 'report') return 'possible';
+    }
+    at = head;
+  }
+  return null;
+}
+
+/** Clauses that say by themselves what they say. */
+function leaves(tokens: Tokens, at: number): boolean {
+  const role = tokens.roleOf(at);
+  return role === 'adverbial-clause' || role === 'relative-clause' || role === 'parataxis' || role === 'conjunct';
+}
+
+/** Whether a verb hangs on another as what is planned, asked or believed: by "to", "of" or "that". */
+function isGoverned(tokens: Tokens, at: number): boolean {
+  if (tokens.roleOf(at) !== 'clausal-complement' && tokens.uposOf(at) !== 'ADP') return false;
+  if (tokens.uposOf(at) === 'ADP') return /^(?:of|for)$/.test(tokens.foldedOf(at));
+  return tokens.dependentsOf(at).some((i) => i < at && tokens.foldedOf(i) === 'to');
+}

@@ -1,0 +1,269 @@
+import {
+  type CheckedStatement,
+  cover,
+  overlaps,
+  QUOTATIONS,
+  type QuotationChange,
+  type Span,
+  span,
+  trimSpan,
+  wordsOf,
+} from '../../model/index.ts';
+import { type WordingChange, type WordingRelation, wordingRelation } from '../../text/index.ts';
+import { comparedWords } from '../compared-words.ts';
+import type { Passage } from '../evidence.ts';
+import { type Utterance, utterancesOf } from '../quotations/utterances.ts';
+import { isNegation } from './polarity.ts';
+import type { CheckScene } from './scene.ts';
+import { type Credit, creditOf, creditsDiffer } from './speakers.ts';
+import { type Judged, statementOf } from './statement.ts';
+
+/** Words that a report quotes, with who is credited, ready to be compared. */
+interface Said extends Passage {
+  readonly text: string;
+  readonly credit: Credit | null;
+  /** The whole quotation with its cue and source. */
+  readonly whole: Span;
+}
+
+/** Words inside quotation marks in the draft. */
+interface Quoted {
+  readonly span: Span;
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly credit: Credit | null;
+  readonly whole: Span;
+}
+
+/** All that the reports quote, with the pairs of words by which it is found. */
+export interface SaidIndex {
+  readonly said: readonly Said[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** The words of each report in a row, for what stands outside quotation marks. */
+  readonly running: readonly { readonly report: number; readonly words: string }[];
+}
+
+/** Two pieces of one speech stand no further apart than what tells who speaks. */
+const ONE_SPEECH = 250;
+/** Pairs of words in more quotations than this are grammar. */
+const COMMON_IN = 60;
+
+export function saidIn(scene: CheckScene): SaidIndex {
+  const utterances = utterancesOf(scene).filter(({ report }) => scene.reports.includes(report));
+  const said = utterances.flatMap((one, i) => {
+    const own = saidFrom(scene, one);
+    const next = utterances[i + 1];
+    const isOn = next?.report === one.report && next.span.start - one.span.end < ONE_SPEECH;
+    const text = scene.report(one.report).text;
+    const joined = next && `${own.text} ${wordsOf(text, next.span)}`;
+    return isOn && joined ? [own, { ...own, text: joined, span: cover(one.span, next.span) }] : [own];
+  });
+  const places = new Map<string, number[]>();
+  said.forEach(({ text }, i) => {
+    for (const key of pairsOf(comparedWords(text))) {
+      const known = places.get(key);
+      if (!known) places.set(key, [i]);
+      else if (known.length < COMMON_IN) known.push(i);
+    }
+  });
+  const running = scene.reports.map((report) => ({
+    report,
+    words: ` ${comparedWords(scene.report(report).text).join(' ')} `,
+  }));
+  return { said, places, running };
+}
+
+function saidFrom(scene: CheckScene, { report, span: where, quotation }: Utterance): Said {
+  const own = scene.report(report);
+  const told = own.layer(QUOTATIONS).at(quotation);
+  return {
+    report,
+    span: where,
+    text: wordsOf(own.text, where),
+    credit: creditOf(scene, report, told),
+    whole: told.span,
+  };
+}
+
+function pairsOf(words: readonly string[]): Set<string> {
+  if (words.length < 2) return new Set(words);
+  return new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
+}
+
+/** Words between marks that nobody is credited with: titles and words held at a distance may be so short. */
+const UNCREDITED_FROM = 4;
+
+/** The quoted words of the draft, credited or not, in their order. */
+export function quotedIn(scene: CheckScene): Quoted[] {
+  const own = scene.report(scene.draft);
+  if (!own.has(QUOTATIONS)) return [];
+  const credited = utterancesOf(scene)
+    .filter(({ report }) => report === scene.draft)
+    .map(({ span: where, quotation, words }): Quoted => {
+      const told = own.layer(QUOTATIONS).at(quotation);
+      const credit = creditOf(scene, scene.draft, told);
+      return { span: where, text: wordsOf(own.text, where), words, credit, whole: told.span };
+    });
+  const bare = [...own.text.matchAll(BETWEEN_MARKS)]
+    .map(({ index, 0: whole }) => trimSpan(own.text, span(index + 1, index + whole.length - 1)))
+    .filter((where) => !credited.some((one) => overlaps(one.span, where)))
+    .map((where) => ({ where, text: wordsOf(own.text, where), words: comparedWords(wordsOf(own.text, where)) }))
+    .filter(({ words }) => words.length >= UNCREDITED_FROM)
+    .map(({ where, text, words }): Quoted => ({ span: where, text, words, credit: null, whole: where }));
+  return [...credited, ...bare].sort((a, b) => a.span.start - b.span.start);
+}
+
+const BETWEEN_MARKS = /["“„«][^"“”„«»\n]{1,2000}["”“»]/g;
+
+/** Each quotation of the draft: whether the reports quote it so, and whom they credit. */
+export function checkQuotations(scene: CheckScene, index: SaidIndex, quoted: readonly Quoted[]): CheckedStatement[] {
+  return quoted.map((one) => statementOf(scene, judge(scene, index, one)));
+}
+
+interface Candidate {
+  readonly said: Said;
+  readonly relation: WordingRelation;
+}
+
+const KEPT = new Set(['same', 'look-alike', 'partial', 'elided', 'editorial']);
+/** From so many words on, words that nobody said are invented; fewer may be anybody's. */
+const TELLING_WORDS = 2;
+/** An alteration shares so much with what was said. */
+const ALTERED_LIKENESS = 0.6;
+
+function judge(scene: CheckScene, index: SaidIndex, quoted: Quoted): Judged {
+  const found = candidatesFor(index, quoted);
+  const kept = found.filter(({ relation }) => KEPT.has(relation.relation));
+  if (kept.length > 0) return byCredit(scene, quoted, kept);
+  const running = passageOf(scene, index, quoted.words);
+  const base = { span: quoted.span, about: 'quotation' as const };
+  if (running !== null)
+    return { ...base, result: 'supported', passages: [running], confidence: 0.7, rule: 'words-of-the-report' };
+  const [best] = found.filter(({ relation }) => relation.likeness >= ALTERED_LIKENESS);
+  if (best !== undefined) return alteredFrom(scene, quoted, best);
+  if (quoted.words.length < TELLING_WORDS || quoted.credit === null)
+    return { ...base, result: 'not-checked', confidence: 0.5, rule: 'too-short-to-be-told' };
+  return { ...base, span: quoted.whole, result: 'unsupported', confidence: 0.85, rule: 'quoted-nowhere' };
+}
+
+/** The very words, then: of whom? */
+function byCredit(scene: CheckScene, quoted: Quoted, kept: readonly Candidate[]): Judged {
+  const { credit } = quoted;
+  const others = credit === null ? [] : kept.filter(({ said }) => said.credit !== null && creditsDiffer(scene, credit, said.credit));
+  const base = { about: 'quotation' as const };
+  if (kept.length > 0 && others.length === kept.length)
+    return {
+      ...base,
+      span: quoted.whole,
+      result: 'speaker-differs',
+      change: 'speaker-changed',
+      passages: others.map(({ said }) => ({ report: said.report, span: said.whole })),
+      confidence: 0.85,
+      rule: 'same-words-other-speaker',
+    };
+  const best = kept.filter((one) => !others.includes(one));
+  const relation = best[0]?.relation.relation ?? 'same';
+  return {
+    ...base,
+    span: quoted.span,
+    result: 'supported',
+    passages: best.map(({ said }) => ({ report: said.report, span: said.span })),
+    confidence: relation === 'same' ? 0.95 : 0.85,
+    rule: relation === 'same' ? 'same-quoted-words' : 'part-of-the-quoted-words',
+  };
+}
+
+function alteredFrom(scene: CheckScene, quoted: Quoted, { said, relation }: Candidate): Judged {
+  const base = { span: quoted.span, about: 'quotation' as const, passages: [{ report: said.report, span: said.span }] };
+  const change = changeOf(relation.changes);
+  // "She would not 'send soldiers'": the words outside the marks keep the sense.
+  if (change === 'negation-dropped' && isOnlyCut(relation, quoted, said) && isNegatedAround(scene, quoted))
+    return { ...base, result: 'supported', confidence: 0.6, rule: 'negated-outside-the-marks' };
+  return {
+    ...base,
+    result: 'altered',
+    change,
+    confidence: Math.round((0.5 + relation.likeness * 0.45) * 100) / 100,
+    rule: 'quoted-in-other-words',
+    detail: `${Math.round(relation.likeness * 100)} % of the words in common`,
+  };
+}
+
+function isOnlyCut(_: WordingRelation, { words }: Quoted, { text }: Said): boolean {
+  return ` ${comparedWords(text).join(' ')} `.includes(` ${words.join(' ')} `);
+}
+
+function isNegatedAround(scene: CheckScene, { span: inner, whole }: Quoted): boolean {
+  const tokens = scene.tokens(scene.draft);
+  for (let i = tokens.indexAt(whole.start); i < tokens.size && tokens.startOf(i) < whole.end; i++) {
+    const at = tokens.startOf(i);
+    if ((at < inner.start || at >= inner.end) && isNegation(tokens.foldedOf(i))) return true;
+  }
+  return false;
+}
+
+const CHANGES: Readonly<Record<WordingChange | 'speaker' | 'attribution', QuotationChange>> = {
+  polarity: 'negation-dropped',
+  number: 'number-changed',
+  condition: 'cut',
+  joined: 'cut',
+  name: 'word-changed',
+  modality: 'word-changed',
+  order: 'word-changed',
+  cut: 'cut',
+  word: 'word-changed',
+  ellipsis: 'ellipsis',
+  insertion: 'word-changed',
+  edge: 'cut',
+  speaker: 'speaker-changed',
+  attribution: 'attribution-dropped',
+};
+
+function changeOf([gravest]: WordingRelation['changes']): QuotationChange {
+  return gravest === undefined ? 'word-changed' : CHANGES[gravest];
+}
+
+/** What the reports quote that has words of the draft's in a row, the likest first. */
+function candidatesFor({ said, places }: SaidIndex, { text, words }: Quoted): Candidate[] {
+  const near = new Set([...pairsOf(words)].flatMap((pair) => places.get(pair) ?? []));
+  return [...near]
+    .sort((a, b) => a - b)
+    .flatMap((i) => said[i] ?? [])
+    .map((one) => ({ said: one, relation: closest(one.text, text) }))
+    .sort((a, b) => rankOf(b) - rankOf(a));
+}
+
+function rankOf({ relation }: Candidate): number {
+  return relation.likeness + (KEPT.has(relation.relation) ? 1 : 0);
+}
+
+/** Speeches of more sentences than this are looked at whole and sentence by sentence. */
+const MOST_SENTENCES = 12;
+const LONGEST_RUN = 3;
+
+/** The relation to the whole of what was said, or to the sentences in it that come closest. */
+function closest(said: string, text: string): WordingRelation {
+  const whole = wordingRelation(said, text);
+  if (KEPT.has(whole.relation)) return whole;
+  const sentences = said.split(/(?<=[.!?])\s+/).slice(0, MOST_SENTENCES);
+  let best = whole;
+  for (let first = 0; first < sentences.length; first++) {
+    for (let end = first + 1; end <= Math.min(sentences.length, first + LONGEST_RUN); end++) {
+      const part = wordingRelation(sentences.slice(first, end).join(' '), text);
+      if (part.likeness > best.likeness) best = part;
+    }
+  }
+  return best;
+}
+
+/** Where words stand in a report in this order, outside of what it quotes. */
+function passageOf(scene: CheckScene, { running }: SaidIndex, words: readonly string[]): Passage | null {
+  if (words.length < TELLING_WORDS) return null;
+  const wanted = ` ${words.join(' ')} `;
+  const held = running.find((one) => one.words.includes(wanted));
+  if (held === undefined) return null;
+  const tokens = scene.report(held.report).text;
+  const pattern = new RegExp(words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '.')).join('[^\\p{L}\\p{N}]{1,8}'), 'iu');
+  const at = pattern.exec(tokens);
+  return at === null ? null : { report: held.report, span: span(at.index, at.index + at[0].length) };
+}
