@@ -1,12 +1,12 @@
 import { type CheckedStatement, overlaps, QUOTATIONS, type Quotation, type Span, wordsOf } from '../../model/index.ts';
 import type { Passage } from '../evidence.ts';
-import type { Alignment, Pair, Sources } from './align.ts';
-import { isContested } from './contested.ts';
+import type { Alignment, Pair, Source, Sources } from './align.ts';
+import { isContested, isOfHimself } from './contested.ts';
 import { hedgeOf } from './hedges.ts';
 import { isNegated } from './polarity.ts';
 import type { CheckScene } from './scene.ts';
 import { type Judged, type Reading, SAYS_THE_SAME, statementOf } from './statement.ts';
-import type { Term } from './terms.ts';
+import { type Term, termsOf } from './terms.ts';
 
 /** A sentence that bears nearly as much of a clause as the best one may be what it rests on. */
 const NEARLY_AS_WELL = 0.75;
@@ -63,7 +63,9 @@ const MOST_OF_THEM = 0.5;
 function isTurned(scene: CheckScene, { pairs, source }: Alignment): boolean {
   const [here, there] = [scene.tokens(scene.draft), scene.tokens(source.report)];
   const [ends, stops] = [creditStops(scene, scene.draft), creditStops(scene, source.report)];
-  const told = pairs.filter((pair) => pair.strength >= SAME_WORD && pair.met >= 0 && !isInCredit(scene, source.report, pair));
+  const all = pairs.filter((pair) => pair.strength >= SAME_WORD && pair.met >= 0 && !isInCredit(scene, source.report, pair));
+  const verbs = all.filter(({ term }) => here.uposOf(term.token) === 'VERB');
+  const told = verbs.length > 0 ? verbs : all;
   const differing = told.filter(
     ({ term, met }) => isNegated(here, term.token, ends) !== isNegated(there, met, stops),
   );
@@ -178,6 +180,7 @@ function bare(scene: CheckScene, sources: Sources, reading: Reading, near: reado
     const spans = pairs.filter(({ met }) => met >= 0).map(({ met }) => scene.tokens(source.report).spanOf(met));
     const quotation = spans.map((span) => quotationAround(scene, source.report, span)).find((one) => one !== null);
     if (quotation === undefined || quotation === null) return null;
+    if (isCreditedTo(scene, reading, source, quotation)) return null;
     if (!isContested(scene, sources, reading, source, quotation)) return null;
     passages.push(source);
   }
@@ -188,6 +191,14 @@ function bare(scene: CheckScene, sources: Sources, reading: Reading, near: reado
     confidence: 0.65,
     rule: 'claim-of-a-side-told-as-fact',
   };
+}
+
+/** "The prosecutor put the number at 214": whoever is credited there, the clause speaks of. */
+function isCreditedTo(scene: CheckScene, { terms }: Reading, { report }: Source, { source, content }: Quotation): boolean {
+  if (source === null || content.some((piece) => overlaps(piece, source.span))) return false;
+  const words = termsOf(scene, report, source.span).flatMap(({ keys }) => keys[0] ?? []);
+  const isSubject = terms.some(({ keys }) => keys.some((key) => words.includes(key)));
+  return isSubject && !isOfHimself(scene, report, { source, content });
 }
 
 function quotationAround(scene: CheckScene, report: number, where: Span): Quotation | null {

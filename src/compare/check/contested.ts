@@ -1,4 +1,4 @@
-import { MENTIONS, type Quotation, SENTENCES, wordsOf } from '../../model/index.ts';
+import { MENTIONS, QUOTATIONS, type Quotation, wordsOf } from '../../model/index.ts';
 import { stemOf } from '../../text/index.ts';
 import type { Source, Sources } from './align.ts';
 import { isNegation } from './polarity.ts';
@@ -21,7 +21,7 @@ export function isContested(
     isUnnamed(scene, source) ||
     isOfParty(scene, source.report, quotation) ||
     isOfHimself(scene, source.report, quotation) ||
-    isDenied(scene, sources, reading, source)
+    isDenied(scene, sources, reading, quotation, source)
   );
 }
 
@@ -40,7 +40,11 @@ function isOfParty(scene: CheckScene, report: number, { source }: Quotation): bo
 }
 
 /** "He said that he had been beaten": the one who says it is the one whom it befell. */
-function isOfHimself(scene: CheckScene, report: number, { source, content }: Quotation): boolean {
+export function isOfHimself(
+  scene: CheckScene,
+  report: number,
+  { source, content }: Pick<Quotation, 'source' | 'content'>,
+): boolean {
   if (source?.mention == null) return false;
   const own = scene.report(report);
   const tokens = scene.tokens(report);
@@ -62,11 +66,17 @@ const DENYING = new Set('deny reject dismiss dispute refute contradict'.split(' 
 const LEAST_SHARED = 2;
 const SHARE = 0.5;
 
-/** Whether a report denies it: in a passage with a negation that has the words of the clause. */
-function isDenied(scene: CheckScene, sources: Sources, { terms }: Reading, own: Source): boolean {
+/** Whether somebody else denies it: in quoted words with a negation that have the words of the clause. */
+function isDenied(
+  scene: CheckScene,
+  sources: Sources,
+  { terms }: Reading,
+  { source: teller }: Quotation,
+  own: Source,
+): boolean {
   const wanted = terms.filter(({ stem }) => stem !== '');
   return sources.all.some((source, i) => {
-    if (source === own || !isDenial(scene, source)) return false;
+    if (source === own || !isDenial(scene, source, own.report, teller)) return false;
     const window = [source, sources.all[i + 1]].filter((one) => one?.report === source.report && one !== own);
     const shared = wanted.filter((term) => window.some((one) => one !== undefined && has(one, term)));
     return shared.length >= LEAST_SHARED && shared.length >= wanted.length * SHARE;
@@ -77,12 +87,30 @@ function has({ byKey }: Source, { keys }: Term): boolean {
   return keys.some((key) => !key.startsWith('#') && byKey.has(key));
 }
 
-/** A sentence that says of something that it is not so, in somebody's words. */
-function isDenial(scene: CheckScene, { report, span }: Source): boolean {
-  const tokens = scene.tokens(report);
+/** A sentence in which somebody else says of something that it is not so. */
+function isDenial(scene: CheckScene, { report, span }: Source, of: number, teller: Quotation['source']): boolean {
   const own = scene.report(report);
-  if (own.layer(SENTENCES).size === 0) return false;
-  for (let i = tokens.indexAt(span.start); i < tokens.size && tokens.startOf(i) < span.end; i++)
-    if (isNegation(tokens.foldedOf(i)) || DENYING.has(tokens.lemmaOf(i))) return true;
-  return false;
+  const tokens = scene.tokens(report);
+  const layer = own.layer(QUOTATIONS);
+  return layer
+    .touching(span)
+    .map((ref) => layer.at(ref))
+    .some(({ content, source, cue, negated }) => {
+      if (source === null || isOneTeller(scene, report, source, of, teller)) return false;
+      if (negated || (cue && DENYING.has(tokens.lemmaOf(tokens.indexAt(cue.start))))) return true;
+      return content.some((piece) => tokens.touching(piece).some((i) => isNegation(tokens.foldedOf(i))));
+    });
+}
+
+function isOneTeller(
+  scene: CheckScene,
+  report: number,
+  source: NonNullable<Quotation['source']>,
+  of: number,
+  teller: Quotation['source'],
+): boolean {
+  if (teller === null || source.mention === null || teller.mention === null) return false;
+  if (report === of) return scene.isOneChain(report, source.mention, teller.mention);
+  const entity = scene.entityOf(report, source.mention);
+  return entity !== null && entity === scene.entityOf(of, teller.mention);
 }

@@ -65,8 +65,8 @@ export function measuresIn(scene: CheckScene, where: Passage): Measure[] {
     .filter((figure) => !shares.some((share) => overlaps(share.span, figure.span)))
     .map((figure): Measure => {
       const named = namedBy(tokens, figure.span);
-      const { unit } = figure.quantity;
-      const quantity = scaled(tokens, scene, where.report, figure.quantity);
+      const quantity = likeTheNext(tokens, scene, where.report, figure.quantity);
+      const { unit } = quantity;
       const base = { report: where.report, span: figure.span };
       if (named !== null) return { ...base, quantity, measure: named, counted: null };
       if (unit === undefined) return { ...base, quantity, measure: null, counted: figure.head };
@@ -90,15 +90,20 @@ function times(quantity: Quantity, factor: number): Quantity {
   };
 }
 
-/** "80" of "from 80 to 120 million" is 80 million. */
-function scaled(tokens: Tokens, scene: CheckScene, report: number, quantity: Quantity): Quantity {
+/** "80" of "from 80 to 120 million dollars" is 80 million dollars. */
+function likeTheNext(tokens: Tokens, scene: CheckScene, report: number, quantity: Quantity): Quantity {
   const after = tokens.indexAt(quantity.span.end);
   if (!/^(?:to|and|or)$/.test(tokens.foldedOf(after)) || quantity.value >= MILLION) return quantity;
-  const next = figuresWithin(scene, { report, span: span(tokens.endOf(after), tokens.endOf(after + 4)) })[0];
-  const scale = next === undefined ? 1 : scaleOf(scene.report(report).text, next.span);
-  return scale === 1 ? quantity : { ...quantity, value: quantity.value * scale };
+  const where = span(tokens.endOf(after), Math.max(tokens.endOf(after), tokens.endOf(after + NEXT_REACH)));
+  const next = figuresWithin(scene, { report, span: where })[0];
+  if (next === undefined || next.span.start !== tokens.startOf(after + 1)) return quantity;
+  const scale = scaleOf(scene.report(report).text, next.span);
+  const { unit } = next.quantity;
+  if (scale === 1) return quantity;
+  return { ...quantity, value: quantity.value * scale, ...(unit !== undefined && { unit }) };
 }
 
+const NEXT_REACH = 5;
 const MILLION = 1e6;
 
 function scaleOf(text: string, { start, end }: Span): number {
@@ -121,11 +126,16 @@ function sharesIn(tokens: Tokens, { report, span: where }: Passage): Measure[] {
     if (part === undefined || count === null || !isShare || (word.endsWith('s') && count < 2)) continue;
     const first = COUNTS.has(tokens.foldedOf(i - 1)) ? i - 1 : i;
     const span = tokens.spanFrom(first, i);
-    const quantity: Quantity = { span, value: part * count, unit: 'percent', approximation: 'about' };
+    const value = part * count;
+    const bounds = { low: value - SHARE_APART, high: value + SHARE_APART };
+    const quantity: Quantity = { span, value, ...bounds, unit: 'percent', approximation: 'exact' };
     found.push({ report, span, quantity, measure: 'percent', counted: null });
   }
   return found;
 }
+
+/** "A third" is told of 32 per cent, and of 35. */
+const SHARE_APART = 2.5;
 
 const COUNTS: ReadonlyMap<string, number> = new Map([
   ['a', 1],
@@ -168,13 +178,13 @@ interface Case {
 
 function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
   const { told, reading, figure } = one;
-  const near = bearing(scene, sources, reading, wholeOf(figure));
+  const near = bearing(scene, sources, reading, figure.span);
   const base = { span: wholeOf(figure), about: 'quantity' as const };
   const held = near.flatMap(({ source }) => told.filter((other) => other.source === source));
   const same = held.filter((other) => isOneThing(scene, figure, other, true));
   const agreeing = same.filter((other) => agree(figure, other));
-  const firm = differingFirmly(scene, near, told, figure);
-  const elsewhere = told.filter((other) => isOneThing(scene, figure, other, false) && agree(figure, other));
+  const firm = NAMING.has(figure.measure ?? '') ? differingFirmly(scene, near, told, figure) : [];
+  const elsewhere = told.filter((other) => isOneThing(scene, figure, other, isTelling(figure)) && agree(figure, other));
   if (firm.length > 0 && !isOfSources(near, agreeing))
     return { ...base, result: 'value-differs', passages: firm, confidence: 0.8, rule: 'other-figure' };
   if (agreeing.length > 0)
@@ -187,7 +197,12 @@ function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
   return { ...base, result: 'not-checked', confidence: 0.5, rule: 'no-figure-to-hold-it-against' };
 }
 
-/** Figures of the very thing in a sentence that otherwise says the same, where another sentence has the draft's. */
+/** Whether a figure is so large or fine that no two things have it by chance. */
+function isTelling({ quantity: { value } }: Measure): boolean {
+  return value >= ROUNDED_FROM || !Number.isInteger(value);
+}
+
+/** Of what is named by number ("Article four"), the names in a sentence that otherwise says the same. */
 function differingFirmly(
   scene: CheckScene,
   near: readonly Alignment[],

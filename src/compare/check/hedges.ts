@@ -21,8 +21,7 @@ export function hedgeOf(
       if (certainty.adverbs.has(tokens.foldedOf(i)) && i !== token) return 'possible';
     }
     const head = tokens.headOf(at);
-    if (head === at || tokens.roleOf(at) === 'subject' || leaves(tokens, at)) return null;
-    if (stops(head)) return null;
+    if (head === at || stops(head) || leaves(tokens, at)) return null;
     const lemma = tokens.lemmaOf(head);
     if (isGoverned(tokens, at)) {
       if (certainty.supposing.has(lemma)) return 'possible';
@@ -37,12 +36,17 @@ export function hedgeOf(
 /** Clauses that say by themselves what they say. */
 function leaves(tokens: Tokens, at: number): boolean {
   const role = tokens.roleOf(at);
+  if (role === 'adverbial-clause' && hasTo(tokens, at)) return false;
   return role === 'adverbial-clause' || role === 'relative-clause' || role === 'parataxis' || role === 'conjunct';
 }
 
-/** Whether a verb hangs on another as what is planned, asked or believed: by "to", "of" or "that". */
+/** Whether a verb hangs on another as what is planned, asked or believed: by "to", "of" or "for". */
 function isGoverned(tokens: Tokens, at: number): boolean {
-  if (tokens.roleOf(at) !== 'clausal-complement' && tokens.uposOf(at) !== 'ADP') return false;
   if (tokens.uposOf(at) === 'ADP') return /^(?:of|for)$/.test(tokens.foldedOf(at));
+  const role = tokens.roleOf(at);
+  return (role === 'clausal-complement' || role === 'adverbial-clause') && hasTo(tokens, at);
+}
+
+function hasTo(tokens: Tokens, at: number): boolean {
   return tokens.dependentsOf(at).some((i) => i < at && tokens.foldedOf(i) === 'to');
 }

@@ -1,4 +1,4 @@
-import { type Entity, MENTIONS, QUOTATIONS, type Quotation, type Ref, wordsOf } from '../../model/index.ts';
+import { type Entity, MENTIONS, type Quotation, wordsOf } from '../../model/index.ts';
 import { stemOf } from '../../text/index.ts';
 import { speakerOf } from '../context.ts';
 import type { CheckScene } from './scene.ts';
@@ -38,7 +38,7 @@ export function creditOf(scene: CheckScene, report: number, quotation: Quotation
 export function creditsDiffer(scene: CheckScene, draft: Credit, told: Credit): boolean {
   if (draft.entity !== null && told.entity !== null) {
     if (draft.entity === told.entity) return false;
-    return !shareWord(namesOf(draft), namesOf(told)) && !isBodyOf(draft, told);
+    return !shareWord(namesOf(draft.entity), namesOf(told.entity)) && arePeople(draft.entity, told.entity);
   }
   if (draft.words.size === 0 || told.words.size === 0) return false;
   if (draft.entity?.type === 'person') return told.head !== null && !shareWord(draft.words, told.words) && !isNamedAs(scene, draft.entity, told.head);
@@ -46,14 +46,13 @@ export function creditsDiffer(scene: CheckScene, draft: Credit, told: Credit): b
   return !sharesSense(scene, draft.head, told.head) && !told.words.has(draft.head) && isRoleOfAnother(scene, draft.head);
 }
 
-function namesOf({ entity, words }: Credit): ReadonlySet<string> {
-  return new Set([...(entity?.names ?? []).flatMap((name) => name.toLowerCase().split(/[\s-]+/)).map(stemOf), ...words]);
+function namesOf({ names }: Entity): ReadonlySet<string> {
+  return new Set(names.flatMap((name) => name.toLowerCase().split(/[\s-]+/)).map(stemOf));
 }
 
-/** "The ministry" and its spokesman may be credited with the same words. */
-function isBodyOf(a: Credit, b: Credit): boolean {
-  const types = new Set([a.entity?.type, b.entity?.type]);
-  return !(types.size === 1 && types.has('person'));
+/** A ministry and its spokesman may be credited with the same words; two people may not. */
+function arePeople(a: Entity, b: Entity): boolean {
+  return a.type === 'person' && b.type === 'person';
 }
 
 function shareWord(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -82,10 +81,4 @@ function isRoleOfAnother(scene: CheckScene, head: string): boolean {
         form === 'nominal' && stemOf(wordsOf(own.text, span).toLowerCase().split(/\s/).at(-1) ?? '') === head,
     );
   });
-}
-
-/** The quotations of a report whose content or span meets a place. */
-export function quotationsAt(scene: CheckScene, report: number, span: { start: number; end: number }): Ref<Quotation>[] {
-  const own = scene.report(report);
-  return own.has(QUOTATIONS) ? own.layer(QUOTATIONS).touching(span) : [];
 }

@@ -1,3 +1,4 @@
+import { governorOfSpan } from '../../language/index.ts';
 import { type CheckedStatement, contains, overlaps, type TimeExpression } from '../../model/index.ts';
 import type { Passage } from '../evidence.ts';
 import { tellingsOfTime } from '../times.ts';
@@ -5,6 +6,7 @@ import type { Sources } from './align.ts';
 import { measuresIn } from './figures.ts';
 import type { CheckScene } from './scene.ts';
 import { bearing, type Judged, type Reading, SAYS_THE_SAME, statementOf } from './statement.ts';
+import { termsOf } from './terms.ts';
 
 /** What words for a time tell of it: each field alone can be held against the same field of another. */
 interface Moment extends Passage {
@@ -177,8 +179,9 @@ function judge(
     best === undefined || best.cover < SAYS_THE_SAME
       ? []
       : told.inSource(best.source).filter((other) => areComparable(moment, other) && isAsFine(moment, other));
-  if (firm.length > 0 && (known.length === 0 || isTelling(reading)))
-    return { ...base, result: 'value-differs', passages: firm, confidence: 0.75, rule: 'other-time' };
+  const tied = known.length === 0 ? firm : firm.filter((other) => isOfOneVerb(scene, moment, other));
+  if (tied.length > 0)
+    return { ...base, result: 'value-differs', passages: tied, confidence: 0.75, rule: 'other-time' };
   if (known.length > 0)
     return { ...base, result: 'supported', passages: cited(known), confidence: 0.5, rule: 'time-elsewhere' };
   const isDay = moment.way === 'at' && moment.clock === null;
@@ -198,9 +201,12 @@ function cited(moments: readonly Moment[]): Moment[] {
   return moments.filter(({ span }) => span.end > span.start);
 }
 
-/** Whether a clause tells enough beside its time to know which sentence it means. */
-function isTelling({ terms }: Reading): boolean {
-  return terms.length >= TELLING_TERMS;
+/** Whether two times hang on one word: what "met on Friday" tells is no time of what "took note on Saturday". */
+function isOfOneVerb(scene: CheckScene, a: Moment, b: Moment): boolean {
+  const [mine, theirs] = [a, b].map(({ report, span }) => {
+    const tokens = scene.tokens(report);
+    const { at } = governorOfSpan(tokens, span);
+    return termsOf(scene, report, tokens.spanOf(at)).flatMap(({ keys }) => keys);
+  });
+  return mine?.some((key) => theirs?.includes(key)) ?? false;
 }
-
-const TELLING_TERMS = 3;
