@@ -9,6 +9,8 @@ export interface Source extends Passage {
   readonly terms: readonly Term[];
   /** The token of the first word that stands under a key, -1 for a name that only a pronoun stands for. */
   readonly byKey: ReadonlyMap<string, number>;
+  /** The keys under which several of its words stand, of which any may be meant. */
+  readonly twice: ReadonlySet<string>;
 }
 
 /** How a sentence of a report bears the words of a passage of the draft. */
@@ -26,6 +28,8 @@ export interface Pair {
   readonly term: Term;
   /** The token in the report. */
   readonly met: number;
+  /** The key by which they meet. */
+  readonly key: string;
   readonly strength: number;
 }
 
@@ -64,9 +68,15 @@ function sentencesOf(scene: CheckScene, report: number): Source[] {
   return spans.map((span, place) => {
     const terms = termsOf(scene, report, span);
     const byKey = new Map<string, number>();
-    for (const { token, keys } of terms) for (const key of keys) if (!byKey.has(key)) byKey.set(key, token);
+    const twice = new Set<string>();
+    for (const { token, keys } of terms) {
+      for (const key of keys) {
+        if (byKey.has(key)) twice.add(key);
+        else byKey.set(key, token);
+      }
+    }
     for (const key of namedBehind(scene, report, span)) if (!byKey.has(key)) byKey.set(key, -1);
-    return { report, span, place, terms, byKey };
+    return { report, span, place, terms, byKey, twice };
   });
 }
 
@@ -124,7 +134,7 @@ function pairsWith(terms: readonly Term[], sources: readonly Source[]): Pair[] {
       .flatMap(({ byKey }) =>
         term.keys.flatMap((key) => {
           const token = byKey.get(key);
-          return token === undefined ? [] : [{ term, met: token, strength: strengthOf(key) }];
+          return token === undefined ? [] : [{ term, met: token, key, strength: strengthOf(key) }];
         }),
       )
       .sort((a, b) => b.strength - a.strength)[0];

@@ -1,9 +1,11 @@
 import { type CheckedStatement, overlaps, QUOTATIONS, type Quotation, type Span, wordsOf } from '../../model/index.ts';
+import { wordingRelation } from '../../text/index.ts';
+import { comparedWords } from '../compared-words.ts';
 import type { Passage } from '../evidence.ts';
 import type { Alignment, Pair, Source, Sources } from './align.ts';
 import { isContested, isOfHimself } from './contested.ts';
-import { hedgeOf } from './hedges.ts';
-import { isNegated } from './polarity.ts';
+import { type Hedge, hedgeOf } from './hedges.ts';
+import { isNegated, isNegation } from './polarity.ts';
 import type { CheckScene } from './scene.ts';
 import { type Judged, type Reading, SAYS_THE_SAME, statementOf } from './statement.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -19,7 +21,7 @@ export function checkClaim(scene: CheckScene, sources: Sources, reading: Reading
   if (best === undefined || best.cover < SAYS_THE_SAME) return statementOf(scene, unborne(scene, sources, reading));
   const near = borne.filter((one) => one.cover >= best.cover * NEARLY_AS_WELL);
   const wrong =
-    turned(scene, near) ?? opposite(scene, reading, best) ?? hedged(scene, reading, near) ?? bare(scene, sources, reading, near);
+    turned(scene, reading, near) ?? opposite(scene, reading, best) ?? hedged(scene, reading, near) ?? bare(scene, sources, reading, near);
   if (wrong !== null) return statementOf(scene, { ...base, ...wrong });
   return statementOf(scene, {
     ...base,
@@ -43,8 +45,8 @@ function creditStops(scene: CheckScene, report: number): (token: number) => bool
 }
 
 /** Told as not so here and as so there, in the words that both have. */
-function turned(scene: CheckScene, near: readonly Alignment[]): Wrong | null {
-  const differs = near.map((one) => isTurned(scene, one));
+function turned(scene: CheckScene, reading: Reading, near: readonly Alignment[]): Wrong | null {
+  const differs = near.map((one) => isTurned(scene, one) || isTurnedInWording(scene, reading, one));
   if (near.length === 0 || !differs.every((one) => one)) return null;
   return {
     result: 'altered',
@@ -56,6 +58,29 @@ function turned(scene: CheckScene, near: readonly Alignment[]): Wrong | null {
   };
 }
 
+/** Sentences so alike are one sentence, in which a word was put in or left out. */
+const ONE_SENTENCE = 0.8;
+
+/** Whether a sentence of the draft is that of a report but for what turns it. */
+function isTurnedInWording(scene: CheckScene, { clause }: Reading, { source, cover }: Alignment): boolean {
+  if (cover < ONE_SENTENCE) return false;
+  const [own, told] = [
+    wordsOf(scene.report(scene.draft).text, clause.sentence),
+    wordsOf(scene.report(source.report).text, source.span),
+  ];
+  const { likeness, changes } = wordingRelation(unmarked(told), unmarked(own));
+  return likeness >= ONE_SENTENCE && changes[0] === 'polarity' && countNegations(own) !== countNegations(told);
+}
+
+/** Without quotation marks, between which alone wordings are compared. */
+function unmarked(text: string): string {
+  return text.replace(/["“”„«»]/g, '');
+}
+
+function countNegations(text: string): number {
+  return comparedWords(text).filter((word) => isNegation(word) || word.endsWith("n't")).length;
+}
+
 /** Words of one sense may tell the opposite ("closed", "not allowed in"): only the words themselves count. */
 const SAME_WORD = 0.8;
 const MOST_OF_THEM = 0.5;
@@ -63,7 +88,7 @@ const MOST_OF_THEM = 0.5;
 function isTurned(scene: CheckScene, { pairs, source }: Alignment): boolean {
   const [here, there] = [scene.tokens(scene.draft), scene.tokens(source.report)];
   const [ends, stops] = [creditStops(scene, scene.draft), creditStops(scene, source.report)];
-  const all = pairs.filter((pair) => pair.strength >= SAME_WORD && pair.met >= 0 && !isInCredit(scene, source.report, pair));
+  const all = pairs.filter((pair) => pair.strength >= SAME_WORD && pair.met >= 0 && !source.twice.has(pair.key) && !isInCredit(scene, source.report, pair));
   const verbs = all.filter(({ term }) => here.uposOf(term.token) === 'VERB');
   const told = verbs.length > 0 ? verbs : all;
   const differing = told.filter(
@@ -119,62 +144,71 @@ function isMetElsewhere(terms: readonly Term[], { stem }: Term): boolean {
 
 /** Told as a fact, where all that bears it tells it as possible or as yet to come. */
 function hedged(scene: CheckScene, reading: Reading, near: readonly Alignment[]): Wrong | null {
-  const here = scene.tokens(scene.draft);
-  const told = near.flatMap((one) => {
-    const pair = predicateOf(scene, reading, one);
-    if (pair === null || pair.met < 0) return [];
-    const there = scene.tokens(one.source.report);
-    const hedge = hedgeOf(scene.lexicon, there, pair.met, creditStops(scene, one.source.report));
-    return [{ one, pair, hedge }];
-  });
-  const first = told[0];
-  if (first === undefined || told.some(({ hedge }) => hedge === null)) return null;
-  if (isHedgedAtAll(scene, reading)) return null;
-  if (first.hedge === 'planned' && isYetToCome(here, first.pair.term.token, first.one, scene)) return null;
+  const text = wordsOf(scene.report(scene.draft).text, reading.clause.span);
+  if (HEDGED.test(text) || MODAL.test(text)) return null;
+  const found = predicatesOf(scene, near[0]).map((pair) => hedgesOf(scene, near, pair.term));
+  const wrong = found.find((hedges) => hedges.length > 0 && hedges.every(({ hedge }) => hedge !== null));
+  if (wrong === undefined) return null;
+  const isPlanned = wrong.every(({ hedge }) => hedge === 'planned');
+  if (isPlanned && wrong.some((one) => isYetToCome(scene, one))) return null;
   return {
     result: 'certainty-differs',
-    passages: near.map(({ source }) => source),
+    passages: wrong.map(({ source }) => source),
     confidence: 0.7,
-    rule: first.hedge === 'planned' ? 'planned-told-as-done' : 'possible-told-as-fact',
+    rule: isPlanned ? 'planned-told-as-done' : 'possible-told-as-fact',
   };
 }
 
-/** The word of a clause that tells what happens: the highest verb that both have; any word where they share no verb. */
-function predicateOf(scene: CheckScene, { clause }: Reading, { pairs }: Alignment): Pair | null {
+interface Hedged {
+  readonly term: Term;
+  readonly source: Source;
+  readonly hedge: Hedge | null;
+}
+
+/** How each sentence hedges what a word of the draft tells; nothing where the draft hedges it itself. */
+function hedgesOf(scene: CheckScene, near: readonly Alignment[], term: Term): Hedged[] {
   const here = scene.tokens(scene.draft);
-  const own = pairs.filter(({ term, met }) => met >= 0 && !isCredit(scene, scene.draft, term.token));
-  const verbs = own.filter(({ term }) => here.uposOf(term.token) === 'VERB');
-  const depth = (token: number) => {
-    let [at, steps] = [token, 0];
-    while (here.headOf(at) !== at && here.startOf(here.headOf(at)) >= clause.span.start && steps < 20) {
-      at = here.headOf(at);
-      steps++;
-    }
-    return steps;
-  };
-  const ranked = (verbs.length > 0 ? verbs : own).toSorted((a, b) => depth(a.term.token) - depth(b.term.token));
-  return ranked[0] ?? null;
+  if (hedgeOf(scene.lexicon, here, term.token, creditStops(scene, scene.draft)) !== null) return [];
+  return near.flatMap(({ source, pairs }) => {
+    const met = pairs.find((pair) => pair.term === term)?.met ?? -1;
+    if (met < 0) return [];
+    const stops = creditStops(scene, source.report);
+    return [{ term, source, hedge: hedgeOf(scene.lexicon, scene.tokens(source.report), met, stops) }];
+  });
 }
 
-const HEDGED_NOUNS = /\b(?:trial|charges?|accus\w+|suspicions?|suspected|allegations?|alleged|according to|said to|believed|reportedly|would|could|may|might|should|possib\w+|plans?|planned|proposals?|expected|to be|threat\w*|due to|set to|hopes?|wants?|asked|demands?|calls? for|if|likely|unless)\b/i;
+/** The words of a clause that tell what happens: the verbs that both have, else all that both have. */
+function predicatesOf(scene: CheckScene, best: Alignment | undefined): readonly Pair[] {
+  const here = scene.tokens(scene.draft);
+  const own = (best?.pairs ?? []).filter(({ term, met }) => met >= 0 && !isCredit(scene, scene.draft, term.token));
+  const verbs = own.filter(({ term }) => here.uposOf(term.token) === 'VERB');
+  return verbs.length > 0 ? verbs : own.filter(({ strength }) => strength >= SAME_WORD).slice(-1);
+}
 
-/** Whether a clause of the draft says in any way that it tells of no fact. */
-function isHedgedAtAll(scene: CheckScene, { clause }: Reading): boolean {
-  return HEDGED_NOUNS.test(wordsOf(scene.report(scene.draft).text, clause.span)) || quotationOf(scene, clause.span) !== null;
+/** Words by which a clause of the draft tells that it tells of no fact. */
+const HEDGED =
+  /\b(?:trial|charges?|accus\w+|suspicions?|suspected|allegations?|alleged|said to|believed|reportedly|possib\w+|plans?|planned|proposals?|expected|to be|threat\w*|due to|set to|hope[sd]?|wants?|asked|demands?|calls? for|likely)\b/i;
+/** "May" with a capital is a month. */
+const MODAL = /\b(?:would|could|may|might|should|if|unless)\b/;
+
+/** Whether a clause stands in the draft's own voice. */
+function isInOwnVoice(scene: CheckScene, { clause }: Reading): boolean {
+  const text = wordsOf(scene.report(scene.draft).text, clause.span);
+  return !HEDGED.test(text) && !MODAL.test(text) && !/\baccording to\b/i.test(text) && quotationOf(scene, clause.span) === null;
 }
 
 /** "Will" says of what is planned that it is to come, too; of what somebody only asks for it says more. */
-function isYetToCome(here: CheckTokens, token: number, { source }: Alignment, scene: CheckScene): boolean {
-  const isFuture = here.dependentsOf(token).some((i) => /^(?:will|'ll|shall)$/.test(here.foldedOf(i)));
-  const asked = /\b(?:ask|asks|asked|demand\w*|request\w*|urge[ds]?|wants?|propos\w+|seeks?|sought|threaten\w*|consider\w*)\b/i;
+function isYetToCome(scene: CheckScene, { term, source }: Hedged): boolean {
+  const here = scene.tokens(scene.draft);
+  const isFuture = here.dependentsOf(term.token).some((i) => /^(?:will|'ll|shall)$/.test(here.foldedOf(i)));
+  const asked =
+    /\b(?:asks?|asked|demand\w*|request\w*|urge[ds]?|wants?|propos\w+|seeks?|sought|threaten\w*|consider\w*)\b/i;
   return isFuture && !asked.test(wordsOf(scene.report(source.report).text, source.span));
 }
 
-type CheckTokens = ReturnType<CheckScene['tokens']>;
-
 /** Told in the draft's own voice, where the reports have it on the word of a side alone. */
 function bare(scene: CheckScene, sources: Sources, reading: Reading, near: readonly Alignment[]): Wrong | null {
-  if (isHedgedAtAll(scene, reading)) return null;
+  if (!isInOwnVoice(scene, reading)) return null;
   const passages: Passage[] = [];
   for (const { source, pairs } of near) {
     const spans = pairs.filter(({ met }) => met >= 0).map(({ met }) => scene.tokens(source.report).spanOf(met));
@@ -253,7 +287,7 @@ function isGeneral({ lexicon, draft, tokens }: CheckScene, { token, stem }: Term
 }
 
 /** A text that speaks of itself, of its reader or asks: nothing that reports could bear. */
-const OF_ITSELF = /\b(?:you|your|I|we|our|here|below|above|this (?:brief|summary|article|page|text))\b|\?$/;
+const OF_ITSELF = /\b(?:you|your|I|we|our|here|below|above|correct(?:s|ed|ion)|this (?:brief|summary|article|page|report|story|text))\b|\?$/;
 
 function isOfItsOwn(scene: CheckScene, where: Span): boolean {
   return OF_ITSELF.test(wordsOf(scene.report(scene.draft).text, where));

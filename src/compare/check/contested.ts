@@ -1,7 +1,7 @@
 import { MENTIONS, QUOTATIONS, type Quotation, wordsOf } from '../../model/index.ts';
 import { stemOf } from '../../text/index.ts';
 import type { Source, Sources } from './align.ts';
-import { isNegation } from './polarity.ts';
+import { isNegated } from './polarity.ts';
 import { headOf, type CheckScene } from './scene.ts';
 import type { Reading } from './statement.ts';
 import type { Term } from './terms.ts';
@@ -66,7 +66,7 @@ const DENYING = new Set('deny reject dismiss dispute refute contradict'.split(' 
 const LEAST_SHARED = 2;
 const SHARE = 0.5;
 
-/** Whether somebody else denies it: in quoted words with a negation that have the words of the clause. */
+/** Whether somebody else denies it: in so many words, or by telling the same as not so. */
 function isDenied(
   scene: CheckScene,
   sources: Sources,
@@ -76,10 +76,14 @@ function isDenied(
 ): boolean {
   const wanted = terms.filter(({ stem }) => stem !== '');
   return sources.all.some((source, i) => {
-    if (source === own || !isDenial(scene, source, own.report, teller)) return false;
-    const window = [source, sources.all[i + 1]].filter((one) => one?.report === source.report && one !== own);
-    const shared = wanted.filter((term) => window.some((one) => one !== undefined && has(one, term)));
-    return shared.length >= LEAST_SHARED && shared.length >= wanted.length * SHARE;
+    const others = source === own ? [] : quotationsBy(scene, source, own.report, teller);
+    if (others.length === 0) return false;
+    const isDenial = others.some((one) => isDenying(scene, source.report, one));
+    const next = sources.all[i + 1];
+    const window = isDenial && next?.report === source.report && next !== own ? [source, next] : [source];
+    const shared = wanted.filter((term) => window.some((one) => has(one, term)));
+    if (shared.length < LEAST_SHARED || shared.length < wanted.length * SHARE) return false;
+    return isDenial || shared.some((term) => isToldAsNot(scene, source, term));
   });
 }
 
@@ -87,19 +91,30 @@ function has({ byKey }: Source, { keys }: Term): boolean {
   return keys.some((key) => !key.startsWith('#') && byKey.has(key));
 }
 
-/** A sentence in which somebody else says of something that it is not so. */
-function isDenial(scene: CheckScene, { report, span }: Source, of: number, teller: Quotation['source']): boolean {
-  const own = scene.report(report);
-  const tokens = scene.tokens(report);
-  const layer = own.layer(QUOTATIONS);
+/** Whether a sentence tells of the happening that a word of the draft tells, and as not so. */
+function isToldAsNot(scene: CheckScene, { report, byKey }: Source, { token, keys }: Term): boolean {
+  if (scene.tokens(scene.draft).uposOf(token) !== 'VERB') return false;
+  const met = keys.map((key) => byKey.get(key)).find((at) => at !== undefined && at >= 0);
+  return met !== undefined && isNegated(scene.tokens(report), met, () => false);
+}
+
+/** What others than a teller say in a sentence. */
+function quotationsBy(
+  scene: CheckScene,
+  { report, span }: Source,
+  of: number,
+  teller: Quotation['source'],
+): Quotation[] {
+  const layer = scene.report(report).layer(QUOTATIONS);
   return layer
     .touching(span)
     .map((ref) => layer.at(ref))
-    .some(({ content, source, cue, negated }) => {
-      if (source === null || isOneTeller(scene, report, source, of, teller)) return false;
-      if (negated || (cue && DENYING.has(tokens.lemmaOf(tokens.indexAt(cue.start))))) return true;
-      return content.some((piece) => tokens.touching(piece).some((i) => isNegation(tokens.foldedOf(i))));
-    });
+    .filter(({ source }) => source !== null && !isOneTeller(scene, report, source, of, teller));
+}
+
+function isDenying(scene: CheckScene, report: number, { negated, cue }: Quotation): boolean {
+  const tokens = scene.tokens(report);
+  return negated === true || (cue !== null && DENYING.has(tokens.lemmaOf(tokens.indexAt(cue.start))));
 }
 
 function isOneTeller(

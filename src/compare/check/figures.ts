@@ -179,7 +179,7 @@ interface Case {
 function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
   const { told, reading, figure } = one;
   const near = bearing(scene, sources, reading, figure.span);
-  const base = { span: wholeOf(figure), about: 'quantity' as const };
+  const base = { span: wholeOf(figure, scene.tokens(scene.draft)), about: 'quantity' as const };
   const held = near.flatMap(({ source }) => told.filter((other) => other.source === source));
   const same = held.filter((other) => isOneThing(scene, figure, other, true));
   const agreeing = same.filter((other) => agree(figure, other));
@@ -192,7 +192,7 @@ function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
   if (elsewhere.length > 0)
     return { ...base, result: 'supported', passages: elsewhere, confidence: 0.6, rule: 'figure-elsewhere' };
   const other = held.filter((each) => isOneThing(scene, figure, each, false) && !isOwn(one, each) && isTheOne(one, held, each));
-  if (other.length > 0 && !isReckoned(figure, told))
+  if (other.length > 0 && !isReckoned(figure, held))
     return { ...base, result: 'value-differs', passages: other, confidence: 0.8, rule: 'other-figure' };
   return { ...base, result: 'not-checked', confidence: 0.5, rule: 'no-figure-to-hold-it-against' };
 }
@@ -258,25 +258,34 @@ const ROUNDED_DIGITS = 2;
 const ROUNDED_FROM = 1000;
 const ROUNDED_BY = 0.05;
 
-function agree(a: Measure, b: Measure): boolean {
-  if (areCompatible(a.quantity, b.quantity)) return true;
-  const [x, y] = [a.quantity.value, b.quantity.value];
+/** "About" and open bounds are held to what a reader takes from them: "at least 16" is not told of 51. */
+const LOOSE = 0.25;
+const OPEN = 2;
+
+/** Whether the draft's figure can stand for that of a report. */
+function agree({ quantity: a }: Measure, { quantity: b }: Measure): boolean {
+  const [x, y] = [a.value, b.value];
+  const isNear = Math.abs(x - y) <= LOOSE * Math.max(x, y);
+  const isBound = a.approximation === 'at-least' || a.approximation === 'more-than';
+  if (areCompatible(a, b)) return isNear || (isBound && y <= x * OPEN);
   const digits = String(x).replace(/\.|0+$/g, '').length;
-  return x >= ROUNDED_FROM && digits <= ROUNDED_DIGITS && Math.abs(x - y) <= y * ROUNDED_BY;
+  const isRound = digits <= ROUNDED_DIGITS && Math.abs(x - y) <= y * ROUNDED_BY;
+  if (x >= ROUNDED_FROM && isRound) return true;
+  return a.approximation === 'about' && b.approximation === 'exact' && Math.abs(x - y) <= ABOUT * y;
 }
 
-/** Whether a figure is the sum or the difference of two of the reports: reckoned, and not invented. */
-function isReckoned({ quantity: { value }, measure }: Measure, told: readonly ToldFigure[]): boolean {
-  const values = [...new Set(told.filter((one) => one.measure === measure).map((one) => one.quantity.value))];
-  const known = new Set(values);
-  return values.some((one) => one !== 0 && one !== value && (isKnownApart(known, value - one, one) || known.has(value + one)));
+/** "About 20" is said of 24. */
+const ABOUT = 0.2;
+
+/** Whether a figure is the sum or the difference of two that the sentences tell: reckoned, and not invented. */
+function isReckoned({ quantity: { value }, measure, counted }: Measure, held: readonly ToldFigure[]): boolean {
+  const alike = held.filter((one) => one.measure === measure && one.counted === counted);
+  const values = [...new Set(alike.map((one) => one.quantity.value))];
+  return values.some((a) => values.some((b) => a !== b && (a + b === value || a - b === value)));
 }
 
-function isKnownApart(known: ReadonlySet<number>, rest: number, one: number): boolean {
-  return rest > 0 && rest !== one && known.has(rest);
-}
-
-/** A figure with what it counts. */
-function wholeOf({ span: own, quantity: { of } }: Measure): Span {
+/** A figure with what it counts, or with the word that it numbers. */
+function wholeOf({ span: own, quantity: { of }, measure }: Measure, tokens: Tokens): Span {
+  if (NAMING.has(measure ?? '')) return tokens.spanFrom(tokens.indexAt(own.start) - 1, tokens.indexAt(own.end - 1));
   return of === undefined || contains(own, of) ? own : cover(own, of);
 }

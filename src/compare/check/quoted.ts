@@ -128,6 +128,17 @@ interface Candidate {
 const KEPT = new Set(['same', 'look-alike', 'partial', 'elided', 'editorial']);
 /** From so many words on, words that nobody said are invented; fewer may be anybody's. */
 const TELLING_WORDS = 2;
+/** Words that nobody is credited with, from so many on, are a quotation all the same. */
+const SENTENCE_FROM = 6;
+
+/** The title of a work: capitals throughout. */
+function isTitle(text: string): boolean {
+  const words = (text.match(/\p{L}+/gu) ?? []).filter((word) => word.length > SHORT_WORD);
+  return words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word));
+}
+
+const SHORT_WORD = 3;
+
 /** An alteration shares so much with what was said. */
 const ALTERED_LIKENESS = 0.6;
 
@@ -141,7 +152,8 @@ function judge(scene: CheckScene, index: SaidIndex, quoted: Quoted): Judged {
     return { ...base, result: 'supported', passages: [running], confidence: 0.7, rule: 'words-of-the-report' };
   const [best] = found.filter(({ relation }) => relation.likeness >= ALTERED_LIKENESS);
   if (best !== undefined) return alteredFrom(scene, quoted, best);
-  if (quoted.words.length < TELLING_WORDS || quoted.credit === null)
+  const least = quoted.credit === null ? SENTENCE_FROM : TELLING_WORDS;
+  if (quoted.words.length < least || (quoted.credit === null && isTitle(quoted.text)))
     return { ...base, result: 'not-checked', confidence: 0.5, rule: 'too-short-to-be-told' };
   return { ...base, span: quoted.whole, result: 'unsupported', confidence: 0.85, rule: 'quoted-nowhere' };
 }
