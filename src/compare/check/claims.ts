@@ -1,5 +1,5 @@
 import { type CheckedStatement, overlaps, QUOTATIONS, type Quotation, type Span, wordsOf } from '../../model/index.ts';
-import { wordingRelation } from '../../text/index.ts';
+import { editsBetween, likeness } from '../../text/index.ts';
 import { comparedWords } from '../compared-words.ts';
 import type { Passage } from '../evidence.ts';
 import type { Alignment, Pair, Source, Sources } from './align.ts';
@@ -39,7 +39,7 @@ type Wrong = Omit<Judged, 'span' | 'about'>;
 function creditStops(scene: CheckScene, report: number): (token: number) => boolean {
   const tokens = scene.tokens(report);
   const own = scene.report(report);
-  const cues = own.has(QUOTATIONS) ? [...own.layer(QUOTATIONS)].filter((one) => !one.negated).flatMap(({ cue }) => cue ?? []) : [];
+  const cues = own.has(QUOTATIONS) ? [...own.layer(QUOTATIONS)].filter((one) => !one.negated && !one.belief).flatMap(({ cue }) => cue ?? []) : [];
   const starts = new Set(cues.map(({ start }) => start));
   return (token) => starts.has(tokens.startOf(token));
 }
@@ -61,24 +61,19 @@ function turned(scene: CheckScene, reading: Reading, near: readonly Alignment[])
 /** Sentences so alike are one sentence, in which a word was put in or left out. */
 const ONE_SENTENCE = 0.8;
 
-/** Whether a sentence of the draft is that of a report but for what turns it. */
+/** Whether a sentence of the draft is that of a report but for a negation between words that both have. */
 function isTurnedInWording(scene: CheckScene, { clause }: Reading, { source, cover }: Alignment): boolean {
   if (cover < ONE_SENTENCE) return false;
-  const [own, told] = [
-    wordsOf(scene.report(scene.draft).text, clause.sentence),
-    wordsOf(scene.report(source.report).text, source.span),
-  ];
-  const { likeness, changes } = wordingRelation(unmarked(told), unmarked(own));
-  return likeness >= ONE_SENTENCE && changes[0] === 'polarity' && countNegations(own) !== countNegations(told);
-}
-
-/** Without quotation marks, between which alone wordings are compared. */
-function unmarked(text: string): string {
-  return text.replace(/["“”„«»]/g, '');
-}
-
-function countNegations(text: string): number {
-  return comparedWords(text).filter((word) => isNegation(word) || word.endsWith("n't")).length;
+  const own = comparedWords(wordsOf(scene.report(scene.draft).text, clause.sentence));
+  const told = comparedWords(wordsOf(scene.report(source.report).text, source.span));
+  if (likeness(told, own) < ONE_SENTENCE) return false;
+  const edits = editsBetween(told, own);
+  const first = edits.findIndex(({ kind }) => kind === 'same');
+  const last = edits.findLastIndex(({ kind }) => kind === 'same');
+  const changed = edits
+    .slice(first, last)
+    .flatMap(({ kind, start, end }) => (kind === 'same' ? [] : (kind === 'added' ? own : told).slice(start, end)));
+  return changed.filter((word) => isNegation(word) || word.endsWith("n't")).length % 2 === 1;
 }
 
 /** Words of one sense may tell the opposite ("closed", "not allowed in"): only the words themselves count. */

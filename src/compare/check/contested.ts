@@ -91,11 +91,12 @@ function has({ byKey }: Source, { keys }: Term): boolean {
   return keys.some((key) => !key.startsWith('#') && byKey.has(key));
 }
 
-/** Whether a sentence tells of the happening that a word of the draft tells, and as not so. */
+/** Whether a sentence tells of the happening that a word of the draft tells, and the other way about. */
 function isToldAsNot(scene: CheckScene, { report, byKey }: Source, { token, keys }: Term): boolean {
   if (scene.tokens(scene.draft).uposOf(token) !== 'VERB') return false;
   const met = keys.map((key) => byKey.get(key)).find((at) => at !== undefined && at >= 0);
-  return met !== undefined && isNegated(scene.tokens(report), met, () => false);
+  const isNot = isNegated(scene.tokens(scene.draft), token, () => false);
+  return met !== undefined && isNegated(scene.tokens(report), met, () => false) !== isNot;
 }
 
 /** What others than a teller say in a sentence. */

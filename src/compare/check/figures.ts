@@ -182,7 +182,7 @@ function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
   const base = { span: wholeOf(figure, scene.tokens(scene.draft)), about: 'quantity' as const };
   const held = near.flatMap(({ source }) => told.filter((other) => other.source === source));
   const same = held.filter((other) => isOneThing(scene, figure, other, true));
-  const agreeing = same.filter((other) => agree(figure, other));
+  const agreeing = fitting(scene, near, held, same, figure);
   const firm = NAMING.has(figure.measure ?? '') ? differingFirmly(scene, near, told, figure) : [];
   const elsewhere = told.filter((other) => isOneThing(scene, figure, other, isTelling(figure)) && agree(figure, other));
   if (firm.length > 0 && !isOfSources(near, agreeing))
@@ -200,6 +200,22 @@ function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
 /** Whether a figure is so large or fine that no two things have it by chance. */
 function isTelling({ quantity: { value } }: Measure): boolean {
   return value >= ROUNDED_FROM || !Number.isInteger(value);
+}
+
+/** The figures that agree; by chance only those do of other things, where the best sentence has the very thing otherwise. */
+function fitting(
+  scene: CheckScene,
+  near: readonly Alignment[],
+  held: readonly ToldFigure[],
+  same: readonly ToldFigure[],
+  figure: Measure,
+): ToldFigure[] {
+  const agreeing = same.filter((other) => agree(figure, other));
+  const strict = agreeing.filter((other) => isOneThing(scene, figure, other, false));
+  const isTold = held.some(
+    (other) => other.source === near[0]?.source && figure.counted !== null && other.counted === figure.counted,
+  );
+  return strict.length > 0 || isTold ? strict : agreeing;
 }
 
 /** Of what is named by number ("Article four"), the names in a sentence that otherwise says the same. */
