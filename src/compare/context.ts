@@ -128,6 +128,10 @@ function carriersOf(reports: readonly Report[], lineage: Lineage): number[] {
 }
 
 /** Who a quotation is credited to, as far as it can be told across reports. */
-export function speakerOf(context: Pick<StoryContext, 'entityOf'>, report: number, { source }: Quotation): Entity | null {
+export function speakerOf(
+  context: Pick<StoryContext, 'entityOf'>,
+  report: number,
+  { source }: Quotation,
+): Entity | null {
   return source === null || source.mention === null ? null : context.entityOf(report, source.mention);
 }

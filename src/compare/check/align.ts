@@ -3,7 +3,7 @@ import type { Passage } from '../evidence.ts';
 import type { CheckScene } from './scene.ts';
 import { namedBehind, strengthOf, type Term, termsOf } from './terms.ts';
 
-/** A sentence of a report, with its place among those of its report. */
+/** A sentence of a report, with its place among those of all reports. */
 export interface Source extends Passage {
   readonly place: number;
   readonly terms: readonly Term[];
@@ -51,7 +51,9 @@ const LOOKED_AT = 8;
 const SPEAKING_ZONES = new Set(['headline', 'standfirst', 'body']);
 
 export function sourcesOf(scene: CheckScene): Sources {
-  const all = scene.reports.flatMap((report) => sentencesOf(scene, report));
+  const all = scene.reports
+    .flatMap((report) => sentencesOf(scene, report))
+    .map((source, place) => ({ ...source, place }));
   const carriers = carriersOf(all);
   const rarity = (key: string) => Math.log(1 + all.length / (carriers.get(key)?.length ?? 0.5));
   const weightOf = ({ keys }: Term) => rarity(keys[0] ?? '');
@@ -65,7 +67,7 @@ function sentencesOf(scene: CheckScene, report: number): Source[] {
   const zones = [...own.layer(ZONES)].filter(({ kind }) => SPEAKING_ZONES.has(kind));
   const layer = own.layer(SENTENCES);
   const spans: Span[] = zones.flatMap(({ span }) => layer.within(span).map((ref) => layer.at(ref).span));
-  return spans.map((span, place) => {
+  return spans.map((span) => {
     const terms = termsOf(scene, report, span);
     const byKey = new Map<string, number>();
     const twice = new Set<string>();
@@ -76,7 +78,7 @@ function sentencesOf(scene: CheckScene, report: number): Source[] {
       }
     }
     for (const key of namedBehind(scene, report, span)) if (!byKey.has(key)) byKey.set(key, -1);
-    return { report, span, place, terms, byKey, twice };
+    return { report, span, place: 0, terms, byKey, twice };
   });
 }
 

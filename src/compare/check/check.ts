@@ -3,8 +3,6 @@ import {
   type CheckedDraft,
   type CheckedStatement,
   compareSpans,
-  contains,
-  overlaps,
   type Report,
   type Span,
   type Story,
@@ -15,7 +13,7 @@ import { checkClaim } from './claims.ts';
 import { clausesOf } from './clauses.ts';
 import { checkFigures, toldFigures } from './figures.ts';
 import { checkNames, knownWords } from './names.ts';
-import { checkQuotations, quotedIn, saidIn } from './quoted.ts';
+import { checkQuotations, isMarked, marksOf, quotedIn } from './quoted.ts';
 import { sceneOf } from './scene.ts';
 import { isWrong, readingOf } from './statement.ts';
 import { checkTimes, toldTimes } from './times.ts';
@@ -29,44 +27,52 @@ export function checkDraft(draft: Report, story: Story, lexicon: Lexicon): Check
   const scene = sceneOf(draft, story, lexicon);
   const sources = sourcesOf(scene);
   const quoted = quotedIn(scene);
-  const quotations = checkQuotations(scene, saidIn(scene), quoted);
-  const [figures, times, known] = [toldFigures(scene, sources), toldTimes(scene, sources), knownWords(scene)];
-  const marked = quoted.map(({ span }) => span);
+  const marks = marksOf(draft.text.length, quoted);
+  const credits = marksOf(
+    draft.text.length,
+    quoted.map(({ whole }) => ({ span: whole })),
+  );
+  const [figures, times] = [toldFigures(scene, sources), toldTimes(scene, sources)];
+  const known = knownWords(scene);
   const told = clausesOf(scene)
-    .filter(({ span }) => !isSpeech(span, marked))
-    .flatMap((clause): CheckedStatement[] => {
+    .filter(({ span }) => !isSpeech(span, marks))
+    .flatMap((clause): readonly CheckedStatement[] => {
       const reading = readingOf(scene, sources, clause);
       if (reading.terms.length === 0) return [];
       const slots = [
         ...checkFigures(scene, sources, figures, reading),
         ...checkTimes(scene, sources, times, reading),
         ...checkNames(scene, sources, known, reading),
-      ].filter(({ span }) => !marked.some((one) => overlaps(one, span)));
-      const claim = checkClaim(scene, sources, reading);
-      if (claim.result === 'unsupported') return [claim];
-      const isOfQuotation = quoted.some(({ whole }) => overlaps(whole, clause.span));
-      const isSlotWrong = slots.some(isWrong);
-      const keepsClaim = !isOfQuotation && !(isSlotWrong && !isWrong(claim));
-      return [...slots, ...(keepsClaim ? [claim] : [])];
+      ].filter(({ span }) => !isMarked(marks, span));
+      return toldOf(slots, checkClaim(scene, sources, reading), isMarked(credits, clause.span));
     });
-  return { draft, story, statements: withoutDoubles([...quotations, ...told]) };
+  return { draft, story, statements: withoutDoubles([...checkQuotations(scene, sources, quoted), ...told]) };
 }
 
-/** Whether a clause is speech, but for who is credited with it. */
-function isSpeech(clause: Span, marked: readonly Span[]): boolean {
-  const inside = marked
-    .filter((one) => overlaps(one, clause))
-    .reduce((sum, one) => sum + Math.min(one.end, clause.end) - Math.max(one.start, clause.start), 0);
-  return inside * 2 > clause.end - clause.start;
+/** What is told of a clause: of one that stands nowhere nothing else, of one with a wrong part that part. */
+function toldOf(
+  slots: readonly CheckedStatement[],
+  claim: CheckedStatement,
+  isOfQuotation: boolean,
+): readonly CheckedStatement[] {
+  if (claim.result === 'unsupported') return [claim];
+  const isTold = !isOfQuotation && (isWrong(claim) || !slots.some(isWrong));
+  return isTold ? [...slots, claim] : slots;
 }
 
-/** In order; of statements on the same words the one that says more. */
+/** Whether most of a clause is speech. */
+function isSpeech({ start, end }: Span, marks: Uint8Array): boolean {
+  const inside = marks.subarray(start, end).reduce((sum, flag) => sum + flag, 0);
+  return inside * 2 > end - start;
+}
+
+/** In order, and of several on the same words and matter the first. */
 function withoutDoubles(statements: readonly CheckedStatement[]): CheckedStatement[] {
-  const sorted = statements.toSorted((a, b) => compareSpans(a.span, b.span));
-  return sorted.filter(
-    (one, i) =>
-      !sorted.some(
-        (other, k) => k < i && other.about === one.about && contains(other.span, one.span) && contains(one.span, other.span),
-      ),
-  );
+  const keyed = statements.toSorted((a, b) => compareSpans(a.span, b.span));
+  const first = new Map<string, CheckedStatement>();
+  for (const one of keyed) {
+    const key = `${one.about} ${one.span.start} ${one.span.end}`;
+    if (!first.has(key)) first.set(key, one);
+  }
+  return [...first.values()];
 }

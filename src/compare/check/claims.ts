@@ -1,4 +1,11 @@
-import { type CheckedStatement, overlaps, QUOTATIONS, type Quotation, type Span, wordsOf } from '../../model/index.ts';
+import {
+  type CheckedStatement,
+  overlaps,
+  QUOTATIONS,
+  type Quotation,
+  type Span,
+  wordsOf,
+} from '../../model/index.ts';
 import { editsBetween, likeness } from '../../text/index.ts';
 import { comparedWords } from '../compared-words.ts';
 import type { Passage } from '../evidence.ts';
@@ -18,10 +25,14 @@ export function checkClaim(scene: CheckScene, sources: Sources, reading: Reading
   const { clause, borne } = reading;
   const base = { span: clause.span, about: 'claim' as const };
   const best = borne[0];
-  if (best === undefined || best.cover < SAYS_THE_SAME) return statementOf(scene, unborne(scene, sources, reading));
+  if (best === undefined || best.cover < SAYS_THE_SAME)
+    return statementOf(scene, unborne(scene, sources, reading));
   const near = borne.filter((one) => one.cover >= best.cover * NEARLY_AS_WELL);
   const wrong =
-    turned(scene, reading, near) ?? opposite(scene, reading, best) ?? hedged(scene, reading, near) ?? bare(scene, sources, reading, near);
+    turned(scene, reading, near) ??
+    opposite(scene, reading, best) ??
+    hedged(scene, reading, near) ??
+    bare(scene, sources, reading, near);
   if (wrong !== null) return statementOf(scene, { ...base, ...wrong });
   return statementOf(scene, {
     ...base,
@@ -34,15 +45,6 @@ export function checkClaim(scene: CheckScene, sources: Sources, reading: Reading
 }
 
 type Wrong = Omit<Judged, 'span' | 'about'>;
-
-/** Where a quotation's own words stop and those that credit it begin. */
-function creditStops(scene: CheckScene, report: number): (token: number) => boolean {
-  const tokens = scene.tokens(report);
-  const own = scene.report(report);
-  const cues = own.has(QUOTATIONS) ? [...own.layer(QUOTATIONS)].filter((one) => !one.negated && !one.belief).flatMap(({ cue }) => cue ?? []) : [];
-  const starts = new Set(cues.map(({ start }) => start));
-  return (token) => starts.has(tokens.startOf(token));
-}
 
 /** Told as not so here and as so there, in the words that both have. */
 function turned(scene: CheckScene, reading: Reading, near: readonly Alignment[]): Wrong | null {
@@ -72,7 +74,9 @@ function isTurnedInWording(scene: CheckScene, { clause }: Reading, { source, cov
   const last = edits.findLastIndex(({ kind }) => kind === 'same');
   const changed = edits
     .slice(first, last)
-    .flatMap(({ kind, start, end }) => (kind === 'same' ? [] : (kind === 'added' ? own : told).slice(start, end)));
+    .flatMap(({ kind, start, end }) =>
+      kind === 'same' ? [] : (kind === 'added' ? own : told).slice(start, end),
+    );
   return changed.filter((word) => isNegation(word) || word.endsWith("n't")).length % 2 === 1;
 }
 
@@ -82,8 +86,14 @@ const MOST_OF_THEM = 0.5;
 
 function isTurned(scene: CheckScene, { pairs, source }: Alignment): boolean {
   const [here, there] = [scene.tokens(scene.draft), scene.tokens(source.report)];
-  const [ends, stops] = [creditStops(scene, scene.draft), creditStops(scene, source.report)];
-  const all = pairs.filter((pair) => pair.strength >= SAME_WORD && pair.met >= 0 && !source.twice.has(pair.key) && !isInCredit(scene, source.report, pair));
+  const [ends, stops] = [scene.creditsAt(scene.draft), scene.creditsAt(source.report)];
+  const all = pairs.filter(
+    (pair) =>
+      pair.strength >= SAME_WORD &&
+      pair.met >= 0 &&
+      !source.twice.has(pair.key) &&
+      !isInCredit(scene, source.report, pair),
+  );
   const verbs = all.filter(({ term }) => here.uposOf(term.token) === 'VERB');
   const told = verbs.length > 0 ? verbs : all;
   const differing = told.filter(
@@ -116,7 +126,8 @@ function opposite(scene: CheckScene, { terms }: Reading, best: Alignment): Wrong
   const here = scene.tokens(scene.draft);
   for (const term of missing) {
     const other = best.source.terms.find(
-      ({ token, stem }) => stem !== '' && scene.lexicon.thesaurus.areOpposites(here.lemmaOf(term.token), own.lemmaOf(token)),
+      ({ token, stem }) =>
+        stem !== '' && scene.lexicon.thesaurus.areOpposites(here.lemmaOf(term.token), own.lemmaOf(token)),
     );
     if (other === undefined || isMetElsewhere(terms, other)) continue;
     if (isNegated(here, term.token, () => false) !== isNegated(own, other.token, () => false)) continue;
@@ -163,11 +174,11 @@ interface Hedged {
 /** How each sentence hedges what a word of the draft tells; nothing where the draft hedges it itself. */
 function hedgesOf(scene: CheckScene, near: readonly Alignment[], term: Term): Hedged[] {
   const here = scene.tokens(scene.draft);
-  if (hedgeOf(scene.lexicon, here, term.token, creditStops(scene, scene.draft)) !== null) return [];
+  if (hedgeOf(scene.lexicon, here, term.token, scene.creditsAt(scene.draft)) !== null) return [];
   return near.flatMap(({ source, pairs }) => {
     const met = pairs.find((pair) => pair.term === term)?.met ?? -1;
     if (met < 0) return [];
-    const stops = creditStops(scene, source.report);
+    const stops = scene.creditsAt(source.report);
     return [{ term, source, hedge: hedgeOf(scene.lexicon, scene.tokens(source.report), met, stops) }];
   });
 }
@@ -175,7 +186,9 @@ function hedgesOf(scene: CheckScene, near: readonly Alignment[], term: Term): He
 /** The words of a clause that tell what happens: the verbs that both have, else all that both have. */
 function predicatesOf(scene: CheckScene, best: Alignment | undefined): readonly Pair[] {
   const here = scene.tokens(scene.draft);
-  const own = (best?.pairs ?? []).filter(({ term, met }) => met >= 0 && !isCredit(scene, scene.draft, term.token));
+  const own = (best?.pairs ?? []).filter(
+    ({ term, met }) => met >= 0 && !isCredit(scene, scene.draft, term.token),
+  );
   const verbs = own.filter(({ term }) => here.uposOf(term.token) === 'VERB');
   return verbs.length > 0 ? verbs : own.filter(({ strength }) => strength >= SAME_WORD).slice(-1);
 }
@@ -189,7 +202,12 @@ const MODAL = /\b(?:would|could|may|might|should|if|unless)\b/;
 /** Whether a clause stands in the draft's own voice. */
 function isInOwnVoice(scene: CheckScene, { clause }: Reading): boolean {
   const text = wordsOf(scene.report(scene.draft).text, clause.span);
-  return !HEDGED.test(text) && !MODAL.test(text) && !/\baccording to\b/i.test(text) && quotationOf(scene, clause.span) === null;
+  return (
+    !HEDGED.test(text) &&
+    !MODAL.test(text) &&
+    !/\baccording to\b/i.test(text) &&
+    quotationOf(scene, clause.span) === null
+  );
 }
 
 /** "Will" says of what is planned that it is to come, too; of what somebody only asks for it says more. */
@@ -202,12 +220,21 @@ function isYetToCome(scene: CheckScene, { term, source }: Hedged): boolean {
 }
 
 /** Told in the draft's own voice, where the reports have it on the word of a side alone. */
-function bare(scene: CheckScene, sources: Sources, reading: Reading, near: readonly Alignment[]): Wrong | null {
+function bare(
+  scene: CheckScene,
+  sources: Sources,
+  reading: Reading,
+  near: readonly Alignment[],
+): Wrong | null {
   if (!isInOwnVoice(scene, reading)) return null;
   const passages: Passage[] = [];
   for (const { source, pairs } of near) {
-    const spans = pairs.filter(({ met }) => met >= 0).map(({ met }) => scene.tokens(source.report).spanOf(met));
-    const quotation = spans.map((span) => quotationAround(scene, source.report, span)).find((one) => one !== null);
+    const spans = pairs
+      .filter(({ met }) => met >= 0)
+      .map(({ met }) => scene.tokens(source.report).spanOf(met));
+    const quotation = spans
+      .map((span) => quotationAround(scene, source.report, span))
+      .find((one) => one !== null);
     if (quotation === undefined || quotation === null) return null;
     if (isCreditedTo(scene, reading, source, quotation)) return null;
     if (!isContested(scene, sources, reading, source, quotation)) return null;
@@ -223,7 +250,12 @@ function bare(scene: CheckScene, sources: Sources, reading: Reading, near: reado
 }
 
 /** "The prosecutor put the number at 214": whoever is credited there, the clause speaks of. */
-function isCreditedTo(scene: CheckScene, { terms }: Reading, { report }: Source, { source, content }: Quotation): boolean {
+function isCreditedTo(
+  scene: CheckScene,
+  { terms }: Reading,
+  { report }: Source,
+  { source, content }: Quotation,
+): boolean {
   if (source === null || content.some((piece) => overlaps(piece, source.span))) return false;
   const words = termsOf(scene, report, source.span).flatMap(({ keys }) => keys[0] ?? []);
   const isSubject = terms.some(({ keys }) => keys.some((key) => words.includes(key)));
@@ -235,7 +267,12 @@ function quotationAround(scene: CheckScene, report: number, where: Span): Quotat
   if (!own.has(QUOTATIONS)) return null;
   const layer = own.layer(QUOTATIONS);
   const held = layer.touching(where).map((ref) => layer.at(ref));
-  return held.find(({ content, source, belief }) => source !== null && belief !== true && content.some((piece) => overlaps(piece, where))) ?? null;
+  return (
+    held.find(
+      ({ content, source, belief }) =>
+        source !== null && belief !== true && content.some((piece) => overlaps(piece, where)),
+    ) ?? null
+  );
 }
 
 /** The quotation of the draft in whose content a clause stands. */
@@ -263,7 +300,8 @@ function unborne(scene: CheckScene, sources: Sources, reading: Reading): Judged 
     !isOfItsOwn(scene, clause.span) &&
     unknown.length > 1 &&
     (around < NOWHERE || (around < HALF && unknown.some(isVerb) && unknown.some(isNoun)));
-  if (!isInvented) return { ...base, result: 'not-checked', confidence: 0.5, rule: 'nothing-to-hold-it-against' };
+  if (!isInvented)
+    return { ...base, result: 'not-checked', confidence: 0.5, rule: 'nothing-to-hold-it-against' };
   return {
     ...base,
     result: 'unsupported',
@@ -282,7 +320,8 @@ function isGeneral({ lexicon, draft, tokens }: CheckScene, { token, stem }: Term
 }
 
 /** A text that speaks of itself, of its reader or asks: nothing that reports could bear. */
-const OF_ITSELF = /\b(?:you|your|I|we|our|here|below|above|correct(?:s|ed|ion)|this (?:brief|summary|article|page|report|story|text))\b|\?$/;
+const OF_ITSELF =
+  /\b(?:you|your|I|we|our|here|below|above|correct(?:s|ed|ion)|this (?:brief|summary|article|page|report|story|text))\b|\?$/;
 
 function isOfItsOwn(scene: CheckScene, where: Span): boolean {
   return OF_ITSELF.test(wordsOf(scene.report(scene.draft).text, where));

@@ -10,7 +10,9 @@ export interface Clause {
 
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 /** Words that open a clause after a comma. */
-const OPENING = new Set('and but or which who whose where while when after before although though so'.split(' '));
+const OPENING = new Set(
+  'and but or which who whose where while when after before although though so'.split(' '),
+);
 const JOINING = new Set(['and', 'but']);
 
 /** The sentences of the draft in their clauses; a cut is made only between two parts that have a finite verb each. */

@@ -2,7 +2,7 @@ import { MENTIONS, QUOTATIONS, type Quotation, wordsOf } from '../../model/index
 import { stemOf } from '../../text/index.ts';
 import type { Source, Sources } from './align.ts';
 import { isNegated } from './polarity.ts';
-import { headOf, type CheckScene } from './scene.ts';
+import { type CheckScene, headOf } from './scene.ts';
 import type { Reading } from './statement.ts';
 import type { Term } from './terms.ts';
 
@@ -34,7 +34,11 @@ function isOfParty(scene: CheckScene, report: number, { source }: Quotation): bo
   if (source === null) return false;
   const own = scene.report(report);
   const roles = source.mention === null ? [] : scene.rolesBehind(report, source.mention);
-  const said = (wordsOf(own.text, source.span).toLowerCase().match(/\p{L}+/gu) ?? []).map(stemOf);
+  const said = (
+    wordsOf(own.text, source.span)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  ).map(stemOf);
   const partisans = new Set([...scene.lexicon.certainty.partisans].map(stemOf));
   return [headOf(own.text, source.span), ...said, ...roles].some((word) => partisans.has(word));
 }
@@ -70,12 +74,15 @@ const SHARE = 0.5;
 function isDenied(
   scene: CheckScene,
   sources: Sources,
-  { terms }: Reading,
+  { terms, borne }: Reading,
   { source: teller }: Quotation,
   own: Source,
 ): boolean {
   const wanted = terms.filter(({ stem }) => stem !== '');
-  return sources.all.some((source, i) => {
+  const places = new Set(borne.flatMap(({ source: { place } }) => [place - 1, place]));
+  return [...places].some((i) => {
+    const source = sources.all[i];
+    if (source === undefined) return false;
     const others = source === own ? [] : quotationsBy(scene, source, own.report, teller);
     if (others.length === 0) return false;
     const isDenial = others.some((one) => isDenying(scene, source.report, one));

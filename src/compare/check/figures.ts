@@ -151,15 +151,30 @@ export interface ToldFigure extends Measure {
   readonly source: Source;
 }
 
-export function toldFigures(scene: CheckScene, sources: Sources): readonly ToldFigure[] {
-  return sources.all.flatMap((source) => measuresIn(scene, source).map((one) => ({ ...one, source })));
+/** The figures of the reports by sentence, and each that is told once, wherever it is told first. */
+export interface ToldFigures {
+  in(source: Source): readonly ToldFigure[];
+  readonly distinct: readonly ToldFigure[];
+}
+
+export function toldFigures(scene: CheckScene, sources: Sources): ToldFigures {
+  const bySource = new Map(
+    sources.all.map((source) => [source, measuresIn(scene, source).map((one) => ({ ...one, source }))]),
+  );
+  const distinct = new Map<string, ToldFigure>();
+  for (const one of [...bySource.values()].flat()) {
+    const { value, approximation } = one.quantity;
+    const key = `${one.measure} ${one.counted} ${value} ${approximation}`;
+    if (!distinct.has(key)) distinct.set(key, one);
+  }
+  return { in: (source) => bySource.get(source) ?? [], distinct: [...distinct.values()] };
 }
 
 /** Each figure of a clause, held against those of the sentences that bear it. */
 export function checkFigures(
   scene: CheckScene,
   sources: Sources,
-  told: readonly ToldFigure[],
+  told: ToldFigures,
   reading: Reading,
 ): CheckedStatement[] {
   const own = measuresIn(scene, { report: scene.draft, span: reading.clause.span });
@@ -169,7 +184,7 @@ export function checkFigures(
 }
 
 interface Case {
-  readonly told: readonly ToldFigure[];
+  readonly told: ToldFigures;
   readonly reading: Reading;
   readonly figure: Measure;
   /** All figures of the clause. */
@@ -180,18 +195,22 @@ function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
   const { told, reading, figure } = one;
   const near = bearing(scene, sources, reading, figure.span);
   const base = { span: wholeOf(figure, scene.tokens(scene.draft)), about: 'quantity' as const };
-  const held = near.flatMap(({ source }) => told.filter((other) => other.source === source));
+  const held = near.flatMap(({ source }) => told.in(source));
   const same = held.filter((other) => isOneThing(scene, figure, other, true));
   const agreeing = fitting(scene, near, held, same, figure);
   const firm = NAMING.has(figure.measure ?? '') ? differingFirmly(scene, near, told, figure) : [];
-  const elsewhere = told.filter((other) => isOneThing(scene, figure, other, isTelling(figure)) && agree(figure, other));
+  const elsewhere = told.distinct.filter(
+    (other) => isOneThing(scene, figure, other, isTelling(figure)) && agree(figure, other),
+  );
   if (firm.length > 0 && !isOfSources(near, agreeing))
     return { ...base, result: 'value-differs', passages: firm, confidence: 0.8, rule: 'other-figure' };
   if (agreeing.length > 0)
     return { ...base, result: 'supported', passages: agreeing, confidence: 0.9, rule: 'same-figure' };
   if (elsewhere.length > 0)
     return { ...base, result: 'supported', passages: elsewhere, confidence: 0.6, rule: 'figure-elsewhere' };
-  const other = held.filter((each) => isOneThing(scene, figure, each, false) && !isOwn(one, each) && isTheOne(one, held, each));
+  const other = held.filter(
+    (each) => isOneThing(scene, figure, each, false) && !isOwn(one, each) && isTheOne(one, held, each),
+  );
   if (other.length > 0 && !isReckoned(figure, held))
     return { ...base, result: 'value-differs', passages: other, confidence: 0.8, rule: 'other-figure' };
   return { ...base, result: 'not-checked', confidence: 0.5, rule: 'no-figure-to-hold-it-against' };
@@ -213,7 +232,8 @@ function fitting(
   const agreeing = same.filter((other) => agree(figure, other));
   const strict = agreeing.filter((other) => isOneThing(scene, figure, other, false));
   const isTold = held.some(
-    (other) => other.source === near[0]?.source && figure.counted !== null && other.counted === figure.counted,
+    (other) =>
+      other.source === near[0]?.source && figure.counted !== null && other.counted === figure.counted,
   );
   return strict.length > 0 || isTold ? strict : agreeing;
 }
@@ -222,14 +242,14 @@ function fitting(
 function differingFirmly(
   scene: CheckScene,
   near: readonly Alignment[],
-  told: readonly ToldFigure[],
+  told: ToldFigures,
   figure: Measure,
 ): ToldFigure[] {
   const [best] = near;
   if (best === undefined || best.cover < SAYS_THE_SAME) return [];
-  const own = told.filter(
-    (other) => other.source === best.source && isOneThing(scene, figure, other, false) && other.counted === figure.counted,
-  );
+  const own = told
+    .in(best.source)
+    .filter((other) => isOneThing(scene, figure, other, false) && other.counted === figure.counted);
   return own.some((other) => agree(figure, other)) ? [] : own;
 }
 
@@ -294,7 +314,10 @@ function agree({ quantity: a }: Measure, { quantity: b }: Measure): boolean {
 const ABOUT = 0.2;
 
 /** Whether a figure is the sum or the difference of two that the sentences tell: reckoned, and not invented. */
-function isReckoned({ quantity: { value }, measure, counted }: Measure, held: readonly ToldFigure[]): boolean {
+function isReckoned(
+  { quantity: { value }, measure, counted }: Measure,
+  held: readonly ToldFigure[],
+): boolean {
   const alike = held.filter((one) => one.measure === measure && one.counted === counted);
   const values = [...new Set(alike.map((one) => one.quantity.value))];
   return values.some((a) => values.some((b) => a !== b && (a + b === value || a - b === value)));
@@ -302,6 +325,7 @@ function isReckoned({ quantity: { value }, measure, counted }: Measure, held: re
 
 /** A figure with what it counts, or with the word that it numbers. */
 function wholeOf({ span: own, quantity: { of }, measure }: Measure, tokens: Tokens): Span {
-  if (NAMING.has(measure ?? '')) return tokens.spanFrom(tokens.indexAt(own.start) - 1, tokens.indexAt(own.end - 1));
+  if (NAMING.has(measure ?? ''))
+    return tokens.spanFrom(tokens.indexAt(own.start) - 1, tokens.indexAt(own.end - 1));
   return of === undefined || contains(own, of) ? own : cover(own, of);
 }

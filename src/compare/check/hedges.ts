@@ -37,7 +37,9 @@ export function hedgeOf(
 function leaves(tokens: Tokens, at: number): boolean {
   const role = tokens.roleOf(at);
   if (role === 'adverbial-clause' && hasTo(tokens, at)) return false;
-  return role === 'adverbial-clause' || role === 'relative-clause' || role === 'parataxis' || role === 'conjunct';
+  return (
+    role === 'adverbial-clause' || role === 'relative-clause' || role === 'parataxis' || role === 'conjunct'
+  );
 }
 
 /** Whether a verb hangs on another as what is planned, asked or believed: by "to", "of" or "for". */

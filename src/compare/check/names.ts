@@ -11,7 +11,7 @@ import {
 import { editDistance, stemOf } from '../../text/index.ts';
 import type { Passage } from '../evidence.ts';
 import type { Sources } from './align.ts';
-import { headOf, type CheckScene } from './scene.ts';
+import { type CheckScene, headOf } from './scene.ts';
 import { bearing, type Judged, type Reading, statementOf } from './statement.ts';
 
 /** The words of the reports, for asking whether a name is known to them at all. */
@@ -64,12 +64,21 @@ function judge(
   const bearers = entity === null ? [] : mentionsOf(scene, entity);
   if (bearers.length > 0) return roleOf(scene, mention, entity, bearers);
   const words = partsOf(wordsOf(scene.report(scene.draft).text, mention.span));
-  const strange = words.filter((word) => !known.words.has(word) && !known.beginnings.has(word.slice(0, BEGINNING)));
+  const strange = words.filter(
+    (word) => !known.words.has(word) && !known.beginnings.has(word.slice(0, BEGINNING)),
+  );
   if (strange.length === 0 || !isName(mention, words)) return null;
   const near = namesNear(scene, sources, reading, mention, words);
   const span = mention.title ? cover(mention.title, mention.span) : mention.span;
   if (near.length > 0)
-    return { span, about: 'name', result: 'value-differs', passages: near, confidence: 0.75, rule: 'other-name' };
+    return {
+      span,
+      about: 'name',
+      result: 'value-differs',
+      passages: near,
+      confidence: 0.75,
+      rule: 'other-name',
+    };
   return { span, about: 'name', result: 'unsupported', confidence: 0.6, rule: 'name-nowhere' };
 }
 
@@ -84,7 +93,7 @@ function partsOf(name: string): string[] {
 
 function mentionsOf(scene: CheckScene, entity: Entity): Passage[] {
   return entity.chains.flatMap(({ report: id, chain }) => {
-    const index = scene.story.reports.findIndex((report) => report.id === id);
+    const index = scene.indexOf(id);
     return index === scene.draft ? [] : scene.namesIn(index, chain).map((span) => ({ report: index, span }));
   });
 }
@@ -106,7 +115,9 @@ function namesNear(
       .filter(({ form, type }) => form === 'name' && (type === 'person' || type === 'other'))
       .map(({ span }) => ({ report: source.report, span }));
   });
-  const like = found.filter(({ report, span }) => isLike(words, partsOf(wordsOf(scene.report(report).text, span))));
+  const like = found.filter(({ report, span }) =>
+    isLike(words, partsOf(wordsOf(scene.report(report).text, span))),
+  );
   const titled = mention.title === undefined ? [] : found.filter((one) => hasTitle(scene, one, mention));
   return like.length > 0 ? like : titled;
 }
@@ -114,7 +125,9 @@ function namesNear(
 const LETTERS_APART = 2;
 
 function isLike(mine: readonly string[], theirs: readonly string[]): boolean {
-  return mine.some((a) => theirs.some((b) => b.length > LETTERS_APART && editDistance(a, b) <= LETTERS_APART));
+  return mine.some((a) =>
+    theirs.some((b) => b.length > LETTERS_APART && editDistance(a, b) <= LETTERS_APART),
+  );
 }
 
 function hasTitle(scene: CheckScene, { report, span }: Passage, { title }: Mention): boolean {
@@ -139,12 +152,22 @@ function roleOf(
   if (title === undefined) return null;
   const head = headOf(scene.report(scene.draft).text, title);
   const roles = entity.chains.flatMap(({ report: id, chain }) => {
-    const index = scene.story.reports.findIndex((report) => report.id === id);
+    const index = scene.indexOf(id);
     return index === scene.draft ? [] : scene.rolesOf(index, chain);
   });
   if (roles.includes(head) || isBeside(scene, head, bearers))
-    return { ...told, result: 'supported', passages: bearers.slice(0, 1), confidence: 0.8, rule: 'same-title' };
-  if (roles.length === 0 || roles.some((role) => RELATIVE.has(role)) || roles.some((role) => sharesSense(scene, role, head)))
+    return {
+      ...told,
+      result: 'supported',
+      passages: bearers.slice(0, 1),
+      confidence: 0.8,
+      rule: 'same-title',
+    };
+  if (
+    roles.length === 0 ||
+    roles.some((role) => RELATIVE.has(role)) ||
+    roles.some((role) => sharesSense(scene, role, head))
+  )
     return null;
   const titled = titlesOf(scene, bearers);
   if (titled.length === 0) return null;

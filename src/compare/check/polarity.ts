@@ -25,7 +25,14 @@ export function isNegated(tokens: Tokens, token: number, stops: (token: number) 
     count += negationsOf(tokens, at, token);
     const head = tokens.headOf(at);
     if (head === at) break;
-    if (isVerbal(tokens, head) && DENYING.has(tokens.lemmaOf(head)) && at !== token && !stops(head) && tokens.roleOf(at) !== 'subject') count++;
+    if (
+      isVerbal(tokens, head) &&
+      DENYING.has(tokens.lemmaOf(head)) &&
+      at !== token &&
+      !stops(head) &&
+      tokens.roleOf(at) !== 'subject'
+    )
+      count++;
     at = leaves(tokens, at) ? -1 : head;
     if (at < 0) break;
   }
@@ -61,7 +68,9 @@ function holds(tokens: Tokens, above: number, token: number): boolean {
 /** Clauses that stand beside what they hang on: what is denied there is not denied here. */
 function leaves(tokens: Tokens, at: number): boolean {
   const role = tokens.roleOf(at);
-  return role === 'adverbial-clause' || role === 'relative-clause' || role === 'parataxis' || role === 'conjunct';
+  return (
+    role === 'adverbial-clause' || role === 'relative-clause' || role === 'parataxis' || role === 'conjunct'
+  );
 }
 
 function isVerbal(tokens: Tokens, i: number): boolean {

@@ -1,7 +1,6 @@
 import {
   type CheckedStatement,
   cover,
-  overlaps,
   QUOTATIONS,
   type QuotationChange,
   type Span,
@@ -13,10 +12,12 @@ import { type WordingChange, type WordingRelation, wordingRelation } from '../..
 import { comparedWords } from '../compared-words.ts';
 import type { Passage } from '../evidence.ts';
 import { type Utterance, utterancesOf } from '../quotations/utterances.ts';
+import type { Sources } from './align.ts';
 import { isNegation } from './polarity.ts';
 import type { CheckScene } from './scene.ts';
 import { type Credit, creditOf, creditsDiffer } from './speakers.ts';
 import { type Judged, statementOf } from './statement.ts';
+import { termsOf } from './terms.ts';
 
 /** Words that a report quotes, with who is credited, ready to be compared. */
 interface Said extends Passage {
@@ -36,11 +37,9 @@ interface Quoted {
 }
 
 /** All that the reports quote, with the pairs of words by which it is found. */
-export interface SaidIndex {
+interface SaidIndex {
   readonly said: readonly Said[];
   readonly places: ReadonlyMap<string, readonly number[]>;
-  /** The words of each report in a row, for what stands outside quotation marks. */
-  readonly running: readonly { readonly report: number; readonly words: string }[];
 }
 
 /** Two pieces of one speech stand no further apart than what tells who speaks. */
@@ -48,7 +47,7 @@ const ONE_SPEECH = 250;
 /** Pairs of words in more quotations than this are grammar. */
 const COMMON_IN = 60;
 
-export function saidIn(scene: CheckScene): SaidIndex {
+function saidIn(scene: CheckScene): SaidIndex {
   const utterances = utterancesOf(scene).filter(({ report }) => scene.reports.includes(report));
   const said = utterances.flatMap((one, i) => {
     const own = saidFrom(scene, one);
@@ -66,11 +65,7 @@ export function saidIn(scene: CheckScene): SaidIndex {
       else if (known.length < COMMON_IN) known.push(i);
     }
   });
-  const running = scene.reports.map((report) => ({
-    report,
-    words: ` ${comparedWords(scene.report(report).text).join(' ')} `,
-  }));
-  return { said, places, running };
+  return { said, places };
 }
 
 function saidFrom(scene: CheckScene, { report, span: where, quotation }: Utterance): Said {
@@ -104,20 +99,42 @@ export function quotedIn(scene: CheckScene): Quoted[] {
       const credit = creditOf(scene, scene.draft, told);
       return { span: where, text: wordsOf(own.text, where), words, credit, whole: told.span };
     });
+  const known = marksOf(own.text.length, credited);
   const bare = [...own.text.matchAll(BETWEEN_MARKS)]
     .map(({ index, 0: whole }) => trimSpan(own.text, span(index + 1, index + whole.length - 1)))
-    .filter((where) => !credited.some((one) => overlaps(one.span, where)))
-    .map((where) => ({ where, text: wordsOf(own.text, where), words: comparedWords(wordsOf(own.text, where)) }))
+    .filter((where) => !isMarked(known, where))
+    .map((where) => ({
+      where,
+      text: wordsOf(own.text, where),
+      words: comparedWords(wordsOf(own.text, where)),
+    }))
     .filter(({ words }) => words.length >= UNCREDITED_FROM)
     .map(({ where, text, words }): Quoted => ({ span: where, text, words, credit: null, whole: where }));
   return [...credited, ...bare].sort((a, b) => a.span.start - b.span.start);
 }
 
+/** 1 for every character of passages. */
+export function marksOf(length: number, passages: readonly { readonly span: Span }[]): Uint8Array {
+  const flags = new Uint8Array(length);
+  for (const { span: where } of passages) flags.fill(1, where.start, where.end);
+  return flags;
+}
+
+/** Whether any character of a passage is marked. */
+export function isMarked(flags: Uint8Array, { start, end }: Span): boolean {
+  return flags.subarray(start, end).includes(1);
+}
+
 const BETWEEN_MARKS = /["“„«][^"“”„«»\n]{1,2000}["”“»]/g;
 
 /** Each quotation of the draft: whether the reports quote it so, and whom they credit. */
-export function checkQuotations(scene: CheckScene, index: SaidIndex, quoted: readonly Quoted[]): CheckedStatement[] {
-  return quoted.map((one) => statementOf(scene, judge(scene, index, one)));
+export function checkQuotations(
+  scene: CheckScene,
+  sources: Sources,
+  quoted: readonly Quoted[],
+): CheckedStatement[] {
+  const index = saidIn(scene);
+  return quoted.map((one) => statementOf(scene, judge(scene, sources, index, one)));
 }
 
 interface Candidate {
@@ -142,14 +159,20 @@ const SHORT_WORD = 3;
 /** An alteration shares so much with what was said. */
 const ALTERED_LIKENESS = 0.6;
 
-function judge(scene: CheckScene, index: SaidIndex, quoted: Quoted): Judged {
+function judge(scene: CheckScene, sources: Sources, index: SaidIndex, quoted: Quoted): Judged {
   const found = candidatesFor(index, quoted);
   const kept = found.filter(({ relation }) => KEPT.has(relation.relation));
   if (kept.length > 0) return byCredit(scene, quoted, kept);
-  const running = passageOf(scene, index, quoted.words);
+  const running = passageOf(scene, sources, quoted);
   const base = { span: quoted.span, about: 'quotation' as const };
   if (running !== null)
-    return { ...base, result: 'supported', passages: [running], confidence: 0.7, rule: 'words-of-the-report' };
+    return {
+      ...base,
+      result: 'supported',
+      passages: [running],
+      confidence: 0.7,
+      rule: 'words-of-the-report',
+    };
   const [best] = found.filter(({ relation }) => relation.likeness >= ALTERED_LIKENESS);
   if (best !== undefined) return alteredFrom(scene, quoted, best);
   const least = quoted.credit === null ? SENTENCE_FROM : TELLING_WORDS;
@@ -161,7 +184,10 @@ function judge(scene: CheckScene, index: SaidIndex, quoted: Quoted): Judged {
 /** The very words, then: of whom? */
 function byCredit(scene: CheckScene, quoted: Quoted, kept: readonly Candidate[]): Judged {
   const { credit } = quoted;
-  const others = credit === null ? [] : kept.filter(({ said }) => said.credit !== null && creditsDiffer(scene, credit, said.credit));
+  const others =
+    credit === null
+      ? []
+      : kept.filter(({ said }) => said.credit !== null && creditsDiffer(scene, credit, said.credit));
   const base = { about: 'quotation' as const };
   if (kept.length > 0 && others.length === kept.length)
     return {
@@ -186,7 +212,11 @@ function byCredit(scene: CheckScene, quoted: Quoted, kept: readonly Candidate[])
 }
 
 function alteredFrom(scene: CheckScene, quoted: Quoted, { said, relation }: Candidate): Judged {
-  const base = { span: quoted.span, about: 'quotation' as const, passages: [{ report: said.report, span: said.span }] };
+  const base = {
+    span: quoted.span,
+    about: 'quotation' as const,
+    passages: [{ report: said.report, span: said.span }],
+  };
   const change = changeOf(relation.changes);
   // "She would not 'send soldiers'": the words outside the marks keep the sense.
   if (change === 'negation-dropped' && isOnlyCut(relation, quoted, said) && isNegatedAround(scene, quoted))
@@ -269,13 +299,13 @@ function closest(said: string, text: string): WordingRelation {
 }
 
 /** Where words stand in a report in this order, outside of what it quotes. */
-function passageOf(scene: CheckScene, { running }: SaidIndex, words: readonly string[]): Passage | null {
+function passageOf(scene: CheckScene, sources: Sources, { span: where, words }: Quoted): Passage | null {
   if (words.length < TELLING_WORDS) return null;
   const wanted = ` ${words.join(' ')} `;
-  const held = running.find((one) => one.words.includes(wanted));
-  if (held === undefined) return null;
-  const tokens = scene.report(held.report).text;
-  const pattern = new RegExp(words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '.')).join('[^\\p{L}\\p{N}]{1,8}'), 'iu');
-  const at = pattern.exec(tokens);
-  return at === null ? null : { report: held.report, span: span(at.index, at.index + at[0].length) };
+  const near = sources.nearest(termsOf(scene, scene.draft, where)).map(({ source }) => source);
+  return near.find(({ report, span: own }) => runningWords(scene, report, own).includes(wanted)) ?? null;
+}
+
+function runningWords(scene: CheckScene, report: number, where: Span): string {
+  return ` ${comparedWords(wordsOf(scene.report(report).text, where)).join(' ')} `;
 }

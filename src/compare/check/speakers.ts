@@ -14,7 +14,9 @@ export interface Credit {
 }
 
 const NOT_TELLING = new Set(
-  'the a an of in on for at to by who which his her its their our my one two some and mr ms mrs dr'.split(' '),
+  'the a an of in on for at to by who which his her its their our my one two some and mr ms mrs dr'.split(
+    ' ',
+  ),
 );
 
 /** The credit of a quotation, or null where nobody is credited. */
@@ -25,11 +27,16 @@ export function creditOf(scene: CheckScene, report: number, quotation: Quotation
   const mention = source.mention === null ? null : own.layer(MENTIONS).at(source.mention);
   const isPronoun = mention?.form === 'pronoun';
   const said = wordsOf(own.text, source.span).toLowerCase();
-  const words = isPronoun ? [] : (said.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !NOT_TELLING.has(word));
+  const words = isPronoun
+    ? []
+    : (said.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !NOT_TELLING.has(word));
   return {
     entity: speakerOf(scene, report, quotation),
     words: new Set(words.map(stemOf)),
-    head: mention?.form === 'nominal' ? stemOf(wordsOf(own.text, mention.span).toLowerCase().split(/\s/).at(-1) ?? '') : null,
+    head:
+      mention?.form === 'nominal'
+        ? stemOf(wordsOf(own.text, mention.span).toLowerCase().split(/\s/).at(-1) ?? '')
+        : null,
     isAnonymous: source.standing === 'anonymous',
   };
 }
@@ -41,9 +48,16 @@ export function creditsDiffer(scene: CheckScene, draft: Credit, told: Credit): b
     return !shareWord(namesOf(draft.entity), namesOf(told.entity)) && arePeople(draft.entity, told.entity);
   }
   if (draft.words.size === 0 || told.words.size === 0) return false;
-  if (draft.entity?.type === 'person') return told.head !== null && !shareWord(draft.words, told.words) && !isNamedAs(scene, draft.entity, told.head);
+  if (draft.entity?.type === 'person')
+    return (
+      told.head !== null && !shareWord(draft.words, told.words) && !isNamedAs(scene, draft.entity, told.head)
+    );
   if (draft.head === null || told.head === null || draft.head === told.head) return false;
-  return !sharesSense(scene, draft.head, told.head) && !told.words.has(draft.head) && isRoleOfAnother(scene, draft.head);
+  return (
+    !sharesSense(scene, draft.head, told.head) &&
+    !told.words.has(draft.head) &&
+    isRoleOfAnother(scene, draft.head)
+  );
 }
 
 function namesOf({ names }: Entity): ReadonlySet<string> {
@@ -67,7 +81,7 @@ function sharesSense({ lexicon }: CheckScene, a: string, b: string): boolean {
 /** Whether the reports call a person by a role: "Orlo's lawyer, Jonas Reed". */
 function isNamedAs(scene: CheckScene, entity: Entity, head: string): boolean {
   return entity.chains.some(({ report: id, chain }) => {
-    const index = scene.story.reports.findIndex((report) => report.id === id);
+    const index = scene.indexOf(id);
     return scene.rolesOf(index, chain).some((role) => role === head);
   });
 }

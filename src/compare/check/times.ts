@@ -41,7 +41,11 @@ const OFFSET = /\b(?:ago|earlier|before|previously)\b/i;
 const LATER = /\b(?:later|after(?:wards?)?)\b/i;
 const COUNT = /\b(year|quarter|month|week|day|hour|minute)s?\b/i;
 
-function momentOf(words: string, after: string, { type, value }: TimeExpression): Omit<Moment, keyof Passage> | null {
+function momentOf(
+  words: string,
+  after: string,
+  { type, value }: TimeExpression,
+): Omit<Moment, keyof Passage> | null {
   const isPast = OFFSET.test(words) || (type === 'DURATION' && /^\s+(?:ago|earlier|before)\b/.test(after));
   const isLater = LATER.test(words) || (type === 'DURATION' && /^\s+later\b/.test(after));
   if ((isPast || isLater) && COUNT.test(words)) {
@@ -88,7 +92,8 @@ function pointOf(value: string): Omit<Moment, keyof Passage> | null {
   const date = /^(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?(?:T|$)/.exec(value);
   if (clock === null && week === null && date === null) return null;
   const [, y, m, d] = date ?? [];
-  const number = (digits: string | undefined) => (digits === undefined || digits === 'XXXX' ? null : Number(digits));
+  const number = (digits: string | undefined) =>
+    digits === undefined || digits === 'XXXX' ? null : Number(digits);
   const [year, month, day] = [number(y), number(m), number(d)];
   const isWhole = year !== null && month !== null && day !== null;
   return {
@@ -130,6 +135,7 @@ function isAsFine(a: Moment, b: Moment): boolean {
 /** The times of the reports by sentence, and when each report was published. */
 export interface ToldTimes {
   readonly inSource: (source: Passage) => readonly Moment[];
+  /** Each time that is told, once. */
   readonly all: readonly Moment[];
 }
 
@@ -144,8 +150,13 @@ export function toldTimes(scene: CheckScene, sources: Sources): ToldTimes {
   });
   return {
     inSource: (source) => bySource.get(source) ?? [],
-    all: [...published, ...[...bySource.values()].flat()],
+    all: distinct([...published, ...[...bySource.values()].flat()]),
   };
+}
+
+function distinct(moments: readonly Moment[]): Moment[] {
+  const keyOf = (one: Moment) => [one.way, one.length, ...FIELDS.map((field) => one[field])].join(' ');
+  return [...new Map(moments.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
 }
 
 /** Each time of a clause, held against those of the sentences that bear it. */
@@ -169,11 +180,15 @@ function judge(
 ): Judged {
   const near = bearing(scene, sources, reading, moment.span);
   const base = { span: moment.span, about: 'time' as const };
-  const held = near.flatMap(({ source }) => told.inSource(source)).filter((other) => areComparable(moment, other));
+  const held = near
+    .flatMap(({ source }) => told.inSource(source))
+    .filter((other) => areComparable(moment, other));
   const agreeing = held.filter((other) => agree(moment, other));
   if (agreeing.length > 0)
     return { ...base, result: 'supported', passages: agreeing, confidence: 0.85, rule: 'same-time' };
-  const known = told.all.filter((other) => areComparable(moment, other) && agree(moment, other) && isAsFine(moment, other));
+  const known = told.all.filter(
+    (other) => areComparable(moment, other) && agree(moment, other) && isAsFine(moment, other),
+  );
   const best = near[0];
   const firm =
     best === undefined || best.cover < SAYS_THE_SAME
