@@ -178,17 +178,18 @@ export function checkFigures(
   reading: Reading,
 ): CheckedStatement[] {
   const own = measuresIn(scene, { report: scene.draft, span: reading.clause.span });
+  const beside = measuresIn(scene, { report: scene.draft, span: reading.clause.sentence });
   return own
     .filter(({ quantity, measure }) => quantity.value !== 1 || measure !== null)
-    .map((figure) => statementOf(scene, judge(scene, sources, { told, reading, figure, own })));
+    .map((figure) => statementOf(scene, judge(scene, sources, { told, reading, figure, beside })));
 }
 
 interface Case {
   readonly told: ToldFigures;
   readonly reading: Reading;
   readonly figure: Measure;
-  /** All figures of the clause. */
-  readonly own: readonly Measure[];
+  /** All figures of its sentence. */
+  readonly beside: readonly Measure[];
 }
 
 function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
@@ -264,8 +265,10 @@ function isOfSources(near: readonly Alignment[], agreeing: readonly ToldFigure[]
 const NEARLY_AS_WELL = 0.75;
 
 /** Whether a figure of the reports is what another figure of the same clause tells. */
-function isOwn({ figure, own }: Case, other: Measure): boolean {
-  return own.some((one) => one !== figure && one.measure === other.measure && agree(one, other));
+function isOwn({ figure, beside }: Case, other: Measure): boolean {
+  return beside.some(
+    (one) => one.span.start !== figure.span.start && one.measure === other.measure && agree(one, other),
+  );
 }
 
 /** Where nothing says what is counted, only a figure that is alone in its sentence can be the one that is meant. */

@@ -162,7 +162,7 @@ const ALTERED_LIKENESS = 0.6;
 function judge(scene: CheckScene, sources: Sources, index: SaidIndex, quoted: Quoted): Judged {
   const found = candidatesFor(index, quoted);
   const kept = found.filter(({ relation }) => KEPT.has(relation.relation));
-  if (kept.length > 0) return byCredit(scene, quoted, kept);
+  if (kept.length > 0) return byCredit(scene, quoted, kept, found);
   const running = passageOf(scene, sources, quoted);
   const base = { span: quoted.span, about: 'quotation' as const };
   if (running !== null)
@@ -182,7 +182,12 @@ function judge(scene: CheckScene, sources: Sources, index: SaidIndex, quoted: Qu
 }
 
 /** The very words, then: of whom? */
-function byCredit(scene: CheckScene, quoted: Quoted, kept: readonly Candidate[]): Judged {
+function byCredit(
+  scene: CheckScene,
+  quoted: Quoted,
+  kept: readonly Candidate[],
+  found: readonly Candidate[],
+): Judged {
   const { credit } = quoted;
   const others =
     credit === null
@@ -200,15 +205,28 @@ function byCredit(scene: CheckScene, quoted: Quoted, kept: readonly Candidate[])
       rule: 'same-words-other-speaker',
     };
   const best = kept.filter((one) => !others.includes(one));
-  const relation = best[0]?.relation.relation ?? 'same';
+  const isWhole = best[0]?.relation.relation === 'same';
+  const otherwise = quotedOtherwise(found, best);
   return {
     ...base,
     span: quoted.span,
     result: 'supported',
     passages: best.map(({ said }) => ({ report: said.report, span: said.span })),
-    confidence: relation === 'same' ? 0.95 : 0.85,
-    rule: relation === 'same' ? 'same-quoted-words' : 'part-of-the-quoted-words',
+    confidence: otherwise > 0 ? CONTRADICTED : isWhole ? 0.95 : 0.85,
+    rule: isWhole ? 'same-quoted-words' : 'part-of-the-quoted-words',
+    ...(otherwise > 0 && { detail: `${otherwise} other reports quote it otherwise` }),
   };
+}
+
+const CONTRADICTED = 0.5;
+
+/** How many other reports quote what must be the same words in another sense. */
+function quotedOtherwise(found: readonly Candidate[], best: readonly Candidate[]): number {
+  const own = new Set(best.map(({ said }) => said.report));
+  const others = found.filter(
+    ({ relation }) => relation.relation === 'altered' && relation.likeness >= ALTERED_LIKENESS,
+  );
+  return new Set(others.map(({ said }) => said.report).filter((report) => !own.has(report))).size;
 }
 
 function alteredFrom(scene: CheckScene, quoted: Quoted, { said, relation }: Candidate): Judged {
@@ -219,7 +237,7 @@ function alteredFrom(scene: CheckScene, quoted: Quoted, { said, relation }: Cand
   };
   const change = changeOf(relation.changes);
   // "She would not 'send soldiers'": the words outside the marks keep the sense.
-  if (change === 'negation-dropped' && isOnlyCut(relation, quoted, said) && isNegatedAround(scene, quoted))
+  if (change === 'negation-dropped' && isOnlyCut(quoted, said) && isNegatedAround(scene, quoted))
     return { ...base, result: 'supported', confidence: 0.6, rule: 'negated-outside-the-marks' };
   return {
     ...base,
@@ -231,7 +249,7 @@ function alteredFrom(scene: CheckScene, quoted: Quoted, { said, relation }: Cand
   };
 }
 
-function isOnlyCut(_: WordingRelation, { words }: Quoted, { text }: Said): boolean {
+function isOnlyCut({ words }: Quoted, { text }: Said): boolean {
   return ` ${comparedWords(text).join(' ')} `.includes(` ${words.join(' ')} `);
 }
 

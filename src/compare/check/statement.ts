@@ -16,14 +16,20 @@ import { type Term, termsOf } from './terms.ts';
 export interface Reading {
   readonly clause: Clause;
   readonly terms: readonly Term[];
+  /** The words of its sentence, for a clause that has too few to know what it is about. */
+  readonly wider: readonly Term[];
   /** The sentences that bear the clause best, the best first. */
   readonly borne: readonly Alignment[];
 }
 
 export function readingOf(scene: CheckScene, sources: Sources, clause: Clause): Reading {
   const terms = termsOf(scene, scene.draft, clause.span);
-  return { clause, terms, borne: sources.nearest(terms) };
+  const isBrief = terms.length < LEAST_TERMS;
+  const wider = isBrief ? termsOf(scene, scene.draft, clause.sentence) : terms;
+  return { clause, terms, wider, borne: sources.nearest(terms) };
 }
+
+const LEAST_TERMS = 3;
 
 /** From this share of what tells, a sentence of a report says much the same; from the other it is on the same thing. */
 export const SAYS_THE_SAME = 0.6;
@@ -39,7 +45,7 @@ export function bearing(
   without: Span,
 ): readonly Alignment[] {
   const tokens = scene.tokens(scene.draft);
-  const rest = reading.terms.filter(({ token }) => {
+  const rest = reading.wider.filter(({ token }) => {
     const at = tokens.startOf(token);
     return at < without.start || at >= without.end;
   });

@@ -53,18 +53,30 @@ function sectionOf(
   };
 }
 
+/** What is borne out is told in a line where it fits; what is wrong with who has it otherwise, and why. */
 function itemOf(
   { text }: ReportJson,
-  { start, end, evidence, change, confidence, why }: StatementJson,
+  { start, end, evidence, result, change, confidence, why }: StatementJson,
   reports: ReadonlyMap<string, ReportJson>,
 ): Item {
   const changed = change === undefined ? '' : `  (${changeWords(change)})`;
+  const head = `${quoted(text.slice(start, end))}${changed}`;
+  if (result === 'not-checked') return { head, parts: [] };
+  if (result === 'supported') {
+    const passages = evidence.map((citation) => passageOf(citation, reports.get(citation.report)));
+    return { head, parts: passages.length === 0 ? [] : [{ passages }] };
+  }
   const rules = why.map(({ rule, detail }) => (detail === undefined ? rule : `${rule}: ${detail}`));
   return {
-    head: `“${text.slice(start, end)}”${changed}`,
+    head,
     parts: evidence.map((citation) => partOf(citation, reports)),
     why: `${Math.round(confidence * 100)} % sure: ${rules.join(', ')}`,
   };
+}
+
+/** Words in quotation marks, unless they bring their own. */
+function quoted(words: string): string {
+  return /["“”]/.test(words) ? words : `“${words}”`;
 }
 
 function partOf(citation: CitationJson, reports: ReadonlyMap<string, ReportJson>): Part {
