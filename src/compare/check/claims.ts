@@ -12,6 +12,7 @@ import type { Passage } from '../evidence.ts';
 import type { Alignment, Pair, Source, Sources } from './align.ts';
 import { isContested, isOfHimself } from './contested.ts';
 import { type Hedge, hedgeOf } from './hedges.ts';
+import { otherOffice, otherPlace, turnedAbout } from './places.ts';
 import { isNegated, isNegation } from './polarity.ts';
 import type { CheckScene } from './scene.ts';
 import { type Judged, type Reading, SAYS_THE_SAME, statementOf } from './statement.ts';
@@ -31,6 +32,9 @@ export function checkClaim(scene: CheckScene, sources: Sources, reading: Reading
   const wrong =
     turned(scene, reading, near) ??
     opposite(scene, reading, best) ??
+    turnedAbout(scene, near) ??
+    otherPlace(scene, reading, near) ??
+    otherOffice(scene, reading, near) ??
     hedged(scene, reading, near) ??
     bare(scene, sources, reading, near);
   if (wrong !== null) return statementOf(scene, { ...base, ...wrong });
@@ -152,7 +156,7 @@ function isMetElsewhere(terms: readonly Term[], { stem }: Term): boolean {
 function hedged(scene: CheckScene, reading: Reading, near: readonly Alignment[]): Wrong | null {
   const text = wordsOf(scene.report(scene.draft).text, reading.clause.span);
   if (HEDGED.test(text) || MODAL.test(text)) return null;
-  const found = predicatesOf(scene, near[0]).map((pair) => hedgesOf(scene, near, pair.term));
+  const found = predicatesOf(scene, reading, near[0]).map((pair) => hedgesOf(scene, near, pair.term));
   const wrong = found.find((hedges) => hedges.length > 0 && hedges.every(({ hedge }) => hedge !== null));
   if (wrong === undefined) return null;
   const isPlanned = wrong.every(({ hedge }) => hedge === 'planned');
@@ -184,12 +188,19 @@ function hedgesOf(scene: CheckScene, near: readonly Alignment[], term: Term): He
 }
 
 /** The words of a clause that tell what happens: the verbs that both have, else all that both have. */
-function predicatesOf(scene: CheckScene, best: Alignment | undefined): readonly Pair[] {
+function predicatesOf(
+  scene: CheckScene,
+  { terms }: Reading,
+  best: Alignment | undefined,
+): readonly Pair[] {
   const here = scene.tokens(scene.draft);
   const own = (best?.pairs ?? []).filter(
     ({ term, met }) => met >= 0 && !isCredit(scene, scene.draft, term.token),
   );
   const verbs = own.filter(({ term }) => here.uposOf(term.token) === 'VERB');
+  const nouns = own.filter(({ term, strength }) => here.uposOf(term.token) === 'NOUN' && strength >= SAME_WORD);
+  // "Sent tents" for "asked for tents": what the verb is told of tells how it is told.
+  if (verbs.length === 0 && terms.some(({ token }) => here.uposOf(token) === 'VERB')) return nouns;
   return verbs.length > 0 ? verbs : own.filter(({ strength }) => strength >= SAME_WORD).slice(-1);
 }
 

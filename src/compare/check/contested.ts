@@ -2,7 +2,7 @@ import { MENTIONS, QUOTATIONS, type Quotation, wordsOf } from '../../model/index
 import { stemOf } from '../../text/index.ts';
 import type { Source, Sources } from './align.ts';
 import { isNegated } from './polarity.ts';
-import { type CheckScene, headOf } from './scene.ts';
+import type { CheckScene } from './scene.ts';
 import type { Reading } from './statement.ts';
 import type { Term } from './terms.ts';
 
@@ -32,15 +32,14 @@ function isUnnamed(scene: CheckScene, { report, span }: Source): boolean {
 
 function isOfParty(scene: CheckScene, report: number, { source }: Quotation): boolean {
   if (source === null) return false;
-  const own = scene.report(report);
+  const tokens = scene.tokens(report);
+  const { partisans } = scene.lexicon.certainty;
   const roles = source.mention === null ? [] : scene.rolesBehind(report, source.mention);
-  const said = (
-    wordsOf(own.text, source.span)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? []
-  ).map(stemOf);
-  const partisans = new Set([...scene.lexicon.certainty.partisans].map(stemOf));
-  return [headOf(own.text, source.span), ...said, ...roles].some((word) => partisans.has(word));
+  const stems = new Set([...partisans].map(stemOf));
+  return (
+    tokens.touching(source.span).some((i) => partisans.has(tokens.lemmaOf(i).toLowerCase())) ||
+    roles.some((role) => stems.has(role))
+  );
 }
 
 /** "He said that he had been beaten": the one who says it is the one whom it befell. */

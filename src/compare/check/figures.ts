@@ -12,7 +12,7 @@ import type { Passage } from '../evidence.ts';
 import { areCompatible, figuresWithin } from '../quantities.ts';
 import type { Alignment, Source, Sources } from './align.ts';
 import type { CheckScene } from './scene.ts';
-import { bearing, type Judged, type Reading, SAYS_THE_SAME, statementOf } from './statement.ts';
+import { bearing, nearbySources, type Judged, type Reading, SAYS_THE_SAME, statementOf } from './statement.ts';
 
 /** A figure with what tells what it is a figure of: its measure, or the word for what it counts. */
 export interface Measure extends Passage {
@@ -200,8 +200,12 @@ function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
   const same = held.filter((other) => isOneThing(scene, figure, other, true));
   const agreeing = fitting(scene, near, held, same, figure);
   const firm = NAMING.has(figure.measure ?? '') ? differingFirmly(scene, near, told, figure) : [];
-  const elsewhere = told.distinct.filter(
-    (other) => isOneThing(scene, figure, other, isTelling(figure)) && agree(figure, other),
+  const nearby = nearbySources(sources, reading, near).flatMap((source) => told.in(source));
+  const elsewhere = (isTelling(figure) ? told.distinct : nearby).filter(
+    (other) =>
+      isOneThing(scene, figure, other, isTelling(figure)) &&
+      (isTelling(figure) || (figure.counted === null) === (other.counted === null)) &&
+      agree(figure, other),
   );
   if (firm.length > 0 && !isOfSources(near, agreeing))
     return { ...base, result: 'value-differs', passages: firm, confidence: 0.8, rule: 'other-figure' };

@@ -17,7 +17,10 @@ export function hedgeOf(
   let at = token;
   for (let step = 0; step < MOST_STEPS && !stops(at); step++) {
     for (const i of tokens.dependentsOf(at)) {
-      if (tokens.roleOf(i) === 'auxiliary' && certainty.modals.has(tokens.foldedOf(i))) return 'possible';
+
+      const isAuxiliary = tokens.roleOf(i) === 'auxiliary';
+      if (isAuxiliary && certainty.modals.has(tokens.foldedOf(i))) return 'possible';
+      if (isAuxiliary && tokens.foldedOf(i) === 'would' && !isReported(tokens, at)) return 'planned';
       if (certainty.adverbs.has(tokens.foldedOf(i)) && i !== token) return 'possible';
     }
     const head = tokens.headOf(at);
@@ -51,4 +54,9 @@ function isGoverned(tokens: Tokens, at: number): boolean {
 
 function hasTo(tokens: Tokens, at: number): boolean {
   return tokens.dependentsOf(at).some((i) => i < at && tokens.foldedOf(i) === 'to');
+}
+
+/** "Said that it would": what was to come for the one who spoke, told in the past. */
+function isReported(tokens: Tokens, at: number): boolean {
+  return tokens.roleOf(at) === 'clausal-complement';
 }

@@ -7,7 +7,7 @@ import {
   type Span,
 } from '../../model/index.ts';
 import type { Passage } from '../evidence.ts';
-import type { Alignment, Sources } from './align.ts';
+import type { Alignment, Source, Sources } from './align.ts';
 import type { Clause } from './clauses.ts';
 import type { CheckScene } from './scene.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -52,6 +52,22 @@ export function bearing(
   const found = sources.nearest(rest);
   const best = Math.max(0, ...found.map((one) => one.cover));
   return found.filter((one) => one.cover >= ON_THE_SAME && one.cover >= best * BESIDE_THE_BEST);
+}
+
+/** So much of a passage, or a place so near to what bears it, makes a sentence one that the passage may rest on. */
+const SOME = 0.25;
+const NEARBY = 4;
+
+/** The sentences that have anything to do with what a passage tells. */
+export function nearbySources(sources: Sources, reading: Reading, near: readonly Alignment[]): readonly Source[] {
+  const found = new Set(reading.borne.filter(({ cover }) => cover >= SOME).map(({ source }) => source));
+  for (const { source } of near) {
+    for (let at = source.place - NEARBY; at <= source.place + NEARBY; at++) {
+      const one = sources.all[at];
+      if (one?.report === source.report) found.add(one);
+    }
+  }
+  return [...found];
 }
 
 /** What a judgement on words of the draft is made of. */

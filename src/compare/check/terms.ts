@@ -11,8 +11,8 @@ export interface Term {
   readonly keys: readonly string[];
 }
 
-/** How much of a word is met by a key of each kind: the word itself, its beginning, a word of one sense. */
-const STRENGTHS: Readonly<Record<string, number>> = { '=': 1, '~': 0.8, '#': 0.7 };
+/** How much of a word is met by a key of each kind: the word itself, its beginning, one fate, one sense. */
+const STRENGTHS: Readonly<Record<string, number>> = { '=': 1, '~': 0.8, '@': 0.7, '#': 0.7 };
 
 export function strengthOf(key: string): number {
   return STRENGTHS[key.charAt(0)] ?? 0;
@@ -74,6 +74,7 @@ function keysOf({ lexicon }: CheckScene, lemma: string, form: string, particle: 
       `=${stem}`,
       `=${form}`,
       ...(stem.length >= FAMILY ? [`~${stem.slice(0, FAMILY)}`] : []),
+      ...[lexicon.predicates.get(lemma)].flatMap((fate) => (fate === undefined ? [] : [`@${fate}`])),
       ...senses.map((sense) => `#${sense}`),
     ]),
   ];

@@ -5,7 +5,7 @@ import { tellingsOfTime } from '../times.ts';
 import type { Sources } from './align.ts';
 import { measuresIn } from './figures.ts';
 import type { CheckScene } from './scene.ts';
-import { bearing, type Judged, type Reading, SAYS_THE_SAME, statementOf } from './statement.ts';
+import { bearing, nearbySources, type Judged, type Reading, SAYS_THE_SAME, statementOf } from './statement.ts';
 import { termsOf } from './terms.ts';
 
 /** What words for a time tell of it: each field alone can be held against the same field of another. */
@@ -135,6 +135,7 @@ function isAsFine(a: Moment, b: Moment): boolean {
 /** The times of the reports by sentence, and when each report was published. */
 export interface ToldTimes {
   readonly inSource: (source: Passage) => readonly Moment[];
+  readonly published: readonly Moment[];
   /** Each time that is told, once. */
   readonly all: readonly Moment[];
 }
@@ -150,6 +151,7 @@ export function toldTimes(scene: CheckScene, sources: Sources): ToldTimes {
   });
   return {
     inSource: (source) => bySource.get(source) ?? [],
+    published,
     all: distinct([...published, ...[...bySource.values()].flat()]),
   };
 }
@@ -191,10 +193,14 @@ function judge(
   );
   const best = near[0];
   const firm =
-    best === undefined || best.cover < SAYS_THE_SAME
+    best === undefined || best.cover < SAYS_THE_SAME || reading.wider.length < TELLING_TERMS
       ? []
       : told.inSource(best.source).filter((other) => areComparable(moment, other) && isAsFine(moment, other));
-  const tied = known.length === 0 ? firm : firm.filter((other) => isOfOneVerb(scene, moment, other));
+  const nearby = nearbySources(sources, reading, near).flatMap(told.inSource);
+  const isKnown = [...nearby, ...(moment.weekday === null ? [] : told.published)].some(
+    (other) => areComparable(moment, other) && agree(moment, other),
+  );
+  const tied = isKnown ? firm.filter((other) => isOfOneVerb(scene, moment, other)) : firm;
   if (tied.length > 0)
     return { ...base, result: 'value-differs', passages: tied, confidence: 0.75, rule: 'other-time' };
   if (known.length > 0)
@@ -225,3 +231,6 @@ function isOfOneVerb(scene: CheckScene, a: Moment, b: Moment): boolean {
   });
   return mine?.some((key) => theirs?.includes(key)) ?? false;
 }
+
+/** One word meets another anywhere. */
+const TELLING_TERMS = 2;
