@@ -188,17 +188,15 @@ function hedgesOf(scene: CheckScene, near: readonly Alignment[], term: Term): He
 }
 
 /** The words of a clause that tell what happens: the verbs that both have, else all that both have. */
-function predicatesOf(
-  scene: CheckScene,
-  { terms }: Reading,
-  best: Alignment | undefined,
-): readonly Pair[] {
+function predicatesOf(scene: CheckScene, { terms }: Reading, best: Alignment | undefined): readonly Pair[] {
   const here = scene.tokens(scene.draft);
   const own = (best?.pairs ?? []).filter(
     ({ term, met }) => met >= 0 && !isCredit(scene, scene.draft, term.token),
   );
   const verbs = own.filter(({ term }) => here.uposOf(term.token) === 'VERB');
-  const nouns = own.filter(({ term, strength }) => here.uposOf(term.token) === 'NOUN' && strength >= SAME_WORD);
+  const nouns = own.filter(
+    ({ term, strength }) => here.uposOf(term.token) === 'NOUN' && strength >= SAME_WORD,
+  );
   // "Sent tents" for "asked for tents": what the verb is told of tells how it is told.
   if (verbs.length === 0 && terms.some(({ token }) => here.uposOf(token) === 'VERB')) return nouns;
   return verbs.length > 0 ? verbs : own.filter(({ strength }) => strength >= SAME_WORD).slice(-1);

@@ -12,7 +12,14 @@ import type { Passage } from '../evidence.ts';
 import { areCompatible, figuresWithin } from '../quantities.ts';
 import type { Alignment, Source, Sources } from './align.ts';
 import type { CheckScene } from './scene.ts';
-import { bearing, nearbySources, type Judged, type Reading, SAYS_THE_SAME, statementOf } from './statement.ts';
+import {
+  bearing,
+  type Judged,
+  nearbySources,
+  type Reading,
+  SAYS_THE_SAME,
+  statementOf,
+} from './statement.ts';
 
 /** A figure with what tells what it is a figure of: its measure, or the word for what it counts. */
 export interface Measure extends Passage {

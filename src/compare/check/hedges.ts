@@ -17,7 +17,6 @@ export function hedgeOf(
   let at = token;
   for (let step = 0; step < MOST_STEPS && !stops(at); step++) {
     for (const i of tokens.dependentsOf(at)) {
-
       const isAuxiliary = tokens.roleOf(i) === 'auxiliary';
       if (isAuxiliary && certainty.modals.has(tokens.foldedOf(i))) return 'possible';
       if (isAuxiliary && tokens.foldedOf(i) === 'would' && !isReported(tokens, at)) return 'planned';

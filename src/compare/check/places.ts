@@ -29,7 +29,12 @@ export function turnedAbout(scene: CheckScene, near: readonly Alignment[]): Wron
     return pairs.some(({ term, met, strength }) => {
       if (strength < 1 || met < 0) return false;
       const [mine, theirs] = [prepositionsOf(here, term.token), prepositionsOf(there, met)];
-      return mine.some((word) => !theirs.includes(word) && theirs.includes(CONTRARY[word] ?? '') && !mine.includes(CONTRARY[word] ?? ''));
+      return mine.some(
+        (word) =>
+          !theirs.includes(word) &&
+          theirs.includes(CONTRARY[word] ?? '') &&
+          !mine.includes(CONTRARY[word] ?? ''),
+      );
     });
   };
   if (near.length === 0 || !near.every(isAbout)) return null;
@@ -59,7 +64,9 @@ export function otherPlace(scene: CheckScene, { clause }: Reading, near: readonl
   for (const { span, form } of mentionsIn(scene, scene.draft, clause.span)) {
     const { at, preposition } = governorOfSpan(here, span);
     if (form !== 'name' || preposition === null || !PLACING.has(here.foldedOf(preposition))) continue;
-    const others = near.map((one) => inItsPlace(scene, one, at, here.foldedOf(preposition), wordsOf(text, span)));
+    const others = near.map((one) =>
+      inItsPlace(scene, one, at, here.foldedOf(preposition), wordsOf(text, span)),
+    );
     if (others.length === 0 || others.some((other) => other === null)) continue;
     return {
       result: 'value-differs',
@@ -111,12 +118,18 @@ function mentionsIn(scene: CheckScene, report: number, where: Span) {
 const OFFICES = new Set(['minister', 'ministry', 'secretary', 'committee']);
 
 /** An office where the sentences that bear the clause have another of its kind. */
-export function otherOffice(scene: CheckScene, { clause }: Reading, near: readonly Alignment[]): Wrong | null {
+export function otherOffice(
+  scene: CheckScene,
+  { clause }: Reading,
+  near: readonly Alignment[],
+): Wrong | null {
   if (near.length === 0 || (near[0]?.cover ?? 0) < SAYS_THE_SAME) return null;
   const mine = officesIn(scene, scene.draft, clause.span);
   for (const [head, offices] of mine) {
     const theirs = near.map(({ source }) => officesIn(scene, source.report, source.span).get(head));
-    const isOther = theirs.every((own) => own !== undefined && own.size > 0 && ![...offices].some((one) => own.has(one)));
+    const isOther = theirs.every(
+      (own) => own !== undefined && own.size > 0 && ![...offices].some((one) => own.has(one)),
+    );
     if (!isOther || offices.size === 0) continue;
     return {
       result: 'value-differs',
@@ -129,7 +142,11 @@ export function otherOffice(scene: CheckScene, { clause }: Reading, near: readon
 }
 
 /** The offices of a passage by their nouns, as the table of portfolios tells them. */
-function officesIn(scene: CheckScene, report: number, { start, end }: Span): ReadonlyMap<string, ReadonlySet<string>> {
+function officesIn(
+  scene: CheckScene,
+  report: number,
+  { start, end }: Span,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const tokens = scene.tokens(report);
   const found = new Map<string, Set<string>>();
   for (let i = tokens.indexAt(start); i < tokens.size && tokens.startOf(i) < end; i++) {

@@ -1,11 +1,4 @@
-import {
-  type CheckedStatement,
-  type Citation,
-  cover,
-  type FindingAbout,
-  type Reason,
-  type Span,
-} from '../../model/index.ts';
+import type { CheckedStatement, Citation, FindingAbout, Reason, Span } from '../../model/index.ts';
 import type { Passage } from '../evidence.ts';
 import type { Alignment, Source, Sources } from './align.ts';
 import type { Clause } from './clauses.ts';
@@ -59,7 +52,11 @@ const SOME = 0.25;
 const NEARBY = 4;
 
 /** The sentences that have anything to do with what a passage tells. */
-export function nearbySources(sources: Sources, reading: Reading, near: readonly Alignment[]): readonly Source[] {
+export function nearbySources(
+  sources: Sources,
+  reading: Reading,
+  near: readonly Alignment[],
+): readonly Source[] {
   const found = new Set(reading.borne.filter(({ cover }) => cover >= SOME).map(({ source }) => source));
   for (const { source } of near) {
     for (let at = source.place - NEARBY; at <= source.place + NEARBY; at++) {
@@ -111,8 +108,4 @@ function citationsOf(scene: CheckScene, passages: readonly Passage[]): Citation[
 /** Whether words of the draft tell that they are wrong. */
 export function isWrong({ result }: Pick<CheckedStatement, 'result'>): boolean {
   return result !== 'supported' && result !== 'not-checked';
-}
-
-export function coverAll([first, ...rest]: readonly Span[]): Span | null {
-  return first === undefined ? null : cover(first, ...rest);
 }

@@ -5,7 +5,14 @@ import { tellingsOfTime } from '../times.ts';
 import type { Sources } from './align.ts';
 import { measuresIn } from './figures.ts';
 import type { CheckScene } from './scene.ts';
-import { bearing, nearbySources, type Judged, type Reading, SAYS_THE_SAME, statementOf } from './statement.ts';
+import {
+  bearing,
+  type Judged,
+  nearbySources,
+  type Reading,
+  SAYS_THE_SAME,
+  statementOf,
+} from './statement.ts';
 import { termsOf } from './terms.ts';
 
 /** What words for a time tell of it: each field alone can be held against the same field of another. */
