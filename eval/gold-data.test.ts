@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { goldDraft } from './gold-drafts.ts';
-import { filesIn } from './gold-run.ts';
+import { filesIn } from './gold-files.ts';
 import { type GoldStory, goldStory, type Passage } from './gold-truth.ts';
 import { GOLD } from './measures.ts';
 

@@ -64,7 +64,7 @@ it('refuses words that do not stand once in the draft', () => {
 it('sums up the drafts of a folder', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-drafts-'));
   writeFileSync(join(folder, 'boats.json'), JSON.stringify(goldDraft.parse(truth)));
-  const figures = await draftFigures(folder, async () =>
+  const { figures, notes } = await draftFigures(folder, async () =>
     checked(['Nine boats left.', 'supported'], ['twelve crews stayed', 'altered']),
   );
   rmSync(folder, { recursive: true });
@@ -74,4 +74,5 @@ it('sums up the drafts of a folder', async () => {
     ['alarms', 0],
     ['supported', 100],
   ]);
+  expect(notes).toContain('boats: missed speaker-differs: “I shall stay,” the mayor said');
 });

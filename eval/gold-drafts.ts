@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { overlaps, type Span } from '../src/model/index.ts';
-import { filesIn } from './gold-run.ts';
+import { filesIn } from './gold-files.ts';
 
 const RESULTS = [
   'supported',
@@ -82,17 +83,20 @@ export function scoreDraft({ draft, statements }: CheckedDraft, { expected }: Go
 export async function draftFigures(
   folder: string,
   checkOf: (file: string) => Promise<CheckedDraft>,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<{ figures: ReadonlyMap<string, number>; notes: readonly string[] }> {
   const scores: DraftScore[] = [];
+  const notes: string[] = [];
   for (const file of filesIn(folder)) {
     const draft = goldDraft.parse(JSON.parse(readFileSync(file, 'utf8')));
-    scores.push(scoreDraft(await checkOf(file), draft));
+    const score = scoreDraft(await checkOf(file), draft);
+    scores.push(score);
+    notes.push(...score.notes.map((note) => `${basename(file, '.json')}: ${note}`));
   }
   const sum = (count: (score: DraftScore) => number) => scores.reduce((total, one) => total + count(one), 0);
   const percent = (part: number, whole: number) =>
     whole === 0 ? 100 : Math.round((10_000 * part) / whole) / 100;
   const planted = sum((one) => one.planted);
-  return new Map([
+  const figures = new Map([
     [
       'found',
       percent(
@@ -122,6 +126,7 @@ export async function draftFigures(
       ),
     ],
   ]);
+  return { figures, notes };
 }
 
 function isError(told: ExpectedWords['result']): boolean {

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { dossierJson } from '../src/dossier/schema.ts';
 import { figuresOf, type StoryScore, scoreStory } from './gold.ts';
+import { type CheckedDraft, checkedDraft, goldDraft } from './gold-drafts.ts';
+import { filesIn } from './gold-files.ts';
 import { goldStory } from './gold-truth.ts';
 
 const exec = promisify(execFile);
@@ -24,10 +25,13 @@ export async function goldFigures(
   return { figures: figuresOf(scores), notes };
 }
 
-/** The JSON files of a folder, in order of name. */
-export function filesIn(folder: string): readonly string[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return names.sort().map((name) => join(folder, name));
+/** What the built program makes of the draft in a file, held against the reports in it. */
+export async function checkedFrom(file: string): Promise<CheckedDraft> {
+  const { draft } = goldDraft.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const args = ['dist/cli.js', 'check', '-', file, '--format', 'json', '--quiet'];
+  const running = exec('node', args, { maxBuffer: Number.POSITIVE_INFINITY });
+  running.child.stdin?.end(draft);
+  return checkedDraft.parse(JSON.parse((await running).stdout));
 }
 
 async function dossierOf(file: string) {

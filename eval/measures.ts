@@ -41,6 +41,12 @@ export const GOLD: Readonly<Record<string, string>> = {
   'gold-unseen': 'eval/gold/unseen',
 };
 
+/** Drafts with planted errors, in the same two halves. */
+export const DRAFTS: Readonly<Record<string, string>> = {
+  'drafts-seen': 'eval/gold/drafts/seen',
+  'drafts-unseen': 'eval/gold/drafts/unseen',
+};
+
 /** What spaCy makes of free texts, and the pack whose weights ours reads with. */
 export const AGREEMENT = {
   texts: 'fixtures/language/golden.jsonl.gz',
@@ -64,6 +70,12 @@ export const dataSets: readonly DataSet[] = [
       ...more('corroborated', 'repeated', 'disputed', 'omitted'),
       ...less('falseConflicts', 'falseUpdates', 'falseAlterations', 'falseCorroborated'),
     ],
+  })),
+  ...Object.entries(DRAFTS).map(([name, folder]) => ({
+    name,
+    tasks: ['drafts'],
+    data: [folder],
+    measures: [...more('found', 'exact', 'supported'), ...less('alarms')],
   })),
   {
     name: 'agreement',

@@ -6,8 +6,9 @@ import { dossierJson } from '../src/dossier/schema.ts';
 import { goldenTexts, shippedPack } from '../src/language/testing.ts';
 import { agreementOf } from './agreement.ts';
 import type { Score } from './floors.ts';
-import { goldFigures } from './gold-run.ts';
-import { type DataSet, GOLD, SAMPLE } from './measures.ts';
+import { draftFigures } from './gold-drafts.ts';
+import { checkedFrom, goldFigures } from './gold-run.ts';
+import { type DataSet, DRAFTS, GOLD, SAMPLE } from './measures.ts';
 import { digestOf, hasPython, runScorer } from './scorers.ts';
 import { scoreTruth, truthJson } from './truth.ts';
 import { judgedWordings, wordingFigures, wordingLines } from './wordings.ts';
@@ -39,6 +40,8 @@ export async function scoresOf(
 function ownFigures({ name }: DataSet): Promise<{ figures: Figures; notes: readonly string[] }> {
   const gold = GOLD[name];
   if (gold !== undefined) return storyFigures(name, gold);
+  const drafts = DRAFTS[name];
+  if (drafts !== undefined) return checkFigures(name, drafts);
   return name === 'agreement' ? agreementFigures() : sampleFigures();
 }
 
@@ -49,6 +52,15 @@ async function storyFigures(
 ): Promise<{ figures: Figures; notes: readonly string[] }> {
   const { figures, notes } = await goldFigures(folder);
   return { figures, notes: name === 'gold-seen' ? notes : [] };
+}
+
+/** Our drafts with their planted errors; of the unseen half, figures alone. */
+async function checkFigures(
+  name: string,
+  folder: string,
+): Promise<{ figures: Figures; notes: readonly string[] }> {
+  const { figures, notes } = await draftFigures(folder, checkedFrom);
+  return { figures, notes: name === 'drafts-seen' ? notes : [] };
 }
 
 /** The engine against what spaCy makes of the golden texts, as it ships: whole numbers where they are quick. */

@@ -5,11 +5,13 @@ export { type Lexicon, loadLexicon } from './lexicon/index.ts';
 export * from './model/index.ts';
 export {
   annotate,
+  checkAgainst,
   compareReports,
   loadTables,
   openReport,
   readCapture,
   settleReports,
   type Tables,
+  withIdOfItsOwn,
   withOwnActors,
 } from './pipeline.ts';

@@ -1,6 +1,6 @@
 import { annotators, unreadAnnotators } from './annotate/index.ts';
-import { compareStory } from './compare/index.ts';
-import { type DossierJson, dossierOf } from './dossier/index.ts';
+import { checkDraft, compareStory } from './compare/index.ts';
+import { type CheckJson, checkOf, type DossierJson, dossierOf } from './dossier/index.ts';
 import {
   type ExtractTables,
   extractReport,
@@ -115,4 +115,17 @@ const UNREAD = inReadingOrder([plainWordsReader, ...unreadAnnotators], [ZONES]);
 /** From the reports of one story, each with an id of its own, to its dossier. Their order makes no difference. */
 export function compareReports(reports: readonly Report[], lexicon: Lexicon): DossierJson {
   return dossierOf(compareStory(storyOf(reports), lexicon));
+}
+
+/** A draft held against the reports of a story, whose order makes no difference. Its id is none of theirs. */
+export function checkAgainst(draft: Report, reports: readonly Report[], lexicon: Lexicon): CheckJson {
+  return checkOf(checkDraft(draft, storyOf(reports), lexicon));
+}
+
+/** An opened draft under an id that none of the reports has. */
+export function withIdOfItsOwn(draft: Report, reports: readonly Report[]): Report {
+  const taken = new Set<string>(reports.map(({ id }) => id));
+  let id = draft.parts.id;
+  for (let next = 2; taken.has(id); next++) id = `${draft.parts.id}-${next}`;
+  return new Report({ ...draft.parts, id }).with(draft.layer(ZONES));
 }

@@ -43,6 +43,9 @@ export interface StoryContext {
   cite(report: number, span: Span): Citation;
 }
 
+/** The reports and what is known before reading: all that reading figures and times off a passage takes. */
+export type StoryTexts = Pick<StoryContext, 'story' | 'lexicon'>;
+
 /** A mention, by the index of its report in the story. */
 export interface PlacedMention {
   readonly report: number;
@@ -125,6 +128,10 @@ function carriersOf(reports: readonly Report[], lineage: Lineage): number[] {
 }
 
 /** Who a quotation is credited to, as far as it can be told across reports. */
-export function speakerOf(context: StoryContext, report: number, { source }: Quotation): Entity | null {
+export function speakerOf(
+  context: Pick<StoryContext, 'entityOf'>,
+  report: number,
+  { source }: Quotation,
+): Entity | null {
   return source === null || source.mention === null ? null : context.entityOf(report, source.mention);
 }

@@ -29,6 +29,8 @@ import { statementsOf } from './statements.ts';
 import { strangersIn } from './strangers.ts';
 import { type Vocabulary, wordsOfReport } from './words.ts';
 
+export { checkDraft } from './check/check.ts';
+
 /** All comparisons, in the order in which a reader would ask. */
 export const comparisons: readonly Comparison[] = [
   quantityConflicts,

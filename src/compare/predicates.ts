@@ -1,7 +1,7 @@
 import { isVerb, type Tokens, tokensOf } from '../language/index.ts';
 import type { Predicates } from '../lexicon/predicates.ts';
 import type { Span } from '../model/index.ts';
-import { reportAt, type StoryContext } from './context.ts';
+import { reportAt, type StoryTexts } from './context.ts';
 import type { Figure } from './quantities.ts';
 
 /** What a figure is a figure of: a class of the table of predicates, and the words that tell it. */
@@ -31,7 +31,7 @@ const MISSING = 'missing';
 const TOLL = new Set(['toll', 'number', 'count', 'tally', 'total']);
 
 /** What a figure counts, as its sentence tells it; null for a part of a count, and where nothing tells it. */
-export function predicateOf(context: StoryContext, { report, span, quantity }: Figure): Told | null {
+export function predicateOf(context: StoryTexts, { report, span, quantity }: Figure): Told | null {
   const tokens = tokensOf(reportAt(context.story, report));
   const first = tokens.indexAt(span.start);
   const last = tokens.indexAt(Math.max(span.end, quantity.of?.end ?? 0) - 1);

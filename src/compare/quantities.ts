@@ -1,6 +1,6 @@
 import { type Approximation, QUANTITIES, type Quantity, type Span, wordsOf } from '../model/index.ts';
 import { stemOf } from '../text/index.ts';
-import { reportAt, type StoryContext } from './context.ts';
+import { reportAt, type StoryContext, type StoryTexts } from './context.ts';
 import type { Passage } from './evidence.ts';
 
 /** A figure in its report, with what it counts as a stem: the last word of what is counted. */
@@ -32,7 +32,7 @@ const PEOPLE = new Set(
   ].map(stemOf),
 );
 
-export function figuresWithin(context: StoryContext, { report, span }: Passage): Figure[] {
+export function figuresWithin(context: StoryTexts, { report, span }: Passage): Figure[] {
   const own = reportAt(context.story, report);
   if (!own.has(QUANTITIES)) return [];
   const layer = own.layer(QUANTITIES);

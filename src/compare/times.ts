@@ -1,5 +1,5 @@
 import { TIMES, type TimeExpression } from '../model/index.ts';
-import { reportAt, type StoryContext } from './context.ts';
+import { reportAt, type StoryTexts } from './context.ts';
 import type { Passage } from './evidence.ts';
 
 /** A time as a passage tells it. */
@@ -13,7 +13,7 @@ export interface ToldTime extends Passage {
 }
 
 /** The times within a passage. */
-export function tellingsOfTime(context: StoryContext, { report, span }: Passage): ToldTime[] {
+export function tellingsOfTime(context: StoryTexts, { report, span }: Passage): ToldTime[] {
   const own = reportAt(context.story, report);
   if (!own.has(TIMES)) return [];
   const layer = own.layer(TIMES);

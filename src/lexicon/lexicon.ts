@@ -1,6 +1,7 @@
 import { stemOf } from '../text/index.ts';
 import { type Actors, addActors, readActors } from './actors.ts';
 import { type AntecedentWeights, readAntecedentWeights } from './antecedents.ts';
+import { type CertaintyWords, readCertaintyWords } from './certainty.ts';
 import { type CueWords, readCueWords } from './cues.ts';
 import { type ForecastWords, readForecastWords } from './forecast-words.ts';
 import { withOwnNames } from './gazetteer.ts';
@@ -11,6 +12,7 @@ import { type Portfolios, readPortfolios } from './portfolios.ts';
 import { type Predicates, readPredicates } from './predicates.ts';
 import { type RecordWords, readRecordWords } from './record-words.ts';
 import { type DataFiles, wordSet } from './table.ts';
+import { readThesaurus, type Thesaurus } from './thesaurus.ts';
 import { readTimeWords, type TimeWords } from './time-words.ts';
 import { readUnits, type Units } from './units.ts';
 import { readWordClasses, type WordClasses } from './word-classes.ts';
@@ -41,6 +43,10 @@ export interface Lexicon {
   readonly forecastWords: ForecastWords;
   /** What tells of records and of their occasions. */
   readonly recordWords: RecordWords;
+  /** What tells something as less than a fact. */
+  readonly certainty: CertaintyWords;
+  /** Words of one sense, and opposites. */
+  readonly thesaurus: Thesaurus;
   /** Names, titles and the nouns that refer by role. */
   readonly names: NameTables;
   /** Countries, bodies, agencies, outlets and people, with their dated roles. */
@@ -63,6 +69,8 @@ export function loadLexicon(files: DataFiles): Lexicon {
     turningStems: new Set([...wordSet(files, 'turning-words.txt')].map(stemOf)),
     forecastWords: readForecastWords(files),
     recordWords: readRecordWords(files),
+    certainty: readCertaintyWords(files),
+    thesaurus: readThesaurus(files),
     names: readNameTables(files, actors.all),
     actors,
     antecedents: readAntecedentWeights(files),

@@ -1,6 +1,7 @@
 /** The centre of the house: what everything else speaks of. Imports nothing, depends on nothing. */
 export * from './annotator.ts';
 export * from './capture.ts';
+export * from './check.ts';
 export * from './citation.ts';
 export * from './comparison.ts';
 export * from './dating.ts';

@@ -35,7 +35,7 @@ export interface Utterance extends Passage {
 }
 
 /** Every stretch of quoted words in the reports of a story, in order. Indirect speech has none, and a record quotes nobody. */
-export function utterancesOf(context: StoryContext): Utterance[] {
+export function utterancesOf(context: Pick<StoryContext, 'story' | 'entityOf'>): Utterance[] {
   return context.story.reports.flatMap((report, index) => {
     if (!report.has(QUOTATIONS) || report.parts.role === 'record') return [];
     const layer = report.layer(QUOTATIONS);

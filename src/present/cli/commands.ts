@@ -1,12 +1,15 @@
+import type { CheckOptions } from './check.ts';
 import type { CompareOptions } from './compare.ts';
 import type { Io } from './io.ts';
 import {
   explainOption,
   failOnOption,
+  failOnResultsOption,
   formatOption,
   layersOption,
   type OptionSpec,
   onlyOption,
+  onlyResultsOption,
   openOption,
   readingOptions,
   sinceOption,
@@ -17,6 +20,8 @@ import type { ReadOptions } from './read.ts';
 export interface CommandSpec {
   readonly name: string;
   readonly summary: string;
+  /** What stands before the inputs in the usage, where the first of them is something else. */
+  readonly leads?: string;
   readonly examples: readonly string[];
   readonly options: readonly OptionSpec[];
   /** Does the work and gives the exit code. `options` are as the option list parsed them. */
@@ -27,6 +32,9 @@ export interface CommandSpec {
 export const READ_FORMATS = ['text', 'json', 'jsonl'] as const;
 /** The formats that `compare` prints: a test holds them to the exporters. */
 export const COMPARE_FORMATS = ['text', 'markdown', 'json', 'jsonl', 'html'] as const;
+
+/** The formats that `check` prints: a test holds them to its writers. */
+export const CHECK_FORMATS = ['text', 'markdown', 'json'] as const;
 
 /** Every command. Help, documentation tables and checks derive from here. */
 export const commands: readonly CommandSpec[] = [
@@ -59,5 +67,18 @@ export const commands: readonly CommandSpec[] = [
     ],
     run: async (inputs, options, io) =>
       (await import('./compare.ts')).compare(inputs, options as CompareOptions, io),
+  },
+  {
+    name: 'check',
+    summary:
+      'Hold a draft against reports: what of it they bear out, what they have otherwise, what they do not have.',
+    leads: 'DRAFT',
+    examples: [
+      'variorum check examples/halmar.draft.txt examples/halmar',
+      'variorum check examples/halmar.draft.txt examples/halmar --only altered,unsupported --format markdown',
+    ],
+    options: [formatOption(CHECK_FORMATS, 'text'), onlyResultsOption, failOnResultsOption, ...readingOptions],
+    run: async (inputs, options, io) =>
+      (await import('./check.ts')).check(inputs, options as CheckOptions, io),
   },
 ];

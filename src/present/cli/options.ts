@@ -1,7 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import { PRINTED_LAYERS } from '../../dossier/report.ts';
 import { KINDS_NOT_LOOKED_FOR, listed } from '../../dossier/telling/words.ts';
-import { FINDING_KINDS, type FindingKind } from '../../model/finding.ts';
+import { CHECK_RESULTS } from '../../model/check.ts';
+import { FINDING_KINDS } from '../../model/finding.ts';
 import { unknownWord } from './suggest.ts';
 
 /** One option of a command: from here come the parsing, the help and the table in the documentation. */
@@ -12,7 +13,7 @@ export interface OptionSpec {
   readonly parse?: (words: string, so: unknown) => unknown;
 }
 
-/** The options that `read` and `compare` share, as the parser hands them over. */
+/** The options that the commands share, as the parser hands them over. */
 export interface ReadingOptions {
   readonly output?: string;
   readonly published?: string;
@@ -93,13 +94,25 @@ export const layersOption: OptionSpec = {
 export const onlyOption: OptionSpec = {
   flags: '--only <kinds>',
   description: `print findings of these kinds alone: ${FINDING_KINDS.join(', ')}; parted by commas or repeated`,
-  parse: kindsFrom,
+  parse: (words, so) => amongFrom(words, so, FINDING_KINDS, 'kind of finding'),
 };
 
 export const failOnOption: OptionSpec = {
   flags: '--fail-on <kinds>',
   description: `end with exit code 3 where there is a finding of these kinds; kinds as with --only; nothing looks for ${listed(KINDS_NOT_LOOKED_FOR)} yet`,
-  parse: kindsFrom,
+  parse: (words, so) => amongFrom(words, so, FINDING_KINDS, 'kind of finding'),
+};
+
+export const onlyResultsOption: OptionSpec = {
+  flags: '--only <results>',
+  description: `print statements of these results alone: ${CHECK_RESULTS.join(', ')}; parted by commas or repeated`,
+  parse: (words, so) => amongFrom(words, so, CHECK_RESULTS, 'result'),
+};
+
+export const failOnResultsOption: OptionSpec = {
+  flags: '--fail-on <results>',
+  description: 'end with exit code 3 where a statement has one of these results; results as with --only',
+  parse: (words, so) => amongFrom(words, so, CHECK_RESULTS, 'result'),
 };
 
 export const sinceOption: OptionSpec = {
@@ -123,14 +136,13 @@ function oneOf(words: string, names: readonly string[]): string {
   return words;
 }
 
-function kindsFrom(words: string, so: unknown): readonly FindingKind[] {
-  const asked = partedByCommas(words).map((word) => {
-    const kind = FINDING_KINDS.find((one) => one === word);
-    if (kind === undefined)
-      throw new InvalidArgumentError(`${word} is no kind of finding. ${unknownWord(word, FINDING_KINDS)}`);
-    return kind;
-  });
-  return [...listSo(so), ...asked] as readonly FindingKind[];
+/** Words parted by commas, each one of those known; repeated options add to what they gave so far. */
+function amongFrom(words: string, so: unknown, known: readonly string[], what: string): readonly string[] {
+  const asked = partedByCommas(words);
+  for (const word of asked)
+    if (!known.includes(word))
+      throw new InvalidArgumentError(`${word} is no ${what}. ${unknownWord(word, known)}`);
+  return [...listSo(so), ...asked];
 }
 
 function layersFrom(words: string, so: unknown): readonly string[] {

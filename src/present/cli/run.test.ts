@@ -339,7 +339,7 @@ describe('output', () => {
     ['a dumb terminal', true, { TERM: 'dumb' }, [], false],
   ])('colours for %s: %s', async (_what, isTTY, env, options, colored) => {
     for (const command of commands) {
-      const { out } = await run([command.name, gazette, ...options], { isTTY, env });
+      const { out } = await run([command.name, gazette, herald, ...options], { isTTY, env });
       expect(isColored(out)).toBe(colored);
     }
   });

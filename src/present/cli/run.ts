@@ -66,7 +66,7 @@ function commandFor(spec: CommandSpec, io: Io, done: (code: number) => void): Co
       '[input...]',
       'files (.txt, .md, .html, .json, .jsonl, each also .gz), folders, or - for standard input',
     )
-    .usage('[options] INPUT...')
+    .usage(`[options] ${spec.leads === undefined ? '' : `${spec.leads} `}INPUT...`)
     .helpOption('-h, --help', 'print help')
     .exitOverride()
     .configureOutput(outputTo(io))

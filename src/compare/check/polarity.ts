@@ -1,0 +1,78 @@
+import type { Tokens } from '../../language/index.ts';
+
+const NEGATIONS = new Set(
+  "not n't never no none nobody nothing neither nor without cannot hardly".split(' '),
+);
+/** Verbs that say of what hangs on them that it is not so, or does not come about. */
+const DENYING = new Set('deny refuse fail decline reject dispute'.split(' '));
+
+export function isNegation(word: string): boolean {
+  return NEGATIONS.has(word);
+}
+
+/** Longer ways up a sentence than this are misread sentences. */
+const MOST_STEPS = 12;
+
+/**
+ * Whether what a word tells is told as not so: by the negations of its own phrase, of the clause it stands in, and of
+ * what that hangs on, up to what `stops`. Two negations make none.
+ */
+export function isNegated(tokens: Tokens, token: number, stops: (token: number) => boolean): boolean {
+  let count = 0;
+  let at = token;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    if (stops(at)) break;
+    count += negationsOf(tokens, at, token);
+    const head = tokens.headOf(at);
+    if (head === at) break;
+    if (
+      isVerbal(tokens, head) &&
+      DENYING.has(tokens.lemmaOf(head)) &&
+      at !== token &&
+      !stops(head) &&
+      tokens.roleOf(at) !== 'subject'
+    )
+      count++;
+    at = leaves(tokens, at) ? -1 : head;
+    if (at < 0) break;
+  }
+  return count % 2 === 1;
+}
+
+/** Negations that hang on a word, and those that its subject or object consists of ("nobody", "no boxes"). */
+function negationsOf(tokens: Tokens, at: number, from: number): number {
+  const own = tokens.dependentsOf(at);
+  const direct = own.filter((i) => isNegation(tokens.foldedOf(i)) && i !== from).length;
+  if (!isVerbal(tokens, at)) return direct;
+  const inside = own.filter(
+    (i) =>
+      /^(?:subject|object|attribute)$/.test(tokens.roleOf(i)) &&
+      !isNegation(tokens.foldedOf(i)) &&
+      !holds(tokens, i, from) &&
+      tokens.dependentsOf(i).some((k) => tokens.foldedOf(k) === 'no'),
+  ).length;
+  return direct + inside;
+}
+
+/** Whether a word stands in the phrase of another. */
+function holds(tokens: Tokens, above: number, token: number): boolean {
+  for (let at = token, step = 0; step < MOST_STEPS; step++) {
+    if (at === above) return true;
+    const head = tokens.headOf(at);
+    if (head === at) return false;
+    at = head;
+  }
+  return false;
+}
+
+/** Clauses that stand beside what they hang on: what is denied there is not denied here. */
+function leaves(tokens: Tokens, at: number): boolean {
+  const role = tokens.roleOf(at);
+  return (
+    role === 'adverbial-clause' || role === 'relative-clause' || role === 'parataxis' || role === 'conjunct'
+  );
+}
+
+function isVerbal(tokens: Tokens, i: number): boolean {
+  return tokens.uposOf(i) === 'VERB' || tokens.uposOf(i) === 'AUX';
+}

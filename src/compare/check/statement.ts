@@ -1,0 +1,111 @@
+import type { CheckedStatement, Citation, FindingAbout, Reason, Span } from '../../model/index.ts';
+import type { Passage } from '../evidence.ts';
+import type { Alignment, Source, Sources } from './align.ts';
+import type { Clause } from './clauses.ts';
+import type { CheckScene } from './scene.ts';
+import { type Term, termsOf } from './terms.ts';
+
+/** A clause of the draft with the sentences that bear it: what the slots of the clause are held against. */
+export interface Reading {
+  readonly clause: Clause;
+  readonly terms: readonly Term[];
+  /** The words of its sentence, for a clause that has too few to know what it is about. */
+  readonly wider: readonly Term[];
+  /** The sentences that bear the clause best, the best first. */
+  readonly borne: readonly Alignment[];
+}
+
+export function readingOf(scene: CheckScene, sources: Sources, clause: Clause): Reading {
+  const terms = termsOf(scene, scene.draft, clause.span);
+  const isBrief = terms.length < LEAST_TERMS;
+  const wider = isBrief ? termsOf(scene, scene.draft, clause.sentence) : terms;
+  return { clause, terms, wider, borne: sources.nearest(terms) };
+}
+
+const LEAST_TERMS = 3;
+
+/** From this share of what tells, a sentence of a report says much the same; from the other it is on the same thing. */
+export const SAYS_THE_SAME = 0.6;
+const ON_THE_SAME = 0.3;
+/** A sentence that has less of a passage than this share of the best one is not what it rests on. */
+const BESIDE_THE_BEST = 0.6;
+
+/** The sentences that are on the same as a passage without some of its words: those that are to be compared. */
+export function bearing(
+  scene: CheckScene,
+  sources: Sources,
+  reading: Reading,
+  without: Span,
+): readonly Alignment[] {
+  const tokens = scene.tokens(scene.draft);
+  const rest = reading.wider.filter(({ token }) => {
+    const at = tokens.startOf(token);
+    return at < without.start || at >= without.end;
+  });
+  const found = sources.nearest(rest);
+  const best = Math.max(0, ...found.map((one) => one.cover));
+  return found.filter((one) => one.cover >= ON_THE_SAME && one.cover >= best * BESIDE_THE_BEST);
+}
+
+/** So much of a passage, or a place so near to what bears it, makes a sentence one that the passage may rest on. */
+const SOME = 0.25;
+const NEARBY = 4;
+
+/** The sentences that have anything to do with what a passage tells. */
+export function nearbySources(
+  sources: Sources,
+  reading: Reading,
+  near: readonly Alignment[],
+): readonly Source[] {
+  const found = new Set(reading.borne.filter(({ cover }) => cover >= SOME).map(({ source }) => source));
+  for (const { source } of near) {
+    for (let at = source.place - NEARBY; at <= source.place + NEARBY; at++) {
+      const one = sources.all[at];
+      if (one?.report === source.report) found.add(one);
+    }
+  }
+  return [...found];
+}
+
+/** What a judgement on words of the draft is made of. */
+export interface Judged {
+  readonly span: Span;
+  readonly about: FindingAbout;
+  readonly result: CheckedStatement['result'];
+  readonly passages?: readonly Passage[];
+  readonly change?: CheckedStatement['change'] | undefined;
+  readonly confidence: number;
+  readonly rule: string;
+  readonly detail?: string | undefined;
+}
+
+export function statementOf(scene: CheckScene, judged: Judged): CheckedStatement {
+  const { span, about, result, passages = [], change, confidence, rule, detail } = judged;
+  const why: Reason = { rule, ...(detail !== undefined && { detail }) };
+  return {
+    span,
+    about,
+    result,
+    evidence: citationsOf(scene, passages),
+    ...(change !== undefined && { change }),
+    confidence,
+    why: [why],
+  };
+}
+
+/** Passages more than these show nothing that the first ones do not. */
+const MOST_CITED = 4;
+
+function citationsOf(scene: CheckScene, passages: readonly Passage[]): Citation[] {
+  const cited = new Map<string, Citation>();
+  for (const { report, span } of passages) {
+    const citation = scene.cite(report, span);
+    cited.set(`${citation.report} ${span.start} ${span.end}`, citation);
+  }
+  return [...cited.values()].slice(0, MOST_CITED);
+}
+
+/** Whether words of the draft tell that they are wrong. */
+export function isWrong({ result }: Pick<CheckedStatement, 'result'>): boolean {
+  return result !== 'supported' && result !== 'not-checked';
+}
