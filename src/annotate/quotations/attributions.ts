@@ -5,6 +5,7 @@ import { contentOf } from './contents.ts';
 import { findCredits } from './credits.ts';
 import type { Cue, Range } from './cues.ts';
 import { isSpeaker } from './phrases.ts';
+import { isBesideRemark } from './remarks.ts';
 import type { Segment } from './segments.ts';
 import type { Credit, Found } from './sources.ts';
 import { hasBareWords, isBreak, isNominal, isSubordinator } from './words.ts';
@@ -57,7 +58,7 @@ export function readSegment(segment: Segment, words: CueWords): SegmentReading {
     for (const range of ranges)
       for (const at of segment.passagesFrom(range.first, range.last)) claimed.add(at);
   }
-  attributions.push(...partialAttributions(segment, credits, claimed));
+  attributions.push(...partialAttributions(segment, credits, claimed, words));
   const unclaimed = segment.passagesFrom(0, segment.size - 1).filter((at) => !claimed.has(at));
   return {
     segment,
@@ -173,12 +174,13 @@ function partialAttributions(
   segment: Segment,
   credits: readonly Credit[],
   claimed: Set<number>,
+  words: CueWords,
 ): Attribution[] {
   const found: Attribution[] = [];
   credits.forEach((credit, i) => {
     const end = (credits[i + 1]?.first ?? segment.size) - 1;
     const passages = takesParts(credit)
-      ? partsAfter(segment, credit, end).filter((at) => !claimed.has(at))
+      ? partsAfter(segment, credit, end, words).filter((at) => !claimed.has(at))
       : [];
     if (passages.length === 0) return;
     found.push(
@@ -200,7 +202,7 @@ function takesParts(credit: Credit): boolean {
 }
 
 /** The passages in the clause of a credit: for a cue that names or describes up to the next cue, else up to a comma. */
-function partsAfter(segment: Segment, credit: Credit, end: number): number[] {
+function partsAfter(segment: Segment, credit: Credit, end: number, words: CueWords): number[] {
   const frames = credit.cue.verb?.frames;
   const takesName = frames?.has('name') || frames?.has('as') || frames?.has('of');
   let last = end;
@@ -209,5 +211,7 @@ function partsAfter(segment: Segment, credit: Credit, end: number): number[] {
       if (segment.word(i) === ',' || isSubordinator(segment, i)) last = Math.min(last, i);
     }
   }
-  return segment.passagesFrom(credit.last + 1, last).filter((at) => !isTitle(segment, at));
+  return segment
+    .passagesFrom(credit.last + 1, last)
+    .filter((at) => !isTitle(segment, at) && !isBesideRemark(segment, at, words));
 }

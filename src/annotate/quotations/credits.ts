@@ -2,7 +2,7 @@ import type { CueWords } from '../../lexicon/index.ts';
 import { type Cue, findCues, type Range } from './cues.ts';
 import { sourceOfGerund } from './gerunds.ts';
 import { mainSubject } from './main-subject.ts';
-import { phraseBefore } from './phrases.ts';
+import { ownerOfRemark } from './remarks.ts';
 import { PASSAGE_WORD, type Segment } from './segments.ts';
 import { type Credit, type Found, sourceAfterAccording, subjectAfter, subjectBefore } from './sources.ts';
 import { isBreak, isConnective, isSubjectPronoun, isTimeWord, tellsMeans } from './words.ts';
@@ -38,7 +38,7 @@ function holds(source: Range | null, cue: Cue): boolean {
 
 function creditOf(segment: Segment, cue: Cue, earlier: readonly Credit[], words: CueWords): Credit {
   if (cue.form === 'according') return besides(cue, sourceAfterAccording(segment, cue, words));
-  if (cue.form === 'noun') return shared(cue, possessor(segment, cue.first - 1, words));
+  if (cue.form === 'noun') return shared(cue, ownerOfRemark(segment, cue.head, words));
   if (cue.form === 'gerund') return shared(cue, sourceOfGerund(segment, cue, earlier, words));
   if (segment.word(cue.last + 1) === 'by' && !tellsMeans(segment, cue.last + 1))
     return besides({ ...cue, last: cue.last + 1 }, subjectAfter(segment, cue.last + 2, words));
@@ -93,10 +93,4 @@ function coordinated(segment: Segment, cue: Cue, earlier: readonly Credit[], wor
   if (last) return last.source && { ...last.source, rule: 'coordinated' };
   const subject = mainSubject(segment, cue.first, words);
   return subject && { ...subject, rule: 'coordinated' };
-}
-
-/** The phrase before a possessive ending. */
-export function possessor(segment: Segment, ending: number, words: CueWords): Found | null {
-  const phrase = phraseBefore(segment, ending - 1, words);
-  return phrase && { ...phrase, rule: 'whose-claim' };
 }

@@ -1,4 +1,5 @@
 import type { CueForm, CueVerb, CueWords } from '../../lexicon/index.ts';
+import { remarkAt } from './remarks.ts';
 import { PASSAGE_WORD, type Segment } from './segments.ts';
 import { isAdverb, isModal, isNominal, isSubjectPronoun, tellsMeans } from './words.ts';
 
@@ -57,11 +58,12 @@ function cueAt(segment: Segment, i: number, words: CueWords): Cue | null {
       hypothetical: false,
     };
   }
+  const remark = remarkAt(segment, i, words);
+  if (remark) return remark;
   const entry = words.verbs.get(word);
   if (entry === undefined || (i > 0 && segment.isCapitalised(i))) return null;
   const { verb, forms } = entry;
-  const isOther = segment.upos(i) === 'NOUN' || segment.upos(i) === 'ADJ';
-  if (isOther && !isNoun(segment, i, verb)) return null;
+  if (segment.upos(i) === 'NOUN' || segment.upos(i) === 'ADJ') return null;
   if (verb.particle !== null && segment.word(i + 1) !== verb.particle) return null;
   const cue = forms.has('gerund') ? gerundAt(segment, i, verb) : finiteAt(segment, i, verb, forms);
   return cue && verb.particle !== null ? { ...cue, last: cue.last + 1 } : cue;
@@ -85,15 +87,9 @@ function finiteAt(segment: Segment, i: number, verb: CueVerb, forms: ReadonlySet
   const isBe = segment.some(group.first, i - 1, (k) => BE.has(segment.word(k)));
   const isPassive = isBe && (forms.has('past') || forms.has('participle')) && !forms.has('base');
   if (isPassive || (!group.hasAuxiliary && forms.has('participle') && !forms.has('past'))) return null;
-  if (isNoun(segment, i, verb)) return { ...group, first: i, verb, form: 'noun' };
   const isBare = forms.has('base') || forms.has('third');
   if (isBare && verb.noun && !forms.has('past') && !isSurelyVerb(segment, i, group)) return null;
   return { ...group, verb, form: 'finite' };
-}
-
-/** "Sorel’s claim that". */
-function isNoun(segment: Segment, i: number, verb: CueVerb): boolean {
-  return verb.noun && segment.word(i - 1) === "'s" && segment.word(i + 1) === 'that';
 }
 
 /** "Was written by": no cue, but "as noted by Sorel" is one. */

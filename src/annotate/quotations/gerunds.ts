@@ -107,11 +107,9 @@ function blamed(segment: Segment, preposition: number, words: CueWords): Found |
   return first <= last && isNamed(segment, phrase, words) ? { ...phrase, rule: 'blamed-for' } : null;
 }
 
-const REMARKS = new Set('remarks remark comments comment statement statements speech tweet words'.split(' '));
-
 /** "Sorel’s remarks calling": whose remarks they are. */
 function speakerOfRemarks(segment: Segment, end: number, words: CueWords): Found | null {
-  if (!REMARKS.has(segment.word(end - 1)) || segment.word(end - 2) !== "'s") return null;
+  if (!words.remarkNouns.has(segment.word(end - 1)) || segment.word(end - 2) !== "'s") return null;
   const phrase = phraseBefore(segment, end - 3, words);
   return phrase && { ...phrase, rule: 'whose-remarks' };
 }
