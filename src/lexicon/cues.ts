@@ -37,6 +37,8 @@ export interface CueVerb {
   readonly noun: boolean;
   /** It is a cue only beside words in quotation marks. */
   readonly weak: boolean;
+  /** Its subject is a body that was told, and not who speaks: "a court heard that". */
+  readonly heard: boolean;
   /** The word without which it is no cue: "out" of "pointed out". */
   readonly particle: string | null;
 }
@@ -89,6 +91,7 @@ function readVerbs(files: DataFiles): ReadonlyMap<string, CueEntry> {
       shows: flags.includes('shows'),
       noun: flags.includes('noun'),
       weak: flags.includes('weak'),
+      heard: flags.includes('heard'),
       particle: flags.find((flag) => flag.startsWith('+'))?.slice(1) ?? null,
     };
     const written = [lemma, ...(irregular === '-' ? regularForms(lemma) : irregular.split(' '))];
@@ -141,7 +144,15 @@ function readRemarkNouns(files: DataFiles): ReadonlyMap<string, CueVerb> {
   return nouns;
 }
 
-const PLAIN = { belief: false, intends: false, denies: false, shows: false, weak: false, particle: null };
+const PLAIN = {
+  belief: false,
+  intends: false,
+  denies: false,
+  shows: false,
+  weak: false,
+  heard: false,
+  particle: null,
+};
 
 function readSourceNouns(files: DataFiles): ReadonlyMap<string, SourceNounClass> {
   const nouns = new Map<string, SourceNounClass>();

@@ -140,7 +140,7 @@ function isCredible(
   const isQuoted = ranges.some((range) => segment.passagesFrom(range.first, range.last).length > 0);
   if ((credit.cue.verb?.weak || rule === 'cited') && credit.source === null) return false;
   if (credit.cue.negated && credit.source !== null && isIt(segment, credit.source)) return false;
-  if (isQuoted && rule !== 'clause-after-cue') return true;
+  if (credit.cue.isHeard || (isQuoted && rule !== 'clause-after-cue')) return true;
   if (credit.source === null) return isQuoted;
   return (
     credit.cue.verb === null || CORE.has(credit.cue.verb.lemma) || isSpeaker(segment, credit.source, words)

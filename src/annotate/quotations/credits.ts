@@ -2,6 +2,7 @@ import type { CueWords } from '../../lexicon/index.ts';
 import { type Cue, findCues, type Range } from './cues.ts';
 import { sourceOfGerund } from './gerunds.ts';
 import { mainSubject } from './main-subject.ts';
+import { headEnd } from './phrases.ts';
 import { ownerOfRemark } from './remarks.ts';
 import { PASSAGE_WORD, type Segment } from './segments.ts';
 import { type Credit, type Found, sourceAfterAccording, subjectAfter, subjectBefore } from './sources.ts';
@@ -12,7 +13,7 @@ export function findCredits(segment: Segment, words: CueWords): Credit[] {
   const credits: Credit[] = [];
   for (const cue of findCues(segment, words)) {
     const credit = creditOf(segment, cue, credits, words);
-    if (takesContent(segment, credit)) credits.push(credit);
+    if (credit !== null && takesContent(segment, credit)) credits.push(credit);
   }
   return credits.filter((one) => !credits.some((other) => other !== one && holds(other.source, one.cue)));
 }
@@ -36,7 +37,8 @@ function holds(source: Range | null, cue: Cue): boolean {
   return source !== null && source.first <= cue.first && cue.last <= source.last;
 }
 
-function creditOf(segment: Segment, cue: Cue, earlier: readonly Credit[], words: CueWords): Credit {
+function creditOf(segment: Segment, cue: Cue, earlier: readonly Credit[], words: CueWords): Credit | null {
+  if (cue.isHeard) return heard(segment, cue, words);
   if (cue.form === 'according') return besides(cue, sourceAfterAccording(segment, cue, words));
   if (cue.form === 'noun') return shared(cue, ownerOfRemark(segment, cue.head, words));
   if (cue.form === 'gerund') return shared(cue, sourceOfGerund(segment, cue, earlier, words));
@@ -49,6 +51,15 @@ function creditOf(segment: Segment, cue: Cue, earlier: readonly Credit[], words:
   const before = subjectBefore(segment, cue.first, words);
   if (before) return besides(cue, before);
   return shared(cue, coordinated(segment, cue, earlier, words));
+}
+
+/** "A court heard that ...": credited to nobody; what others than bodies heard, or were told, is no report of it. */
+function heard(segment: Segment, cue: Cue, words: CueWords): Credit | null {
+  const told = subjectBefore(segment, cue.first, words);
+  const head = told && segment.word(headEnd(segment, told, words));
+  const isBody = head !== null && words.sourceNouns.get(head) === 'institutional';
+  const isBare = cue.verb?.heard === false && cue.hasAuxiliary !== true;
+  return isBody || isBare ? { ...besides(cue, told), source: null } : null;
 }
 
 function besides(cue: Cue, source: Found | null): Credit {

@@ -1,7 +1,7 @@
 import type { CueForm, CueVerb, CueWords } from '../../lexicon/index.ts';
 import { remarkAt } from './remarks.ts';
 import { PASSAGE_WORD, type Segment } from './segments.ts';
-import { isAdverb, isModal, isNominal, isSubjectPronoun, tellsMeans } from './words.ts';
+import { isAdverb, isBreak, isModal, isNominal, isSubjectPronoun, isTimeWord, tellsMeans } from './words.ts';
 
 /** Units of a segment, both inclusive. */
 export interface Range {
@@ -21,6 +21,8 @@ export interface Cue extends Range {
   readonly hypothetical: boolean;
   /** An auxiliary stands before the verb ("has said"). */
   readonly hasAuxiliary?: boolean;
+  /** The subject is who was told: "court told", "an inquest heard". */
+  readonly isHeard?: boolean;
 }
 
 const BE = new Set("am is are was were be been being 's 're".split(' '));
@@ -85,11 +87,24 @@ function finiteAt(segment: Segment, i: number, verb: CueVerb, forms: ReadonlySet
   if (carried) return { ...carried, verb, form: 'finite' };
   if (segment.word(group.first - 1) === 'to' || isOtherPassive(segment, i)) return null;
   const isBe = segment.some(group.first, i - 1, (k) => BE.has(segment.word(k)));
+  if (isTold(segment, i, verb, forms)) return { ...group, verb, form: 'finite', isHeard: true };
   const isPassive = isBe && (forms.has('past') || forms.has('participle')) && !forms.has('base');
   if (isPassive || (!group.hasAuxiliary && forms.has('participle') && !forms.has('past'))) return null;
   const isBare = forms.has('base') || forms.has('third');
   if (isBare && verb.noun && !forms.has('past') && !isSurelyVerb(segment, i, group)) return null;
   return { ...group, verb, form: 'finite' };
+}
+
+/** Verbs that need the person told after them; where none stands there, their subject is who was told. */
+const NEED_ADDRESSEE = new Set(['tell', 'inform']);
+
+/** "..., court told", "the inquest was told that", "a court heard": who is named was told, and does not speak. */
+function isTold(segment: Segment, i: number, verb: CueVerb, forms: ReadonlySet<CueForm>): boolean {
+  if (verb.heard) return true;
+  if (!NEED_ADDRESSEE.has(verb.lemma) || !forms.has('participle')) return false;
+  const next = i + 1;
+  const isTime = isTimeWord(segment, next) || (segment.upos(next) === 'ADP' && isTimeWord(segment, next + 1));
+  return isTime || segment.word(next) === 'that' || (isBreak(segment, next) && segment.word(next) !== ':');
 }
 
 /** "Was written by": no cue, but "as noted by Sorel" is one. */

@@ -46,6 +46,28 @@ describe('who speaks', () => {
     expect(found?.source?.mention).toBe(0);
   });
 
+  it('is who holds an office, and not the town it is of', () => {
+    const mentions = [{ words: 'Istra', form: 'name', type: 'place' }] as const;
+    const [found] = quotationsOf('Mayor of Istra vows to repair the dam', { mentions });
+    expect(found?.source?.mention).toBeNull();
+    expect(found?.source?.standing).toBe('named');
+  });
+
+  it.each([
+    'Dam would fail, court told',
+    '“The dam was unsafe,” court told',
+    'The dam was unsafe, an inquest was told.',
+    'The dam was unsafe, a court heard.',
+    'The court was told that the dam was unsafe.',
+  ])('is not who is told: %s', (text) => {
+    expect(quotationsOf(text).map(({ source }) => source)).toEqual([null]);
+  });
+
+  it.each(['Fans heard that the game was off.', 'He was told that the game was off.'])(
+    'is nobody where nobody reports: %s',
+    (text) => expect(quotationsOf(text)).toEqual([]),
+  );
+
   it('is named by the name behind a role', () => {
     const mentions = [
       { words: 'governor', form: 'nominal', type: 'person' },
@@ -58,6 +80,7 @@ describe('who speaks', () => {
 
 describe('what is said', () => {
   reads([
+    '[[The chief]S2 [knew]C2 that [the dam would fail]Q2]Q, a court [heard]C.',
     '[Brek]S [said]C [63 people were treated]Q.',
     '[Brek]S [said]C [30 of the 80 wounded remained]Q.',
     '[Brek]S [said]C [40 percent to 70 percent of the houses fell]Q.',
