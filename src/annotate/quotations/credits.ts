@@ -6,7 +6,7 @@ import { headEnd } from './phrases.ts';
 import { ownerOfRemark } from './remarks.ts';
 import { PASSAGE_WORD, type Segment } from './segments.ts';
 import { type Credit, type Found, sourceAfterAccording, subjectAfter, subjectBefore } from './sources.ts';
-import { isBreak, isConnective, isSubjectPronoun, isTimeWord, tellsMeans } from './words.ts';
+import { isBreak, isConnective, isSubjectPronoun, isSubordinator, isTimeWord, tellsMeans } from './words.ts';
 
 /** The credits of a segment from left to right. */
 export function findCredits(segment: Segment, words: CueWords): Credit[] {
@@ -26,10 +26,26 @@ const CONTENT_REACH = 10;
 /** Verbs that report only in some frames ("found that") are cues only where such a frame follows. */
 function takesContent(segment: Segment, { cue, last }: Credit): boolean {
   const frames = cue.verb?.frames;
-  if (!frames || frames.has('clause') || frames.has('quote') || frames.has('object')) return true;
+  if (
+    !frames ||
+    callsIt(segment, { cue, last }) ||
+    frames.has('clause') ||
+    frames.has('quote') ||
+    frames.has('object')
+  )
+    return true;
   if (cue.verb?.shows && isSubjectPronoun(segment, last + 1)) return true;
   const openers = cue.verb?.shows ? SHOWN_OPENERS : CONTENT_OPENERS;
   return segment.some(last + 1, last + CONTENT_REACH, (i) => openers.has(segment.word(i)));
+}
+
+/** "“A sad day,” he called it.": what a thing just told of is called. */
+export function callsIt(segment: Segment, { cue, last }: Pick<Credit, 'cue' | 'last'>): boolean {
+  return (
+    cue.verb?.frames.has('name') === true &&
+    /^(?:it|him|her|them|this|that)$/.test(segment.word(last + 1)) &&
+    isBreak(segment, last + 2)
+  );
 }
 
 /** Whether a cue stands inside the words that credit another ("Sorel, who said so before, added"). */
@@ -91,6 +107,7 @@ function endsCredit(segment: Segment, i: number): boolean {
     isBreak(segment, i) ||
     segment.passageAt(i) !== null ||
     isTimeWord(segment, i) ||
+    isSubordinator(segment, i) ||
     segment.upos(i) === 'ADP' ||
     isConnective(segment, i)
   );

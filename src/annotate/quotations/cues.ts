@@ -67,6 +67,7 @@ function cueAt(segment: Segment, i: number, words: CueWords): Cue | null {
   const { verb, forms } = entry;
   if (segment.upos(i) === 'NOUN' || segment.upos(i) === 'ADJ') return null;
   if (verb.particle !== null && segment.word(i + 1) !== verb.particle) return null;
+  if (verb.heard && forms.has('gerund')) return null;
   const cue = forms.has('gerund') ? gerundAt(segment, i, verb) : finiteAt(segment, i, verb, forms);
   return cue && verb.particle !== null ? { ...cue, last: cue.last + 1 } : cue;
 }

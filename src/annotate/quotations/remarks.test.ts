@@ -9,7 +9,7 @@ function reads(cases: readonly string[]): void {
 describe('a remark that somebody reacts to is by whose it is', () => {
   reads([
     'Brek criticised [Dorn]S’s [description]C of the dam as “[safe]Q.”',
-    'Brek condemned [Dorn]S’s recent [remark]C that [the dam was “safe.”]Q',
+    'Brek condemned [Dorn]S’s [recent remark]C that [the dam was “safe.”]Q',
     'Brek rejected [Dorn]S’s [statement]C that “[the dam is safe.]Q”',
     'Brek rejected a [claim]C by [Dorn]S that “[the dam is safe.]Q”',
     'Brek welcomed [Dorn]S’s [statement]C that “[the dam is safe.]Q”',

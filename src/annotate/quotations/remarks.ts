@@ -19,8 +19,17 @@ export function remarkAt(segment: Segment, i: number, words: CueWords): Cue | nu
   const verb = words.remarkNouns.get(segment.word(i));
   if (verb === undefined || segment.upos(i) === 'VERB' || (i > 0 && segment.isCapitalised(i))) return null;
   if (!leadsToContent(segment, i, verb, words)) return null;
-  if (ending(segment, i) === null && !isReactedTo(segment, i, words)) return null;
-  return { first: i, last: i, head: i, verb, form: 'noun', negated: false, hypothetical: false };
+  const owned = ending(segment, i);
+  if (owned === null && !isReactedTo(segment, i, words)) return null;
+  return {
+    first: owned === null ? i : owned + 1,
+    last: i,
+    head: i,
+    verb,
+    form: 'noun',
+    negated: false,
+    hypothetical: false,
+  };
 }
 
 /** Whose remark it is: the phrase before a possessive ending, or after "by"; null where no owner is named. */
