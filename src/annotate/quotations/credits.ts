@@ -3,7 +3,7 @@ import { type Cue, findCues, type Range } from './cues.ts';
 import { sourceOfGerund } from './gerunds.ts';
 import { mainSubject } from './main-subject.ts';
 import { headEnd } from './phrases.ts';
-import { ownerOfRemark } from './remarks.ts';
+import { findRemarks, ownerOfRemark } from './remarks.ts';
 import { PASSAGE_WORD, type Segment } from './segments.ts';
 import { type Credit, type Found, sourceAfterAccording, subjectAfter, subjectBefore } from './sources.ts';
 import { isBreak, isConnective, isSubjectPronoun, isSubordinator, isTimeWord, tellsMeans } from './words.ts';
@@ -11,11 +11,19 @@ import { isBreak, isConnective, isSubjectPronoun, isSubordinator, isTimeWord, te
 /** The credits of a segment from left to right. */
 export function findCredits(segment: Segment, words: CueWords): Credit[] {
   const credits: Credit[] = [];
-  for (const cue of findCues(segment, words)) {
+  for (const cue of allCues(segment, words)) {
     const credit = creditOf(segment, cue, credits, words);
     if (credit !== null && takesContent(segment, credit)) credits.push(credit);
   }
   return credits.filter((one) => !credits.some((other) => other !== one && holds(other.source, one.cue)));
+}
+
+/** Verbs of saying and nouns for what was said, in order. */
+function allCues(segment: Segment, words: CueWords): Cue[] {
+  const remarks = findRemarks(segment, words);
+  const heads = new Set(remarks.map(({ head }) => head));
+  const verbs = findCues(segment, words).filter(({ head }) => !heads.has(head));
+  return remarks.length === 0 ? verbs : [...verbs, ...remarks].sort((a, b) => a.first - b.first);
 }
 
 const CONTENT_OPENERS = new Set('that whether how why what if to for of on as : “”'.split(' '));

@@ -1,5 +1,4 @@
 import type { CueForm, CueVerb, CueWords } from '../../lexicon/index.ts';
-import { remarkAt } from './remarks.ts';
 import { PASSAGE_WORD, type Segment } from './segments.ts';
 import { isAdverb, isBreak, isModal, isNominal, isSubjectPronoun, isTimeWord, tellsMeans } from './words.ts';
 
@@ -60,8 +59,6 @@ function cueAt(segment: Segment, i: number, words: CueWords): Cue | null {
       hypothetical: false,
     };
   }
-  const remark = remarkAt(segment, i, words);
-  if (remark) return remark;
   const entry = words.verbs.get(word);
   if (entry === undefined || (i > 0 && segment.isCapitalised(i))) return null;
   const { verb, forms } = entry;

@@ -10,12 +10,19 @@ const REACH = 12;
 /** The adjectives between an owner and the remark ("Dorn’s recent public claim"). */
 const MOST_ADJECTIVES = 3;
 
+/** The remarks of a segment from left to right. */
+export function findRemarks(segment: Segment, words: CueWords): Cue[] {
+  return Array.from({ length: segment.size }, (_, i) => remarkAt(segment, i, words)).filter(
+    (one) => one !== null,
+  );
+}
+
 /**
  * "Sorel’s claim that", "Dorn’s description of the dam as “safe”": a noun that tells what its owner said, whoever
  * reacts to it. Without an owner it is one only where somebody reacts to it, so that the words are not credited to who
  * does.
  */
-export function remarkAt(segment: Segment, i: number, words: CueWords): Cue | null {
+function remarkAt(segment: Segment, i: number, words: CueWords): Cue | null {
   const verb = words.remarkNouns.get(segment.word(i));
   if (verb === undefined || segment.upos(i) === 'VERB' || (i > 0 && segment.isCapitalised(i))) return null;
   if (!leadsToContent(segment, i, verb, words)) return null;

@@ -36,7 +36,7 @@ export function tenseNear(tokens: Tokens, sentence: Sentence, where: Span): Tens
     if (before !== 'none') return before === 'past' ? orFuture(tokens, sentence, first - distance) : before;
     const at = last + distance;
     const after = at < sentence.tokens.end && !isCredit(tokens, last, at) ? tenseOf(tokens, at) : 'none';
-    if (after !== 'none') return opens && after === 'past' && isFinite(tokens, at) ? 'gone' : after;
+    if (after !== 'none') return opens && after === 'past' && isPastForm(tokens, at) ? 'gone' : after;
   }
   return 'none';
 }
@@ -46,7 +46,7 @@ function opensClause(tokens: Tokens, { tokens: { first } }: Sentence, at: number
   return at === first || (at === first + 1 && tokens.uposOf(first) === 'ADP');
 }
 
-function isFinite(tokens: Tokens, i: number): boolean {
+function isPastForm(tokens: Tokens, i: number): boolean {
   return tokens.tagOf(i) === 'VBD';
 }
 
