@@ -67,13 +67,7 @@ export function readSegment(segment: Segment, words: CueWords): SegmentReading {
   return {
     segment,
     credits,
-    attributions: attributions
-      .filter((one) => !isToldByOther(one, attributions))
-      .map((one) => ({
-        ...one,
-        isDenied: isInDenial(one, attributions),
-        others: othersIn(one, attributions),
-      })),
+    attributions: withNested(attributions.filter((one) => !isToldByOther(one, attributions))),
     unclaimed,
   };
 }
@@ -82,6 +76,12 @@ export function readSegment(segment: Segment, words: CueWords): SegmentReading {
 function isToldByOther({ told }: Attribution, all: readonly Attribution[]): boolean {
   if (told?.verb?.intends !== true) return false;
   return all.some(({ pieces }) => pieces.some(({ first, last }) => first <= told.first && told.last <= last));
+}
+
+/** With what is known of an attribution by those that it stands in, or that stand in it. */
+function withNested(all: readonly Attribution[]): readonly Attribution[] {
+  if (all.length < 2) return all;
+  return all.map((one) => ({ ...one, isDenied: isInDenial(one, all), others: othersIn(one, all) }));
 }
 
 /** Whether the credit of one attribution stands in what another reports. */

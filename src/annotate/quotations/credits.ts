@@ -21,9 +21,10 @@ export function findCredits(segment: Segment, words: CueWords): Credit[] {
 /** Verbs of saying and nouns for what was said, in order. */
 function allCues(segment: Segment, words: CueWords): Cue[] {
   const remarks = findRemarks(segment, words);
+  if (remarks.length === 0) return findCues(segment, words);
   const heads = new Set(remarks.map(({ head }) => head));
   const verbs = findCues(segment, words).filter(({ head }) => !heads.has(head));
-  return remarks.length === 0 ? verbs : [...verbs, ...remarks].sort((a, b) => a.first - b.first);
+  return [...verbs, ...remarks].sort((a, b) => a.first - b.first);
 }
 
 const CONTENT_OPENERS = new Set('that whether how why what if to for of on as : “”'.split(' '));

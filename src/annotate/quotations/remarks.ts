@@ -12,9 +12,12 @@ const MOST_ADJECTIVES = 3;
 
 /** The remarks of a segment from left to right. */
 export function findRemarks(segment: Segment, words: CueWords): Cue[] {
-  return Array.from({ length: segment.size }, (_, i) => remarkAt(segment, i, words)).filter(
-    (one) => one !== null,
-  );
+  const found: Cue[] = [];
+  for (let i = 0; i < segment.size; i++) {
+    const cue = remarkAt(segment, i, words);
+    if (cue !== null) found.push(cue);
+  }
+  return found;
 }
 
 /**
