@@ -7,6 +7,7 @@ const FILES = {
   'source-nouns.tsv': 'anonymous\tofficial agency spokeswoman\noffice\tminister\n',
   'irregular-verbs.txt': 'went\n',
   'venue-nouns.txt': 'rally\n',
+  'remark-nouns.tsv': 'that\tclaim reply\nthat\tbelief\tbelief\nas\tdescription\n',
 };
 
 function read(changes: Readonly<Record<string, string>> = {}) {
@@ -36,6 +37,13 @@ describe('cue words', () => {
     expect(sourceNouns.get('agencies')).toBe('anonymous');
     expect(sourceNouns.get('spokeswomen')).toBe('anonymous');
     expect(sourceNouns.get('minister')).toBe('office');
+  });
+
+  it('know nouns for what was said, in both numbers', () => {
+    const { remarkNouns } = read();
+    expect(remarkNouns.get('replies')?.frames.has('that')).toBe(true);
+    expect(remarkNouns.get('description')?.frames.has('as')).toBe(true);
+    expect(remarkNouns.get('belief')?.belief).toBe(true);
   });
 
   it('refuse a frame or class that nobody knows', () => {

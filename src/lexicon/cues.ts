@@ -21,7 +21,7 @@ export type CueFrame = (typeof FRAMES)[number];
 export const CUE_FORMS = ['base', 'third', 'past', 'participle', 'gerund'] as const;
 export type CueForm = (typeof CUE_FORMS)[number];
 
-/** A verb of saying or believing. */
+/** A verb of saying or believing, or a noun for what was said. */
 export interface CueVerb {
   readonly lemma: string;
   readonly frames: ReadonlySet<CueFrame>;
@@ -37,6 +37,8 @@ export interface CueVerb {
   readonly noun: boolean;
   /** It is a cue only beside words in quotation marks. */
   readonly weak: boolean;
+  /** Its subject is a body that was told, and not who speaks: "a court heard that". */
+  readonly heard: boolean;
   /** The word without which it is no cue: "out" of "pointed out". */
   readonly particle: string | null;
 }
@@ -61,6 +63,8 @@ export interface CueWords {
   readonly verbForms: ReadonlySet<string>;
   /** Nouns for what is said, written or shown, and where: "interview", "statement", "rally". */
   readonly venueNouns: ReadonlySet<string>;
+  /** Nouns for what somebody said or thinks, singular and plural, as the cues that they are: "claim", "description". */
+  readonly remarkNouns: ReadonlyMap<string, CueVerb>;
 }
 
 /** The cue words from the files of `data/en/`. Throws an Error for a frame or standing that is not known. */
@@ -70,6 +74,7 @@ export function readCueWords(files: DataFiles): CueWords {
     sourceNouns: readSourceNouns(files),
     verbForms: wordSet(files, 'irregular-verbs.txt'),
     venueNouns: wordSet(files, 'venue-nouns.txt'),
+    remarkNouns: readRemarkNouns(files),
   };
 }
 
@@ -79,13 +84,14 @@ function readVerbs(files: DataFiles): ReadonlyMap<string, CueEntry> {
     const flags = marks.split(' ');
     const verb: CueVerb = {
       lemma,
-      frames: new Set(frames.split(' ').map(frameOf)),
+      frames: new Set(frames.split(' ').map((frame) => frameOf(frame, 'cues.tsv'))),
       belief: flags.includes('belief'),
       intends: flags.includes('intent'),
       denies: flags.includes('denies'),
       shows: flags.includes('shows'),
       noun: flags.includes('noun'),
       weak: flags.includes('weak'),
+      heard: flags.includes('heard'),
       particle: flags.find((flag) => flag.startsWith('+'))?.slice(1) ?? null,
     };
     const written = [lemma, ...(irregular === '-' ? regularForms(lemma) : irregular.split(' '))];
@@ -99,9 +105,9 @@ function readVerbs(files: DataFiles): ReadonlyMap<string, CueEntry> {
   return entries;
 }
 
-function frameOf(word: string): CueFrame {
+function frameOf(word: string, file: string): CueFrame {
   const frame = FRAMES.find((one) => one === word);
-  if (frame === undefined) throw new Error(`cues.tsv: no frame is called ${word}`);
+  if (frame === undefined) throw new Error(`${file}: no frame is called ${word}`);
   return frame;
 }
 
@@ -120,6 +126,33 @@ function regularForms(lemma: string): readonly string[] {
     `${stem}ing`,
   ];
 }
+
+function readRemarkNouns(files: DataFiles): ReadonlyMap<string, CueVerb> {
+  const nouns = new Map<string, CueVerb>();
+  for (const [frame = '', words = '', marks = ''] of columnsOf(files, 'remark-nouns.tsv')) {
+    for (const lemma of words.split(' ')) {
+      const cue: CueVerb = {
+        ...PLAIN,
+        lemma,
+        frames: new Set([frameOf(frame, 'remark-nouns.tsv')]),
+        belief: marks === 'belief',
+        noun: true,
+      };
+      for (const form of numbersOf(lemma)) nouns.set(form, cue);
+    }
+  }
+  return nouns;
+}
+
+const PLAIN = {
+  belief: false,
+  intends: false,
+  denies: false,
+  shows: false,
+  weak: false,
+  heard: false,
+  particle: null,
+};
 
 function readSourceNouns(files: DataFiles): ReadonlyMap<string, SourceNounClass> {
   const nouns = new Map<string, SourceNounClass>();

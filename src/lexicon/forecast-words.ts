@@ -9,6 +9,8 @@ export interface ForecastWords {
   readonly predicates: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
   readonly modals: ReadonlySet<string>;
+  /** Nouns for people who assess what others will do, and threaten nobody themselves. */
+  readonly assessors: ReadonlySet<string>;
   /** Phrases with their band, those of more words first. */
   readonly likelihoods: readonly (readonly [phrase: readonly string[], band: Likelihood])[];
 }
@@ -31,6 +33,7 @@ export function readForecastWords(files: DataFiles): ForecastWords {
     predicates: words('predicate'),
     conditions: words('condition'),
     modals: words('modal'),
+    assessors: words('assessor'),
     likelihoods: likelihoods.toSorted(([a], [b]) => b.length - a.length),
   };
 }

@@ -43,6 +43,41 @@ describe('forecasts', () => {
       '“The army sees no reason to leave unless the council asks for it,” said Ada Lind.',
       'Ada Lind: The army sees no reason to leave / unless the council asks for it',
     ],
+    [
+      'on the terms that they name',
+      'Output will rise provided that rain falls, the agency said.',
+      'the agency: Output will rise / provided that rain falls',
+    ],
+    [
+      'as long as something holds',
+      'Output will rise as long as rain falls, the agency said.',
+      'the agency: Output will rise / as long as rain falls',
+    ],
+    [
+      'with a condition after who believes it',
+      'Output will rise, the agency believes, if rain falls.',
+      'the agency: Output will rise / if rain falls',
+    ],
+    [
+      'by their odds in figures',
+      'There is a 90 percent chance that output will rise, the agency said.',
+      'the agency: output will rise (very-likely)',
+    ],
+    [
+      'by a range of odds',
+      'There is a 60 to 70 percent chance that output will rise, the agency said.',
+      'the agency: output will rise (likely)',
+    ],
+    [
+      'by odds that follow',
+      'The odds that output will rise by 2035 are 20%, the agency said.',
+      'the agency: output will rise by 2035 (very-unlikely, 2035)',
+    ],
+    [
+      'of what others will do, by who assesses it',
+      'Velmora will halt deliveries unless Ordania pays, analysts say.',
+      'analysts: Velmora will halt deliveries / unless Ordania pays',
+    ],
   ])('%s', (_what, text, forecast) => {
     expect(foretold(text)).toEqual([forecast]);
   });
@@ -50,6 +85,8 @@ describe('forecasts', () => {
   it.each([
     ['a promise', '“We will open the road if the guns are silent,” said Tomas Reck.'],
     ['a promise told', 'Tomas Reck said he would open the road if the guns fell silent.'],
+    ['a threat', 'Velmora will halt deliveries unless Ordania pays, the minister said.'],
+    ['a threat in the report’s own voice', 'Velmora will halt deliveries unless Ordania pays.'],
     ['a demand', '“Velmora must leave the town,” said Tomas Reck.'],
     ['what may have been', 'The driver may have fallen asleep.'],
     ['a question', 'Will the bridge hold until Friday?'],

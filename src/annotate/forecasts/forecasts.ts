@@ -26,6 +26,7 @@ import {
   type TimeExpression,
   TOKENS,
   VERSION,
+  wordsOf,
 } from '../../model/index.ts';
 import { spanOfWords } from './clauses.ts';
 import {
@@ -37,6 +38,7 @@ import {
   outcomeOf,
   subjectsOf,
 } from './foretelling.ts';
+import { likelihoodIn } from './likelihood.ts';
 
 const maker = { name: 'variorum-forecasts', version: VERSION };
 
@@ -83,14 +85,17 @@ interface Reading {
 }
 
 function forecastFrom(told: Foretelling, reading: Reading): Forecast | null {
-  const { tokens, words, scene } = reading;
+  const { tokens, sentence, words, scene } = reading;
   const condition = conditionOf(tokens, told, words);
   const outcome = spanOfWords(tokens, outcomeOf(tokens, told.root, condition));
   if (outcome === null || isItselfOpen(tokens, told.root, words) || isSupposed(tokens, told.root, words))
     return null;
   const quotation = quotationAround(scene, tokens.spanOf(told.root));
+  // "Prices rise unless the state acts, analysts say": "unless" is no exception to their saying so.
+  if (told.kind === 'exception' && quotationAround(scene, tokens.spanOf(told.marker)) !== quotation)
+    return null;
   const clipped = quotation === null ? outcome : clippedTo(outcome, quotation);
-  const likelihood = likelihoodIn(told, reading);
+  const likelihood = likelihoodIn(tokens, sentence.tokens, told, words);
   const horizon = horizonIn(scene, clipped);
   const why = reasonsFor(told, { ...reading, condition, quotation, likelihood, horizon });
   const [first, ...rest] = why;
@@ -120,7 +125,7 @@ function reasonsFor({ root, marker, kind }: Foretelling, found: Found): Reason[]
   const word = tokens.foldedOf(marker);
   if (kind !== 'modal') return [{ rule: `foretold-by-${kind}`, detail: word }];
   const foreseer = foreseerOf(tokens, root, words);
-  if (likelihood === null && isOwnDoing(root, found)) return [];
+  if (likelihood === null && (isOwnDoing(root, found) || isThreat(root, found))) return [];
   const why: Reason[] = [];
   if (foreseer !== null) why.push({ rule: 'foreseen', detail: tokens.foldedOf(foreseer) });
   if (likelihood !== null) why.push({ rule: 'word-of-likelihood', detail: likelihood });
@@ -139,6 +144,31 @@ function isOwnDoing(root: number, { tokens, scene, quotation }: Found): boolean 
   if (speaker === null) return false;
   const mentions = scene.report.layer(MENTIONS).touching(tokens.spanOf(subject));
   return mentions.some((ref) => ref === speaker || scene.chainOf.get(ref) === scene.chainOf.get(speaker));
+}
+
+/** "Tarn will halt deliveries unless Varn pays": what somebody will do to others, unless one who only assesses says so. */
+function isThreat(root: number, { tokens, scene, words, condition, quotation }: Found): boolean {
+  const opensUnless = condition !== null && tokens.foldedOf(condition.first) === 'unless';
+  const subject = subjectsOf(tokens, root)[0];
+  if (!opensUnless || subject === undefined || isByAssessor(scene, quotation, words)) return false;
+  const mentions = scene.report.layer(MENTIONS);
+  const hasObject = tokens.dependentsOf(root).some((i) => tokens.roleOf(i) === 'object');
+  const doers = mentions.touching(tokens.spanOf(subject)).map((ref) => mentions.at(ref));
+  const isDoer = tokens.uposOf(subject) === 'PROPN' || /^(?:he|she|they)$/.test(tokens.foldedOf(subject));
+  return hasObject && (isDoer || doers.some(({ type }) => DOERS.has(type)));
+}
+
+const DOERS: ReadonlySet<string> = new Set(['person', 'organization', 'country', 'group']);
+
+/** Whether who says it is named as an analyst or the like. */
+function isByAssessor({ report }: Scene, quotation: Quotation | null, { assessors }: ForecastWords): boolean {
+  const source = quotation?.source ?? null;
+  if (source === null) return false;
+  const who =
+    wordsOf(report.text, source.span)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return who.some((word) => assessors.has(word) || assessors.has(word.replace(/s$/, '')));
 }
 
 /** "Might" and "may" in the mouth of a named or anonymous person assess; in a body's they often allow. */
@@ -175,25 +205,6 @@ function clippedTo(outcome: Span, { content }: Quotation): Span {
   if (part === undefined) return outcome;
   return { start: Math.max(outcome.start, part.start), end: Math.min(outcome.end, part.end) };
 }
-
-/** The band of the words of likelihood between subject and verb, or of the predicate itself. */
-function likelihoodIn(
-  { root, marker }: Foretelling,
-  { tokens, sentence, words }: Reading,
-): Likelihood | null {
-  const { first, end } = sentence.tokens;
-  const from = Math.max(first, Math.min(root, marker) - NEAR);
-  const to = Math.min(end - 1, Math.max(root, marker) + 1);
-  for (const [phrase, band] of words.likelihoods) {
-    for (let i = from; i <= to; i++) {
-      if (phrase.every((word, k) => tokens.foldedOf(i + k) === word)) return band;
-    }
-  }
-  return null;
-}
-
-/** Words of likelihood stand no further from their verb: "is now considered highly likely to". */
-const NEAR = 3;
 
 /** The time in an outcome that begins after publication. */
 function horizonIn({ report, published }: Scene, outcome: Span): Ref<TimeExpression> | null {

@@ -144,6 +144,7 @@ export function conditionOf(tokens: Tokens, told: Foretelling, words: ForecastWo
     root,
     ...withRole(tokens, root, 'clausal-complement', 'attribute'),
     ...holdersOf(tokens, root),
+    ...asideOf(tokens, root),
   ];
   for (const place of places) {
     for (const one of [
@@ -155,6 +156,15 @@ export function conditionOf(tokens: Tokens, told: Foretelling, words: ForecastWo
     }
   }
   return null;
+}
+
+/** "If rain falls, the agency believes, output will rise": the verb of an aside, on which the parser hangs the condition. */
+function asideOf(tokens: Tokens, root: number): readonly number[] {
+  const verb = tokens.headOf(root);
+  if (tokens.roleOf(root) !== 'clausal-complement' || tokens.foldedOf(verb + 1) !== ',') return [];
+  const [subject] = subjectsOf(tokens, verb);
+  const isAside = subject !== undefined && tokens.foldedOf(stretchOf(tokens, subject).first - 1) === ',';
+  return isAside ? [verb] : [];
 }
 
 /** What holds a clause in "there is a possibility that it will": the noun, and the verb of that. */
@@ -176,7 +186,9 @@ export function isSupposed(tokens: Tokens, root: number, words: ForecastWords): 
 }
 
 function opensCondition(tokens: Tokens, i: number, { conditions }: ForecastWords): boolean {
-  if (tokens.roleOf(i) === 'preposition') return tokens.foldedOf(i) === 'without';
+  const word = tokens.foldedOf(i);
+  if (tokens.roleOf(i) === 'preposition') return /^(?:without|provided|providing|assuming)$/.test(word);
+  if (word === 'long') return /^(?:as|so)$/.test(tokens.foldedOf(i - 1)) && tokens.foldedOf(i + 1) === 'as';
   if (tokens.roleOf(i) !== 'adverbial-clause' || !/^VB[ZP]$|^VBN$|^VBG$/.test(tokens.tagOf(i))) return false;
   return tokens.dependentsOf(i).some((one) => conditions.has(tokens.foldedOf(one)));
 }
@@ -188,8 +200,8 @@ export function foreseerOf(tokens: Tokens, root: number, words: ForecastWords): 
     const role = tokens.roleOf(at);
     const head = tokens.headOf(at);
     const isClause = role === 'clausal-complement' || role === 'relative-clause' || role === 'other';
-    if (isClause && (words.verbs.has(tokens.lemmaOf(head)) || words.nouns.has(tokens.lemmaOf(head))))
-      return head;
+    const isOne = (word: string) => words.verbs.has(word) || words.nouns.has(word);
+    if (isClause && (isOne(tokens.lemmaOf(head)) || isOne(tokens.foldedOf(head)))) return head;
     if (role !== 'conjunct') return null;
     at = head;
   }

@@ -2,6 +2,7 @@ import type { CueVerb, CueWords } from '../../lexicon/index.ts';
 import type { Cue, Range } from './cues.ts';
 import { isNamed, phraseEnd } from './phrases.ts';
 import type { Segment } from './segments.ts';
+import { thatAfterTime } from './time-clauses.ts';
 import { isAdverb, isBreak, isNominal, isSubjectPronoun, isSubordinator, isTimeWord } from './words.ts';
 
 /** The adverbials between a cue and its content that we follow, in units. */
@@ -25,6 +26,9 @@ export function skipAdjuncts(segment: Segment, from: number, cue: Cue, words: Cu
   while (at < stop) {
     const word = segment.word(at);
     const time = timeEnd(segment, at);
+    const that = thatAfterTime(segment, at, words);
+    if (that !== null) return that;
+    if (OBJECT_PRONOUNS.has(word) && segment.word(at + 1) === 'that') return at + 1;
     if (time > at) at = time;
     else if (isAdverbOfSaying(segment, at)) at++;
     else if (at > from && isVenueWord(segment, at, words)) at++;

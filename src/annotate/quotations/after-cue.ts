@@ -11,6 +11,7 @@ import {
   isNominal,
   isSubjectPronoun,
   isSubordinator,
+  isVerb,
   isVerbLike,
 } from './words.ts';
 
@@ -79,7 +80,7 @@ function afterVerb(
     return { ...clause(at + 1, 'called-for'), cue: { first: credit.cue.first, last: at } };
   if (segment.passageAt(at) && frames.has('quote')) return passagesFrom(segment, at, limit);
   if (credit.cue.verb?.denies && frames.has('claim')) {
-    const claim = denied(segment, at, limit);
+    const claim = denied(segment, at, limit, words);
     if (claim) return claim;
   }
   if (frames.has('clause') && isClause(segment, at, limit, words, credit.cue.verb?.lemma === 'say'))
@@ -91,21 +92,20 @@ function afterVerb(
   return null;
 }
 
-const CLAIMS = new Set(
-  'claim claims allegation allegations accusation accusations report reports suggestion suggestions assertion assertions charge charges idea notion rumor rumors rumour rumours concern concerns fear fears speculation theory argument'.split(
-    ' ',
-  ),
-);
 /** The noun for a claim stands so near to the verb that denies it. */
 const REACH_OF_CLAIM = 4;
 
 /** "Denied shelling the market", "rejected claims that it was shelled": what is said not to be so. */
-function denied(segment: Segment, at: number, limit: number): Content | null {
+function denied(segment: Segment, at: number, limit: number, words: CueWords): Content | null {
   if (/[a-z]{3}ing$/.test(segment.word(at)) || segment.word(at) === 'having')
     return { ranges: [{ first: at, last: limit }], rule: 'denied' };
   for (let i = at; i < Math.min(at + REACH_OF_CLAIM, limit - 1); i++) {
     if (isBreak(segment, i) || segment.passageAt(i)) return null;
-    if (CLAIMS.has(segment.word(i)) && segment.word(i + 1) === 'that')
+    if (
+      words.remarkNouns.has(segment.word(i)) &&
+      segment.word(i + 1) === 'that' &&
+      !isVerb(segment, i + 2, words)
+    )
       return { ranges: [{ first: i + 2, last: limit }], rule: 'denied' };
   }
   return null;

@@ -9,7 +9,7 @@ import {
   span,
   wordsOf,
 } from '../../model/index.ts';
-import type { Attribution } from './attributions.ts';
+import type { Attribution, Piece } from './attributions.ts';
 import { withoutCarriers } from './carriers.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { creditedSource } from './credited.ts';
@@ -41,7 +41,7 @@ function quotationOf(report: Report, attribution: Attribution, words: CueWords):
     ? attribution.creditSegment.spanFrom(attribution.cue.first, attribution.cue.last)
     : null;
   const kind = kindOf(attribution);
-  const quoted = pieces.flatMap((piece) => quotedIn(piece.segment, piece, isPart || kind === 'mixed'));
+  const quoted = pieces.flatMap((piece) => quotedIn(attribution, piece, isPart || kind === 'mixed'));
   return {
     span: spanOf([first, ...rest], cue, source),
     confidence: confidenceOf(attribution),
@@ -51,7 +51,10 @@ function quotationOf(report: Report, attribution: Attribution, words: CueWords):
     cue,
     source,
     ...circumstancesOf(report, attribution, words),
-    ...(told?.negated || isOfNobody(report, source) || (kind !== 'direct' && isDenied(attribution))
+    ...(told?.negated ||
+    attribution.isDenied ||
+    isOfNobody(report, source) ||
+    (kind !== 'direct' && isDenied(attribution))
       ? { negated: true }
       : {}),
     ...(told?.hypothetical ? { hypothetical: true } : {}),
@@ -121,14 +124,20 @@ function withoutMark(segment: Segment, inner: Span, isPart: boolean): number {
   return inner.start + text.slice(inner.start, inner.end - 1).trimEnd().length;
 }
 
-function quotedIn(segment: Segment, range: Range, isPart: boolean): Span[] {
-  return segment
-    .passagesFrom(range.first, range.last)
-    .map((at) => contentSpan(segment, { first: at, last: at }, isPart));
+/** The passages of a piece but those that it tells as another’s words. */
+function passagesOf({ others, creditSegment }: Attribution, { segment, first, last }: Piece): number[] {
+  const isOthers = (at: number) => segment === creditSegment && others?.has(at) === true;
+  return segment.passagesFrom(first, last).filter((at) => !isOthers(at));
 }
 
-function kindOf({ pieces, rules }: Attribution): QuotationKind {
-  const isQuoted = pieces.some(({ segment, first, last }) => segment.passagesFrom(first, last).length > 0);
+function quotedIn(attribution: Attribution, piece: Piece, isPart: boolean): Span[] {
+  const { segment } = piece;
+  return passagesOf(attribution, piece).map((at) => contentSpan(segment, { first: at, last: at }, isPart));
+}
+
+function kindOf(attribution: Attribution): QuotationKind {
+  const { pieces, rules } = attribution;
+  const isQuoted = pieces.some((piece) => passagesOf(attribution, piece).length > 0);
   if (!isQuoted) return 'indirect';
   return rules.includes('partial-after-cue') ||
     pieces.some(({ segment, first, last }) => hasBareWords(segment, first, last))

@@ -5,9 +5,10 @@ import { contentOf } from './contents.ts';
 import { findCredits } from './credits.ts';
 import type { Cue, Range } from './cues.ts';
 import { isSpeaker } from './phrases.ts';
+import { isBesideRemark } from './remarks.ts';
 import type { Segment } from './segments.ts';
 import type { Credit, Found } from './sources.ts';
-import { hasBareWords, isBreak, isNominal, isSubordinator } from './words.ts';
+import { hasBareWords, isBreak, isNominal, isSubjectPronoun, isSubordinator } from './words.ts';
 
 /** Units of one segment that are content, or a piece of one. */
 export interface Piece extends Range {
@@ -24,6 +25,10 @@ export interface Attribution {
   /** Where cue and source stand. */
   readonly creditSegment: Segment;
   readonly rules: readonly string[];
+  /** Somebody denies that it was said: "Brek denied that Dorn said". */
+  readonly isDenied?: boolean;
+  /** Passages inside it, as units of the credit’s segment, that it tells as another’s words. */
+  readonly others?: ReadonlySet<number>;
 }
 
 /** The attributions of one segment by its own cues, and the passages that none of them took. */
@@ -40,7 +45,7 @@ export function readSegment(segment: Segment, words: CueWords): SegmentReading {
   if (signed) return { segment, credits: [], attributions: [signed], unclaimed: [] };
   const credits = findCredits(segment, words);
   const attributions: Attribution[] = [];
-  const claimed = new Set<number>();
+  const claimed = new Map<number, Range>();
   for (const credit of credits) {
     if (isIdle(segment, credit)) continue;
     const content = contentOf(segment, credit, credits, words);
@@ -50,19 +55,19 @@ export function readSegment(segment: Segment, words: CueWords): SegmentReading {
       content === null ||
       ranges.length === 0 ||
       !isCredible(segment, credit, { ranges, rule: content.rule }, words) ||
-      ranges.some((range) => isTaken(segment, range, claimed))
+      ranges.some((range) => isTaken(segment, range, claimed, credit))
     )
       continue;
     attributions.push(attributionOf(segment, ranges, credit, content.rule, content.cue));
     for (const range of ranges)
-      for (const at of segment.passagesFrom(range.first, range.last)) claimed.add(at);
+      for (const at of segment.passagesFrom(range.first, range.last)) claimed.set(at, range);
   }
-  attributions.push(...partialAttributions(segment, credits, claimed));
+  attributions.push(...partialAttributions(segment, credits, claimed, words));
   const unclaimed = segment.passagesFrom(0, segment.size - 1).filter((at) => !claimed.has(at));
   return {
     segment,
     credits,
-    attributions: attributions.filter((one) => !isToldByOther(one, attributions)),
+    attributions: withNested(attributions.filter((one) => !isToldByOther(one, attributions))),
     unclaimed,
   };
 }
@@ -71,6 +76,45 @@ export function readSegment(segment: Segment, words: CueWords): SegmentReading {
 function isToldByOther({ told }: Attribution, all: readonly Attribution[]): boolean {
   if (told?.verb?.intends !== true) return false;
   return all.some(({ pieces }) => pieces.some(({ first, last }) => first <= told.first && told.last <= last));
+}
+
+/** With what is known of an attribution by those that it stands in, or that stand in it. */
+function withNested(all: readonly Attribution[]): readonly Attribution[] {
+  if (all.length < 2) return all;
+  return all.map((one) => ({ ...one, isDenied: isInDenial(one, all), others: othersIn(one, all) }));
+}
+
+/** Whether the credit of one attribution stands in what another reports. */
+function isInside(inner: Attribution, outer: Attribution): boolean {
+  const { cue, source } = inner;
+  if (inner === outer || cue === null || source === null) return false;
+  return outer.pieces.some(({ first, last }) =>
+    [cue, source].every((one) => first <= one.first && one.last <= last),
+  );
+}
+
+/** "Denied that Dorn said": not in what is a speaker’s own beside a verb of denying. */
+function isInDenial(one: Attribution, all: readonly Attribution[]): boolean {
+  return all.some(
+    (outer) =>
+      outer.told?.verb?.denies === true && !outer.rules.includes('partial-after-cue') && isInside(one, outer),
+  );
+}
+
+/** "Sorel said Dorn called it “safe”": the words in marks are Dorn’s, as Sorel tells them; "he" may be Sorel. */
+function othersIn(outer: Attribution, all: readonly Attribution[]): ReadonlySet<number> {
+  return new Set(
+    all
+      .filter((inner) => isInside(inner, outer) && isSaidByOther(inner))
+      .flatMap(({ pieces }) =>
+        pieces.flatMap(({ segment, first, last }) => segment.passagesFrom(first, last)),
+      ),
+  );
+}
+
+function isSaidByOther({ told, source, creditSegment }: Attribution): boolean {
+  const isPronoun = source !== null && isSubjectPronoun(creditSegment, source.first);
+  return told?.form === 'finite' && told.verb?.belief !== true && !isPronoun;
 }
 
 const LONGEST_SIGNATURE = 14;
@@ -139,18 +183,28 @@ function isCredible(
   const isQuoted = ranges.some((range) => segment.passagesFrom(range.first, range.last).length > 0);
   if ((credit.cue.verb?.weak || rule === 'cited') && credit.source === null) return false;
   if (credit.cue.negated && credit.source !== null && isIt(segment, credit.source)) return false;
-  if (isQuoted && rule !== 'clause-after-cue') return true;
+  if (credit.cue.isHeard || (isQuoted && rule !== 'clause-after-cue')) return true;
   if (credit.source === null) return isQuoted;
   return (
     credit.cue.verb === null || CORE.has(credit.cue.verb.lemma) || isSpeaker(segment, credit.source, words)
   );
 }
 
-/** Whether the passages of a range, all of them, are taken already. */
-function isTaken(segment: Segment, range: Range, claimed: ReadonlySet<number>): boolean {
+/** Whether the passages of a range, all of them, are taken already, but for a credit inside what took them ("denied that Dorn said “no”"). */
+function isTaken(
+  segment: Segment,
+  range: Range,
+  claimed: ReadonlyMap<number, Range>,
+  credit: Credit,
+): boolean {
+  const speaks = credit.source !== null && credit.cue.verb?.belief !== true;
+  const isOthers = (at: number) => {
+    const by = claimed.get(at);
+    return by !== undefined && !(speaks && by.first <= credit.first && credit.last <= by.last);
+  };
   const passages = segment.passagesFrom(range.first, range.last);
   const isBare = hasBareWords(segment, range.first, range.last);
-  return !isBare && passages.length > 0 && passages.every((at) => claimed.has(at));
+  return !isBare && passages.length > 0 && passages.every(isOthers);
 }
 
 /** Without the marks at its ends and a word that ties it to the sentence before; null where nothing else is in it. */
@@ -172,13 +226,14 @@ function isEdge(segment: Segment, i: number): boolean {
 function partialAttributions(
   segment: Segment,
   credits: readonly Credit[],
-  claimed: Set<number>,
+  claimed: Map<number, Range>,
+  words: CueWords,
 ): Attribution[] {
   const found: Attribution[] = [];
   credits.forEach((credit, i) => {
     const end = (credits[i + 1]?.first ?? segment.size) - 1;
     const passages = takesParts(credit)
-      ? partsAfter(segment, credit, end).filter((at) => !claimed.has(at))
+      ? partsAfter(segment, credit, end, words).filter((at) => !claimed.has(at))
       : [];
     if (passages.length === 0) return;
     found.push(
@@ -189,7 +244,7 @@ function partialAttributions(
         'partial-after-cue',
       ),
     );
-    for (const at of passages) claimed.add(at);
+    for (const at of passages) claimed.set(at, { first: at, last: at });
   });
   return found;
 }
@@ -200,7 +255,7 @@ function takesParts(credit: Credit): boolean {
 }
 
 /** The passages in the clause of a credit: for a cue that names or describes up to the next cue, else up to a comma. */
-function partsAfter(segment: Segment, credit: Credit, end: number): number[] {
+function partsAfter(segment: Segment, credit: Credit, end: number, words: CueWords): number[] {
   const frames = credit.cue.verb?.frames;
   const takesName = frames?.has('name') || frames?.has('as') || frames?.has('of');
   let last = end;
@@ -209,5 +264,7 @@ function partsAfter(segment: Segment, credit: Credit, end: number): number[] {
       if (segment.word(i) === ',' || isSubordinator(segment, i)) last = Math.min(last, i);
     }
   }
-  return segment.passagesFrom(credit.last + 1, last).filter((at) => !isTitle(segment, at));
+  return segment
+    .passagesFrom(credit.last + 1, last)
+    .filter((at) => !isTitle(segment, at) && !isBesideRemark(segment, at, words));
 }

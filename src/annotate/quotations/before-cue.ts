@@ -1,7 +1,9 @@
 import type { CueWords } from '../../lexicon/index.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { SHORTEST_CLAUSE } from './after-cue.ts';
+import { callsIt } from './credits.ts';
 import type { Range } from './cues.ts';
+import { isOfRemark } from './remarks.ts';
 import type { Segment } from './segments.ts';
 import type { Credit } from './sources.ts';
 import {
@@ -31,9 +33,11 @@ export function leftRange(
   if (!closes && !(isAccording && last >= SHORTEST_CLAUSE && segment.word(last) !== 'least')) return null;
   while (last >= 0 && isBreak(segment, last) && !segment.passageAt(last)) last--;
   const first = leftStart(segment, last, others, credit);
-  if (last < first) return null;
+  if (last < first || (segment.passageAt(last) !== null && isOfRemark(segment, last, others))) return null;
   if (segment.passageAt(last))
-    return verb === null || verb.frames.has('quote') ? passagesBefore(segment, first, last, words) : null;
+    return verb === null || verb.frames.has('quote') || callsIt(segment, credit)
+      ? passagesBefore(segment, first, last, words)
+      : null;
   const signed = passageBeforeName(segment, first, last, words);
   if (signed !== null) return passagesBefore(segment, first, signed, words);
   const hasFrame = verb === null || verb.frames.has('clause') || verb.frames.has('that');

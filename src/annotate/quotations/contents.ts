@@ -17,10 +17,7 @@ export function contentOf(
 ): Content | null {
   const limit = rightLimit(segment, credit, others);
   const left = leftRange(segment, credit, others, words);
-  const right =
-    credit.cue.form === 'according'
-      ? afterAccording(segment, credit, limit)
-      : rightContent(segment, credit, limit, words);
+  const right = ownContent(segment, credit, others, after(segment, credit, limit, words));
   if (left === null) return right;
   const leftIsPassage = segment.passageAt(lastSaid(segment, left)) !== null;
   if (leftIsPassage && right !== null && isFronted(segment, left.first)) return right;
@@ -31,6 +28,31 @@ export function contentOf(
   if (right !== null && !isParenthetical) return right;
   if (right !== null) return { ranges: [left, ...right.ranges], rule: 'clause-around-cue' };
   return { ranges: [left], rule: 'clause-before-cue' };
+}
+
+function after(segment: Segment, credit: Credit, limit: number, words: CueWords): Content | null {
+  return credit.cue.form === 'according'
+    ? afterAccording(segment, credit, limit)
+    : rightContent(segment, credit, limit, words);
+}
+
+/**
+ * Without what belongs to a remark that stands between: "responding to Dorn’s claim that ...". What is denied is both
+ * the claim of its owner and what is said not to be so, but for words in marks, which are the owner’s alone.
+ */
+function ownContent(
+  segment: Segment,
+  credit: Credit,
+  others: readonly Credit[],
+  content: Content | null,
+): Content | null {
+  const [first] = content?.ranges ?? [];
+  if (first === undefined || credit.cue.form === 'noun') return content;
+  const between = others.some(
+    ({ cue }) => cue.form === 'noun' && cue.first > credit.last && cue.last < first.first,
+  );
+  const isShared = content?.rule === 'denied' && segment.passagesFrom(first.first, first.last).length === 0;
+  return between && !isShared ? null : content;
 }
 
 /** The last unit of a range that is no mark. */

@@ -24,10 +24,22 @@ export function creditedSource(
   if (!found) return null;
   const segment = attribution.creditSegment;
   const at = segment.spanFrom(found.first, found.last);
-  const head = headEnd(segment, found, words);
+  const head = headOf(report, segment, found, words);
   const mention = mentionOf(report, segment, found, head);
   const standing = standingOf(report, segment, { first: found.first, last: head }, mention, words);
   return { span: at, mention, standing };
+}
+
+/** The last unit of the head; of "Mayor of Istra" the office, unless a person’s name ends the phrase. */
+function headOf(report: Report, segment: Segment, found: Range, words: CueWords): number {
+  const head = headEnd(segment, found, words);
+  const own = mentionEndingAt(report, segment.spanFrom(found.first, found.last), segment.endOf(head));
+  if (own !== null && report.layer(MENTIONS).at(own).type === 'person') return head;
+  for (let i = found.first + 1; i < head; i++) {
+    const noun = words.sourceNouns.get(segment.word(i - 1));
+    if (segment.word(i) === 'of' && (noun === 'office' || noun === 'anonymous')) return i - 1;
+  }
+  return head;
 }
 
 /** The name of a head; of a role the name of the person who has it, where it follows. */
@@ -96,11 +108,12 @@ function standingOf(
   return isPersonNoun(word) || mention?.type === 'person' ? 'anonymous' : 'institutional';
 }
 
-/** "The minister", "his lawyer", "Tarn’s leader": somebody the report has spoken of. */
+/** "The minister", "his lawyer", "Tarn’s leader", "Mayor of Istra": somebody the report has spoken of, or names. */
 function isDefinite(segment: Segment, { first, last }: Range): boolean {
   const opener = segment.word(first);
   return (
     opener === 'the' ||
+    (segment.isCapitalised(last) && segment.word(last + 1) === 'of') ||
     segment.upos(first) === 'PRON' ||
     segment.some(first, last, (i) => segment.word(i) === "'s")
   );

@@ -1,6 +1,6 @@
 import type { CueForm, CueVerb, CueWords } from '../../lexicon/index.ts';
 import { PASSAGE_WORD, type Segment } from './segments.ts';
-import { isAdverb, isModal, isNominal, isSubjectPronoun, tellsMeans } from './words.ts';
+import { isAdverb, isBreak, isModal, isNominal, isSubjectPronoun, isTimeWord, tellsMeans } from './words.ts';
 
 /** Units of a segment, both inclusive. */
 export interface Range {
@@ -20,6 +20,8 @@ export interface Cue extends Range {
   readonly hypothetical: boolean;
   /** An auxiliary stands before the verb ("has said"). */
   readonly hasAuxiliary?: boolean;
+  /** The subject is who was told: "court told", "an inquest heard". */
+  readonly isHeard?: boolean;
 }
 
 const BE = new Set("am is are was were be been being 's 're".split(' '));
@@ -60,9 +62,9 @@ function cueAt(segment: Segment, i: number, words: CueWords): Cue | null {
   const entry = words.verbs.get(word);
   if (entry === undefined || (i > 0 && segment.isCapitalised(i))) return null;
   const { verb, forms } = entry;
-  const isOther = segment.upos(i) === 'NOUN' || segment.upos(i) === 'ADJ';
-  if (isOther && !isNoun(segment, i, verb)) return null;
+  if (segment.upos(i) === 'NOUN' || segment.upos(i) === 'ADJ') return null;
   if (verb.particle !== null && segment.word(i + 1) !== verb.particle) return null;
+  if (verb.heard && forms.has('gerund')) return null;
   const cue = forms.has('gerund') ? gerundAt(segment, i, verb) : finiteAt(segment, i, verb, forms);
   return cue && verb.particle !== null ? { ...cue, last: cue.last + 1 } : cue;
 }
@@ -83,17 +85,24 @@ function finiteAt(segment: Segment, i: number, verb: CueVerb, forms: ReadonlySet
   if (carried) return { ...carried, verb, form: 'finite' };
   if (segment.word(group.first - 1) === 'to' || isOtherPassive(segment, i)) return null;
   const isBe = segment.some(group.first, i - 1, (k) => BE.has(segment.word(k)));
+  if (isTold(segment, i, verb, forms)) return { ...group, verb, form: 'finite', isHeard: true };
   const isPassive = isBe && (forms.has('past') || forms.has('participle')) && !forms.has('base');
   if (isPassive || (!group.hasAuxiliary && forms.has('participle') && !forms.has('past'))) return null;
-  if (isNoun(segment, i, verb)) return { ...group, first: i, verb, form: 'noun' };
   const isBare = forms.has('base') || forms.has('third');
   if (isBare && verb.noun && !forms.has('past') && !isSurelyVerb(segment, i, group)) return null;
   return { ...group, verb, form: 'finite' };
 }
 
-/** "Sorel’s claim that". */
-function isNoun(segment: Segment, i: number, verb: CueVerb): boolean {
-  return verb.noun && segment.word(i - 1) === "'s" && segment.word(i + 1) === 'that';
+/** Verbs that need the person told after them; where none stands there, their subject is who was told. */
+const NEED_ADDRESSEE = new Set(['tell', 'inform']);
+
+/** "..., court told", "the inquest was told that", "a court heard": who is named was told, and does not speak. */
+function isTold(segment: Segment, i: number, verb: CueVerb, forms: ReadonlySet<CueForm>): boolean {
+  if (verb.heard) return true;
+  if (!NEED_ADDRESSEE.has(verb.lemma) || !forms.has('participle')) return false;
+  const next = i + 1;
+  const isTime = isTimeWord(segment, next) || (segment.upos(next) === 'ADP' && isTimeWord(segment, next + 1));
+  return isTime || segment.word(next) === 'that' || (isBreak(segment, next) && segment.word(next) !== ':');
 }
 
 /** "Was written by": no cue, but "as noted by Sorel" is one. */

@@ -73,6 +73,8 @@ function subjectOfPassive(segment: Segment, quoted: number, words: CueWords): Fo
 function whoIsSaying(segment: Segment, cue: Cue, words: CueWords): Found | null {
   const shown = nameShown(segment, cue.first - 1);
   if (shown) return shown;
+  const seen = personSeen(segment, cue.first - 1, words);
+  if (seen) return seen;
   const phrase = isBreak(segment, cue.first - 1) ? null : phraseBefore(segment, cue.first - 1, words);
   if (phrase === null || !isSpeaker(segment, phrase, words)) return null;
   const isWriting =
@@ -93,6 +95,23 @@ function nameShown(segment: Segment, last: number): Found | null {
     : null;
 }
 
+const SHOWING =
+  /^(?:show(?:s|ed|ing)?|hear(?:s|d|ing)?|s(?:ee|ees|aw|een|eeing)|c(?:aught|atch(?:es|ing)?)|film(?:s|ed|ing)?|record(?:s|ed|ing)?)$/;
+
+/** "The video shows Mira Sorel telling": who stands between the verb of showing and what is said. */
+function personSeen(segment: Segment, last: number, words: CueWords): Found | null {
+  let first = last + 1;
+  while (
+    first > last - LONGEST_PHRASE &&
+    isNominal(segment, first - 1) &&
+    !SHOWING.test(segment.word(first - 1))
+  )
+    first--;
+  const phrase = { first, last };
+  const isSeen = first <= last && SHOWING.test(segment.word(first - 1));
+  return isSeen && isSpeaker(segment, phrase, words) ? { ...phrase, rule: 'who-is-saying' } : null;
+}
+
 /** "Lashed out at Sorel on Monday for calling": the name before "for", past a time. */
 function blamed(segment: Segment, preposition: number, words: CueWords): Found | null {
   let last = preposition - 1;
@@ -107,11 +126,9 @@ function blamed(segment: Segment, preposition: number, words: CueWords): Found |
   return first <= last && isNamed(segment, phrase, words) ? { ...phrase, rule: 'blamed-for' } : null;
 }
 
-const REMARKS = new Set('remarks remark comments comment statement statements speech tweet words'.split(' '));
-
 /** "Sorel’s remarks calling": whose remarks they are. */
 function speakerOfRemarks(segment: Segment, end: number, words: CueWords): Found | null {
-  if (!REMARKS.has(segment.word(end - 1)) || segment.word(end - 2) !== "'s") return null;
+  if (!words.remarkNouns.has(segment.word(end - 1)) || segment.word(end - 2) !== "'s") return null;
   const phrase = phraseBefore(segment, end - 3, words);
   return phrase && { ...phrase, rule: 'whose-remarks' };
 }

@@ -5,8 +5,27 @@ const FRONTING = new Set('after when while although though as if because since b
 
 /** The end of a clause that opens the sentence ("After officials said that ..., the army moved"), or null. */
 function frontedEnd(segment: Segment, credit: Credit): number | null {
+  if (credit.cue.form === 'noun') return opensFronted(segment) ? fromComma(segment, credit.last + 1) : null;
   if (credit.first === 0 || !FRONTING.has(segment.word(0)) || credit.source?.first !== 1) return null;
-  for (let i = credit.last + 1; i < segment.size; i++) if (segment.word(i) === ',') return i - 1;
+  return segment.word(credit.last + 1) === ',' ? null : fromComma(segment, credit.last + 1);
+}
+
+/** "Asked about Dorn’s claim that ...", "Despite Dorn’s claim that ...": what a sentence opens with before its subject. */
+function opensFronted(segment: Segment): boolean {
+  const word = segment.word(0);
+  return (
+    FRONTING.has(word) ||
+    segment.upos(0) === 'ADP' ||
+    /^(?:asked|pressed|questioned)$|[a-z]{3}ing$/.test(word)
+  );
+}
+
+/** The unit before the first comma from a unit on, or the words in marks that end with it; null where there is none. */
+function fromComma(segment: Segment, from: number): number | null {
+  for (let i = from; i < segment.size; i++) {
+    if (segment.word(i) === ',') return i - 1;
+    if (endsWithCreditMark(segment, i)) return i;
+  }
   return null;
 }
 

@@ -111,7 +111,10 @@ function joinsNames(segment: Segment, i: number, words: CueWords): boolean {
   const right = segment.upos(i + 1);
   if (left === 'PROPN' && right === 'PROPN') return true;
   const speaks = (k: number) => segment.upos(k) === 'PROPN' || words.sourceNouns.has(segment.word(k));
-  if (speaks(i + 1) && !speaks(i - 1)) return false;
+  const isSomebody = (k: number) =>
+    speaks(k) || (segment.upos(k) === 'NOUN' && isPersonNoun(segment.word(k)));
+  if (isPossessive(segment.word(i + 1))) return isSomebody(i - 1) && isSomebody(i + 2);
+  if (speaks(i + 1) && !isSomebody(i - 1)) return false;
   return (
     isNominal(segment, i - 1) &&
     isNominal(segment, i + 1) &&

@@ -239,6 +239,33 @@ describe('sources', () => {
   });
 });
 
+describe('the turns of a talk', () => {
+  const turns = (text: string) =>
+    quotationsOf(text).map(({ source, content: [said] }) => [
+      source && wordsOf(text, source.span),
+      wordsOf(text, said),
+    ]);
+
+  it('are by who is named before the colon', () => {
+    const text = 'BREK: Is it safe?\nSOREL: It is.\nBREK: For how long?\nSOREL: A year. We built it well.';
+    expect(turns(text)).toEqual([
+      ['BREK', 'Is it safe?'],
+      ['SOREL', 'It is.'],
+      ['BREK', 'For how long?'],
+      ['SOREL', 'A year. We built it well.'],
+    ]);
+  });
+
+  it('are by nobody where a letter stands for who speaks', () => {
+    const text = 'Q: Is it safe?\nA: It is.\nQ: For how long?\nA: A year.';
+    expect(turns(text).map(([source]) => source)).toEqual([null, null, null, null]);
+  });
+
+  it('are none where paragraphs open with their subjects', () => {
+    expect(turns('Monday: rain.\nTuesday: sun.\nWednesday: fog.\nThursday: snow.')).toEqual([]);
+  });
+});
+
 describe('any text', () => {
   const words = fc.constantFrom(
     'said',

@@ -17,6 +17,7 @@ import { quotationsFrom } from './assemble.ts';
 import { attributeParagraphs, type Paragraph } from './paragraphs.ts';
 import { findPassages } from './passages.ts';
 import { segmentsOf } from './segments.ts';
+import { turnsOf } from './turns.ts';
 
 const maker = { name: 'variorum-quotations', version: VERSION };
 
@@ -38,7 +39,11 @@ export const quotationsAnnotator: Annotator<Lexicon> = {
   annotate(report, lexicon) {
     const paragraphs = paragraphsOf(report, tokensOf(report));
     const attributions = attributeParagraphs(paragraphs, lexicon.cueWords);
-    return { layers: [layerOf(QUOTATIONS, maker, quotationsFrom(report, attributions, lexicon.cueWords))] };
+    const found = [
+      ...quotationsFrom(report, attributions, lexicon.cueWords),
+      ...turnsOf(report, lexicon.cueWords),
+    ];
+    return { layers: [layerOf(QUOTATIONS, maker, found)] };
   },
 };
 

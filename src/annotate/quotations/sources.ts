@@ -98,12 +98,20 @@ function subjectBeforeApposition(segment: Segment, comma: number, words: CueWord
       segment.word(i - 1) === ')'
         ? subjectBeforeBracket(segment, i - 1, words)
         : phraseBefore(segment, i - 1, words);
-    if (name === null || !isNamed(segment, name, words)) continue;
+    if (name === null) continue;
+    if (!isNamed(segment, name, words) && !isIntroduced(segment, name, { first: i + 1, last: comma - 1 }))
+      continue;
     if (isRole(segment, name, words) && followsName(segment, name.first, words)) continue;
     const isAdverbial = segment.upos(i + 1) === 'ADP';
     return { first: name.first, last: isAdverbial ? name.last : comma - 1, rule: 'apposition-before-cue' };
   }
   return null;
+}
+
+/** "His deputy, J. Kovar,": somebody who is named right behind, and in nothing but a name. */
+function isIntroduced(segment: Segment, phrase: Range, name: Range): boolean {
+  const opens = segment.upos(phrase.first) === 'DET' || isPossessive(segment.word(phrase.first));
+  return opens && !segment.some(name.first, name.last, (i) => segment.upos(i) !== 'PROPN');
 }
 
 /** "Chief Press Officer", "the governor of the province": who somebody is, and not what he is called. */
@@ -177,13 +185,27 @@ function withApposition(segment: Segment, last: number, words: CueWords): number
     for (let i = last + 2; i < last + LONGEST_PHRASE; i++)
       if (segment.word(i) === ')') return withApposition(segment, i, words);
   }
-  if (next !== ',' || !opensApposition(segment, last + 2, words) || segment.upos(last + 2) === 'PRON')
-    return last;
+  if (next !== ',' || !opensApposition(segment, last + 2, words)) return last;
+  if (segment.word(last + 2) === 'who') return withRelative(segment, last, words);
+  if (segment.upos(last + 2) === 'PRON') return last;
   if (isVerbLike(segment, last + 2, words) || /ing$/.test(segment.word(last + 2))) return last;
-  let end = last + 2;
+  return withRelative(segment, clauseEnd(segment, last + 2), words);
+}
+
+/** With ", who heads the institute" at the end of a sentence, where nothing is said in it. */
+function withRelative(segment: Segment, last: number, words: CueWords): number {
+  if (segment.word(last + 1) !== ',' || segment.word(last + 2) !== 'who') return last;
+  const end = clauseEnd(segment, last + 2);
+  const says = segment.some(last + 3, end, (i) => words.verbs.has(segment.word(i)));
+  return says || segment.word(end + 1) === ',' || segment.passageAt(end + 1) ? last : end;
+}
+
+/** The unit before the next mark or passage. */
+function clauseEnd(segment: Segment, from: number): number {
+  let end = from;
   while (
     end < segment.size &&
-    end < last + LONGEST_APPOSITION &&
+    end < from + LONGEST_APPOSITION &&
     !isBreak(segment, end) &&
     !segment.passageAt(end)
   )

@@ -9,6 +9,15 @@ function reads(cases: readonly string[]): void {
 
 describe('who speaks', () => {
   reads([
+    'The video shows [Brek]S [telling]C reporters that [the gates were shut]Q.',
+    'Video shows [Brek]S [saying]C [the gates were shut]Q.',
+    '“[The gates are shut]Q,” [his deputy, J. Kovar]S, [said]C.',
+    '“[The gates are shut]Q,” [said]C [Brek]S as she left.',
+    '“[The gates are shut]Q,” [said]C [Olan Brek, a guard in Tarn, who has four children]S.',
+    '[Developers and supporters in Tarn]S [say]C [the gates are shut]Q.',
+    '[Brek and his aides]S [said]C [the gates were shut]Q.',
+    'As [Renko]S [put it]C, “[the gates are shut.]Q”',
+    '“[A sad day]Q,” [he]S [called]C it.',
     '[The Tarn Geological Survey in Harrow, Varn]S, [said]C [it was a strong quake]Q.',
     '“[The ship turned]Q,” [Captain Olan Brek, Chief Press Officer, Defence]S, [said]C.',
     '[Mira Sorel, the governor of Tarn Province, the heart of the valley]S, [said]C [rain had come]Q.',
@@ -46,6 +55,28 @@ describe('who speaks', () => {
     expect(found?.source?.mention).toBe(0);
   });
 
+  it('is who holds an office, and not the town it is of', () => {
+    const mentions = [{ words: 'Istra', form: 'name', type: 'place' }] as const;
+    const [found] = quotationsOf('Mayor of Istra vows to repair the dam', { mentions });
+    expect(found?.source?.mention).toBeNull();
+    expect(found?.source?.standing).toBe('named');
+  });
+
+  it.each([
+    'Dam would fail, court told',
+    '“The dam was unsafe,” court told',
+    'The dam was unsafe, an inquest was told.',
+    'The dam was unsafe, a court heard.',
+    'The court was told that the dam was unsafe.',
+  ])('is not who is told: %s', (text) => {
+    expect(quotationsOf(text).map(({ source }) => source)).toEqual([null]);
+  });
+
+  it.each(['Fans heard that the game was off.', 'He was told that the game was off.'])(
+    'is nobody where nobody reports: %s',
+    (text) => expect(quotationsOf(text)).toEqual([]),
+  );
+
   it('is named by the name behind a role', () => {
     const mentions = [
       { words: 'governor', form: 'nominal', type: 'person' },
@@ -58,6 +89,13 @@ describe('who speaks', () => {
 
 describe('what is said', () => {
   reads([
+    '[Brek]S [said]C a day earlier that [the dam was safe]Q.',
+    '[Brek]S [told]C reporters hours after the dam broke that [it had been safe]Q.',
+    '[Brek]S [announced]C shortly after Sorel resigned that [the dam was safe]Q.',
+    '[Brek]S [said]C [the day after the flood was the worst]Q.',
+    '[Brek]S [promised]C you that [the dam was safe]Q.',
+    '[Brek]S [denied]C that [[Dorn]S2 [said]C2 “[the dam is safe.]Q2”]Q',
+    '[[The chief]S2 [knew]C2 that [the dam would fail]Q2]Q, a court [heard]C.',
     '[Brek]S [said]C [63 people were treated]Q.',
     '[Brek]S [said]C [30 of the 80 wounded remained]Q.',
     '[Brek]S [said]C [40 percent to 70 percent of the houses fell]Q.',
@@ -77,6 +115,17 @@ describe('what is said', () => {
     'Sorel refuted the allegation that she had been paid.',
     'Analysts did not believe that talks would resume.',
   ])('is marked where it is denied: %s', (text) => expect(quotationsOf(text)[0]?.negated).toBe(true));
+
+  it('is another’s inside a denial, and marked there', () => {
+    const [outer, inner] = quotationsOf('Brek denied that Dorn said “the dam is safe.”');
+    expect([outer?.kind, outer?.quoted, outer?.negated]).toEqual(['indirect', [], true]);
+    expect([inner?.kind, inner?.negated]).toEqual(['direct', true]);
+  });
+
+  it('is the speaker’s own inside a thought', () => {
+    const [found] = quotationsOf('Brek said he thought that the dam was “safe” for now.');
+    expect(found?.kind).toBe('mixed');
+  });
 
   it.each(['“I was not there,” Brek said.', 'Brek dismissed the report as “pure invention.”'])(
     'is not marked where the words are the speaker’s own: %s',

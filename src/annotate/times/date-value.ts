@@ -113,7 +113,7 @@ function holds(parts: DateParts, today: number): boolean {
  * may stand next to a date ahead of it ("approved a meeting on Dec. 15", written in November), so it weighs the
  * distances and does not decide alone. Tuned on the dev half of TempEval-3.
  */
-const AHEAD_COST = { past: 4, none: 2, future: 0.35 } as const;
+const AHEAD_COST = { past: 4, gone: Number.POSITIVE_INFINITY, none: 2, future: 0.35 } as const;
 
 /** The year of a part told without one: "last" looks back, "next" ahead, else the nearer, weighed by tense. */
 function yearFor(parts: DateParts, { tense }: Reference, today: number): number {

@@ -48,7 +48,7 @@ function anchored(
   { unit, by, event }: Distance,
   days: ReadonlyMap<string, ReadonlySet<string>>,
 ): TimeExpression | null {
-  const [day, ...others] = days.get(tokens.lemmaOf(event)) ?? [];
+  const [day, ...others] = days.get(nameOf(tokens, event)) ?? [];
   const from = day === undefined || others.length > 0 ? null : dayOfIso(day);
   const value = from === null ? null : shiftedBy(from, unit, by);
   if (value === null) return null;
@@ -76,11 +76,20 @@ function daysOfEvents(
   for (const { span: where, value } of times) {
     const noun = dayOfIso(value) === null ? null : nounOver(tokens, where);
     if (noun === null) continue;
-    const known = days.get(tokens.lemmaOf(noun)) ?? [];
-    days.set(tokens.lemmaOf(noun), new Set([...known, value].slice(0, 2)));
+    for (const name of new Set([nameOf(tokens, noun), tokens.lemmaOf(noun)]))
+      days.set(name, new Set([...(days.get(name) ?? []), value].slice(0, 2)));
   }
   return days;
 }
+
+/** The noun, with the word that tells it from others of its kind: "the second summit" is not dated by the first. */
+function nameOf(tokens: Tokens, noun: number): string {
+  const which = tokens.dependentsOf(noun).find((i) => i < noun && WHICH.test(tokens.foldedOf(i)));
+  return which === undefined ? tokens.lemmaOf(noun) : `${tokens.foldedOf(which)} ${tokens.lemmaOf(noun)}`;
+}
+
+const WHICH =
+  /^(?:first|second|third|fourth|fifth|last|final|next|previous|earlier|later|latest|new|other|another|failed|planned)$/;
 
 function nounOver(tokens: Tokens, where: Span): number | null {
   const { at } = governorOfSpan(tokens, where);

@@ -1,7 +1,8 @@
 import type { Tokens } from '../../language/index.ts';
 import type { Sentence, Span } from '../../model/index.ts';
 
-export type Tense = 'past' | 'future' | 'none';
+/** Of the verb that a time dates; `gone` where the time opens its clause, so that no other verb can be meant. */
+export type Tense = 'past' | 'gone' | 'future' | 'none';
 
 /** How far a verb may stand from a time that it dates, in tokens. */
 const WINDOW = 14;
@@ -29,13 +30,31 @@ export function tenseNear(tokens: Tokens, sentence: Sentence, where: Span): Tens
   const last = tokens.indexAt(where.end - 1);
   // "Wednesday's ruling" has been given, whatever the verb beside it says.
   if (tokens.foldedOf(last + 1) === "'s") return 'none';
+  const opens = opensClause(tokens, sentence, first);
   for (let distance = 1; distance <= WINDOW; distance++) {
     const before = first - distance >= sentence.tokens.first ? tenseOf(tokens, first - distance) : 'none';
     if (before !== 'none') return before === 'past' ? orFuture(tokens, sentence, first - distance) : before;
-    const after = last + distance < sentence.tokens.end ? tenseOf(tokens, last + distance) : 'none';
-    if (after !== 'none') return after;
+    const at = last + distance;
+    const after = at < sentence.tokens.end && !isCredit(tokens, last, at) ? tenseOf(tokens, at) : 'none';
+    if (after !== 'none') return opens && after === 'past' && isPastForm(tokens, at) ? 'gone' : after;
   }
   return 'none';
+}
+
+/** "In January he told": nothing but a preposition stands before the time in its sentence. */
+function opensClause(tokens: Tokens, { tokens: { first } }: Sentence, at: number): boolean {
+  return at === first || (at === first + 1 && tokens.uposOf(first) === 'ADP');
+}
+
+function isPastForm(tokens: Tokens, i: number): boolean {
+  return tokens.tagOf(i) === 'VBD';
+}
+
+/** "..., the judge said": who says it comes after a comma, and dates nothing before it. */
+function isCredit(tokens: Tokens, from: number, verb: number): boolean {
+  if (!/^(?:said|told|added|wrote|announced)$/.test(tokens.foldedOf(verb))) return false;
+  for (let i = verb - 1; i > from; i--) if (/^[,”"]$/.test(tokens.foldedOf(i))) return true;
+  return false;
 }
 
 /** "will be released": the auxiliary up to three words before a participle decides. */

@@ -70,6 +70,13 @@ describe('times in a report that states its date', () => {
   });
 });
 
+describe('the verb that a month is told by', () => {
+  it.each([
+    'The dam broke. In [January]2024-01 he told the council that it was safe.',
+    'The court will sit on [19 May]2025-05-19, the judge said.',
+  ])('%s', (marked) => expect(remark(marked, '2024-12-20')).toBe(marked));
+});
+
 describe('times that an event or an office tells', () => {
   it.each([
     'The summit was held on [3 May 2019]2019-05-03. Troops left [three days after the summit]2019-05-06.',
@@ -83,6 +90,10 @@ describe('times that an event or an office tells', () => {
     [
       'an event of two dates',
       'One summit was held on [3 May 2019]2019-05-03, one summit on [9 May 2019]2019-05-09. Troops left [three days]P3D after the summit.',
+    ],
+    [
+      'another event of its kind',
+      'The first summit was held on [3 May 2019]2019-05-03. Troops left [three days]P3D after the second summit.',
     ],
     ['an office that does something', 'The Obama administration said so.'],
     ['one of several terms', 'It was built during the Trump presidency.'],

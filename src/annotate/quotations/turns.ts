@@ -1,0 +1,85 @@
+import type { CueWords } from '../../lexicon/index.ts';
+import {
+  MENTIONS,
+  type Quotation,
+  type QuotationSource,
+  type Report,
+  type Span,
+  type Standing,
+  span,
+  wordsOf,
+  ZONES,
+} from '../../model/index.ts';
+
+/** A paragraph that opens with who speaks ("BREK: ...", "Q: ..."). */
+interface Turn {
+  readonly label: Span;
+  readonly said: Span;
+}
+
+/** A speaker’s label is a name or a role of a few words, each with a capital, and a colon. */
+const LABEL = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}):\s+(?=\S)/u;
+/** Labels that name nobody. */
+const NOBODY = /^(?:Q|A|QUESTION|ANSWER)$/i;
+/** So many turns are a talk where the genre says that the report is one; elsewhere more, and a speaker comes again. */
+const LEAST_TURNS = 2;
+const LEAST_TURNS_ANYWHERE = 4;
+/** Set by hand: a label is surer than words of a clause, and the report may still not be a talk. */
+const SURE = 0.9;
+
+/** What the speakers of a transcript or an interview say, by the labels of its paragraphs; of no other report. */
+export function turnsOf(report: Report, words: CueWords): Quotation[] {
+  const turns = labelledIn(report);
+  return isTalk(report, turns) ? turns.map((turn) => quotationOf(report, turn, words)) : [];
+}
+
+function labelledIn(report: Report): Turn[] {
+  return [...report.layer(ZONES)].flatMap(({ kind, span: { start, end } }): Turn[] => {
+    const found = kind === 'body' ? LABEL.exec(report.text.slice(start, end)) : null;
+    const [whole = '', label = ''] = found ?? [];
+    const said = withoutMarks(report.text, span(start + whole.length, end));
+    const isTurn = found !== null && /^[^([]*[\p{L}\p{N}]/u.test(wordsOf(report.text, said));
+    return isTurn ? [{ label: span(start, start + label.length), said }] : [];
+  });
+}
+
+/** Without the quotation marks around all of it. */
+function withoutMarks(text: string, { start, end }: Span): Span {
+  const marked = /^(["“«])[^"“”«»]*["”»]$/.test(text.slice(start, end));
+  return marked ? span(start + 1, end - 1) : span(start, end);
+}
+
+/** Whether labelled paragraphs are a talk: two speak, and where the genre does not say so, one of them again. */
+function isTalk(report: Report, turns: readonly Turn[]): boolean {
+  const speakers = new Set(turns.map(({ label }) => wordsOf(report.text, label)));
+  const genre = report.metadata.genre?.value;
+  if (genre === 'transcript' || genre === 'interview')
+    return turns.length >= LEAST_TURNS && speakers.size > 1;
+  return turns.length >= LEAST_TURNS_ANYWHERE && speakers.size > 1 && speakers.size < turns.length;
+}
+
+function quotationOf(report: Report, { label, said }: Turn, words: CueWords): Quotation {
+  return {
+    span: span(label.start, said.end),
+    confidence: SURE,
+    kind: 'direct',
+    content: [said],
+    quoted: [said],
+    cue: null,
+    source: sourceOf(report, label, words),
+    why: [{ rule: 'speaker-label' }],
+  };
+}
+
+/** Who the label names; nobody of "Q" and "A". */
+function sourceOf(report: Report, label: Span, { sourceNouns }: CueWords): QuotationSource | null {
+  const name = wordsOf(report.text, label);
+  if (NOBODY.test(name)) return null;
+  const mentions = report.layer(MENTIONS);
+  const mention = mentions.within(label).find((ref) => mentions.at(ref).span.end === label.end) ?? null;
+  const type = mention === null ? null : mentions.at(mention).type;
+  const noun = sourceNouns.get(name.toLowerCase());
+  const standing: Standing =
+    noun === 'anonymous' ? noun : type === 'organization' ? 'institutional' : 'named';
+  return { span: label, mention, standing };
+}
