@@ -1,6 +1,6 @@
 import type { CheckedDraft, CheckedStatement } from '../model/index.ts';
 import { reportToJson } from './report.ts';
-import type { CheckJson, StatementJson } from './schema.ts';
+import type { CheckJson, StatementJson } from './schema-check.ts';
 import { citationToJson, spanToJson } from './values.ts';
 
 /** A checked draft as plain values, in the shape of the contract. */

@@ -3,4 +3,5 @@ export { checkOf } from './check.ts';
 export { dossierOf } from './dossier.ts';
 export { PRINTED_LAYERS, printedLayers, reportToJson } from './report.ts';
 export type * from './schema.ts';
+export type * from './schema-check.ts';
 export { type EarlierDossier, readEarlierDossier, sinceOf } from './since.ts';

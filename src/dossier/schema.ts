@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   APPROXIMATIONS,
-  CHECK_RESULTS,
   GENRES,
   LIKELIHOODS,
   MENTION_FORMS,
@@ -221,7 +220,7 @@ const derivationJson = z.strictObject({
   why: z.array(reasonJson).min(1),
 });
 
-const findingAbout = z.enum(['claim', 'quotation', 'event', 'name', 'quantity', 'time']);
+export const findingAbout = z.enum(['claim', 'quotation', 'event', 'name', 'quantity', 'time']);
 
 const findingBase = {
   id: z.string(),
@@ -234,7 +233,7 @@ const findingBase = {
   items: z.array(itemRefJson).optional(),
 };
 
-const quotationChange = z.enum([
+export const quotationChange = z.enum([
   'cut',
   'ellipsis',
   'word-changed',
@@ -373,26 +372,6 @@ export const dossierJson = z.strictObject({
   notices: z.array(noticeJson),
 });
 
-/** Words of a draft and what they are to the reports: `start` and `end` in the draft, `evidence` in the reports. */
-const statementJson = z.strictObject({
-  start: offset,
-  end: offset,
-  about: findingAbout,
-  result: z.enum(CHECK_RESULTS),
-  evidence: z.array(citationJson),
-  change: quotationChange.optional(),
-  confidence,
-  why: z.array(reasonJson).min(1),
-});
-
-/** What `check` prints: a draft, the reports it was held against, and its statements in their order. */
-export const checkJson = z.strictObject({
-  schema: z.literal('variorum/check@1'),
-  draft: reportJson,
-  reports: z.array(reportJson),
-  statements: z.array(statementJson),
-});
-
 export type ReportJson = z.infer<typeof reportJson>;
 export type MentionJson = z.infer<typeof mentionJson>;
 export type QuotationJson = z.infer<typeof quotationJson>;
@@ -413,5 +392,3 @@ export type DerivationJson = z.infer<typeof derivationJson>;
 export type SinceJson = z.infer<typeof sinceJson>;
 export type NoticeJson = z.infer<typeof noticeJson>;
 export type DossierJson = z.infer<typeof dossierJson>;
-export type CheckJson = z.infer<typeof checkJson>;
-export type StatementJson = z.infer<typeof statementJson>;

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkJson } from '../../dossier/schema.ts';
+import { checkJson } from '../../dossier/schema-check.ts';
 import { checkWriters } from '../export/check.ts';
 import { CHECK_FORMATS } from './commands.ts';
 import { run } from './testing.ts';

@@ -1,4 +1,4 @@
-import type { CheckJson } from '../../dossier/schema.ts';
+import type { CheckJson } from '../../dossier/schema-check.ts';
 import type { CheckResult } from '../../model/check.ts';
 import { jsonLines } from './json.ts';
 import { writeMarkdown } from './markdown.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { checkJson, dossierJson, reportJson } from '../../dossier/schema.ts';
+import { dossierJson, reportJson } from '../../dossier/schema.ts';
+import { checkJson } from '../../dossier/schema-check.ts';
 
 /** The JSON Schema (draft 2020-12) of what `read`, `compare` and `check` print, by file name. */
 export function schemaFiles(): ReadonlyMap<string, string> {

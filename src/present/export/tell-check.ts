@@ -1,4 +1,5 @@
-import type { CheckJson, CitationJson, ReportJson, StatementJson } from '../../dossier/schema.ts';
+import type { CitationJson, ReportJson } from '../../dossier/schema.ts';
+import type { CheckJson, StatementJson } from '../../dossier/schema-check.ts';
 import { RESULT_WORDS, RESULTS_TOLD } from '../../dossier/telling/checked.ts';
 import { timeWords } from '../../dossier/telling/times.ts';
 import { changeWords, counted, listed, NO_HEADLINE } from '../../dossier/telling/words.ts';
