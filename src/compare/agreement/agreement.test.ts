@@ -38,3 +38,23 @@ describe('what two origins state', () => {
     expect(kindsOf(one, other)).not.toContain('corroborated');
   });
 });
+
+describe('a report made of two others', () => {
+  const wharf =
+    'The ferryman of Olm has hung up his lantern after forty summers on the river, and nobody wants to row in his stead.';
+  const tower =
+    'Swifts came back to the bell tower eleven days early, which the sexton puts down to a winter without frost or storms.';
+  const market =
+    'Two stalls stood empty at the fair because the cheesemakers of the upper valley had quarrelled over who should go first.';
+  const tellings = [
+    { id: 'a', outlet: 'Alpha Post', published: '2032-06-10', text: `${wharf}\n\n${market}` },
+    { id: 'b', outlet: 'Beta News', published: '2032-06-10', text: tower },
+    { id: 'c', outlet: 'Gamma Digest', published: '2032-06-12', text: `${wharf}\n\n${tower}` },
+  ];
+
+  it('corroborates neither', () => {
+    const { findings, lineage } = dossierFrom(tellings);
+    expect(lineage.derivations.map(({ kind }) => kind)).toEqual(['merged', 'merged']);
+    expect(findings.map(({ kind }) => kind)).not.toContain('corroborated');
+  });
+});
