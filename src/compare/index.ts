@@ -9,6 +9,7 @@ import { quantityConflicts } from './conflicts/quantities.ts';
 import { timeConflicts } from './conflicts/times.ts';
 import { titleConflicts } from './conflicts/titles.ts';
 import { type Comparison, contextOf } from './context.ts';
+import { disputeComparison } from './disputes/disputes.ts';
 import { entitiesOf } from './entities.ts';
 import { lineageOf } from './lineage/origins.ts';
 import { relationOf } from './lineage/relation.ts';
@@ -29,6 +30,7 @@ export const comparisons: readonly Comparison[] = [
   nameConflicts,
   negationConflicts,
   quotationComparison,
+  disputeComparison,
   agreementComparison,
   figureAgreement,
   omissionComparison,

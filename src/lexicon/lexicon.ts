@@ -8,6 +8,7 @@ import { type NameTables, readNameTables } from './name-tables.ts';
 import { type NumberWords, readNumberWords } from './numbers.ts';
 import { type Portfolios, readPortfolios } from './portfolios.ts';
 import { type Predicates, readPredicates } from './predicates.ts';
+import { readSameActs, type SameActs } from './same-acts.ts';
 import { type DataFiles, wordSet } from './table.ts';
 import { readTimeWords, type TimeWords } from './time-words.ts';
 import { readUnits, type Units } from './units.ts';
@@ -19,6 +20,8 @@ export interface Lexicon {
   readonly wordClasses: WordClasses;
   /** What a figure is a figure of: `killed` of "dead". */
   readonly predicates: Predicates;
+  /** Words that tell one thing, by stem: `arrest` of "detention". */
+  readonly sameActs: SameActs;
   /** Offices named by a word before "minister". */
   readonly portfolios: Portfolios;
   readonly numberWords: NumberWords;
@@ -44,6 +47,7 @@ export function loadLexicon(files: DataFiles): Lexicon {
   return {
     wordClasses: readWordClasses(files),
     predicates: readPredicates(files),
+    sameActs: readSameActs(files),
     portfolios: readPortfolios(files),
     cueWords: readCueWords(files),
     turningStems: new Set([...wordSet(files, 'turning-words.txt')].map(stemOf)),

@@ -1,0 +1,151 @@
+import type { Finding } from '../../model/index.ts';
+import { disjointSets, groupBy } from '../../text/index.ts';
+import { hundredths } from '../confidence.ts';
+import type { Comparison, StoryContext } from '../context.ts';
+import { byCarrier, evidenceFor } from '../evidence.ts';
+import { accuses, isOfPart } from './denied.ts';
+import { type Saying, sayingsIn } from './sayings.ts';
+
+/** A claim and its denial, each credited to its source, in one report or in several. No conflict between reports. */
+export const disputeComparison: Comparison = {
+  name: 'disputes',
+  compare(context) {
+    const sayings = context.story.reports.flatMap((_, i) => sayingsIn(context, i));
+    const claims = indexClaims(sayings);
+    const disputes = sayings.flatMap((denial) => {
+      const denied = deniedBy(denial, claims);
+      return denied.length > 0 ? [{ denial, denied }] : [];
+    });
+    return joined(disputes).map((own) => findingFrom(context, own));
+  },
+};
+
+/** A denial with the claims that it denies, the best in each report. */
+interface Dispute {
+  readonly denial: Saying;
+  readonly denied: readonly Match[];
+}
+
+interface Match {
+  readonly claim: Saying;
+  /** How many concepts of the denial the claim has. */
+  readonly shared: number;
+}
+
+/** The claims in which each concept stands. */
+type Claims = ReadonlyMap<string, readonly Saying[]>;
+
+function indexClaims(sayings: readonly Saying[]): Claims {
+  const claims = new Map<string, Saying[]>();
+  for (const saying of sayings) {
+    if (saying.stance.kind !== 'claim') continue;
+    for (const concept of saying.concepts) {
+      const known = claims.get(concept);
+      if (known) known.push(saying);
+      else claims.set(concept, [saying]);
+    }
+  }
+  return claims;
+}
+
+/** So many concepts in common tell that a denial is of this claim; right beside it, fewer do. */
+const ENOUGH = 2;
+const ENOUGH_BESIDE = 1;
+/** With so many in common a claim in another report is surely the one. */
+const SURE = 3;
+/** How many sentences apart a claim and its denial stand in one report that tells the one after the other. */
+const BESIDE = 2;
+/** And how many an accusation and its denial, which has no other words for it. */
+const NEAR = 4;
+
+/** A concept in more claims than this is the subject of the story, and calls none up. */
+const COMMON_IN = 400;
+
+function deniedBy(denial: Saying, claims: Claims): Match[] {
+  const { kind } = denial.stance;
+  if (kind === 'claim' || kind === 'unclear' || denial.speaker === null) return [];
+  const counts = new Map<Saying, number>();
+  for (const concept of new Set([...denial.concepts, ...denial.source])) {
+    const own = claims.get(concept) ?? [];
+    if (own.length > COMMON_IN) continue;
+    for (const claim of own) counts.set(claim, (counts.get(claim) ?? 0) + 1);
+  }
+  const matches = [...counts]
+    .map(([claim, shared]) => ({ claim, shared }))
+    .filter(({ claim }) => claim.speaker !== denial.speaker && isDenied(denial, claim));
+  const beside = matches.filter(({ claim }) => isBeside(denial, claim));
+  const best = [...groupBy(matches, ({ claim }) => claim.report).values()].flatMap(bestOf);
+  const most = Math.max(0, ...best.map(({ shared }) => shared));
+  if (beside.length > 0 && most < SURE) return bestOf(beside);
+  return best.filter(({ shared }) => shared === most || shared >= SURE);
+}
+
+/** Of equals the one that is credited, and the first. */
+function bestOf(matches: readonly Match[]): Match[] {
+  const [best] = matches.toSorted(
+    (x, y) =>
+      y.shared - x.shared ||
+      Number(y.claim.speaker !== null) - Number(x.claim.speaker !== null) ||
+      Number(x.claim.isHeadline) - Number(y.claim.isHeadline) ||
+      x.claim.span.start - y.claim.span.start,
+  );
+  return best === undefined ? [] : [best];
+}
+
+/** Whether a claim is what a denial denies. */
+function isDenied(denial: Saying, claim: Saying): boolean {
+  const { stance } = denial;
+  const content = [...denial.concepts].filter((concept) => claim.concepts.has(concept)).length;
+  const isOfDenier = [...denial.source].some((concept) => claim.concepts.has(concept));
+  switch (stance.kind) {
+    case 'negation':
+      return claim.speaker !== null && claim.concepts.has(stance.of) && content >= ENOUGH;
+    case 'charges':
+      return accuses(claim.concepts) && isOfDenier && (content > 1 || isNear(denial, claim));
+    default:
+      if (isOfPart(denial.concepts) && !isOfDenier) return false;
+      return content >= (isBeside(denial, claim) ? ENOUGH_BESIDE : ENOUGH);
+  }
+}
+
+/** Whether a claim that is credited stands right before its denial. */
+function isBeside(denial: Saying, claim: Saying): boolean {
+  const distance = denial.sentence - claim.sentence;
+  return claim.report === denial.report && claim.speaker !== null && distance >= 0 && distance <= BESIDE;
+}
+
+/** Whether both stand in one report, not far apart. */
+function isNear(denial: Saying, claim: Saying): boolean {
+  return claim.report === denial.report && Math.abs(denial.sentence - claim.sentence) <= NEAR;
+}
+
+/** Disputes over one claim are one dispute. */
+function joined(disputes: readonly Dispute[]): Dispute[][] {
+  const sets = disjointSets(disputes.length);
+  const first = new Map<Saying, number>();
+  disputes.forEach(({ denied }, i) => {
+    for (const { claim } of denied) {
+      const known = first.get(claim);
+      if (known === undefined) first.set(claim, i);
+      else sets.join(known, i);
+    }
+  });
+  return [...groupBy(disputes.keys(), (i) => sets.find(i)).values()].map((own) =>
+    own.flatMap((i) => disputes[i] ?? []),
+  );
+}
+
+function findingFrom(context: StoryContext, disputes: readonly Dispute[]): Finding {
+  const claims = new Set(disputes.flatMap(({ denied }) => denied.map(({ claim }) => claim)));
+  const denials = disputes.map(({ denial }) => denial);
+  const shared = Math.max(...disputes.flatMap(({ denied }) => denied.map((one) => one.shared)));
+  const isOutright = denials.some(({ stance }) => stance.kind !== 'negation');
+  return {
+    kind: 'disputed',
+    about: 'claim',
+    claim: evidenceFor(context, byCarrier(context, [...claims])),
+    denial: evidenceFor(context, byCarrier(context, denials)),
+    confidence: hundredths(Math.min(0.9, (isOutright ? 0.6 : 0.5) + shared * 0.05)),
+    why: [{ rule: isOutright ? 'denied-outright' : 'negated-by-another-source' }],
+  };
+}
