@@ -1,29 +1,64 @@
 import type { Tokens } from '../../language/index.ts';
-import { type Span, span } from '../../model/index.ts';
+import type { Role, Span } from '../../model/index.ts';
+import { stemOf } from '../../text/index.ts';
 import { type Concepts, conceptsOf } from '../concepts.ts';
 import type { StoryContext } from '../context.ts';
+import { wordsUnder } from './phrases.ts';
+
+/** What is said not to be so: a deed or a thing, and the concepts beside it that tell which. */
+export interface Denied {
+  readonly of: string;
+  readonly about: ReadonlySet<string>;
+}
 
 /** Words that negate what they hang on. */
 const NEGATING = new Set(['not', "n't", 'never', 'no', 'none', 'nobody', 'nothing', 'neither']);
 
 /** After a negation these make a bound, a time or an addition of it: "no more than", "not yet", "not only". */
-const NO_NEGATION = new Set(
-  'more less fewer longer later sooner only just yet immediately least necessarily doubt matter comment'.split(
+const NO_DENIAL = new Set(
+  'more less fewer longer later sooner further additional only just yet immediately least necessarily doubt matter comment'.split(
     ' ',
   ),
 );
 
+/** What will not be is a plan, and what cannot be an opinion: neither denies a deed. */
+const MODALS = new Set("will would shall 'll wo can ca could should must may might".split(' '));
+
 /** What somebody says of a report who denies it: "the reports were false". */
 const FALSE = new Set('false untrue baseless unfounded groundless fabricated'.split(' '));
 
-/** What a negation hangs on may say nothing by itself: "there was no", "he had no". */
-const STEPS_UP = 2;
+/** Things that are missing and deny nothing: "no sign", "no need". */
+const ABSTRACT = new Set(
+  'time need way reason sign evidence information word idea choice chance plan intention question wonder surprise'
+    .split(' ')
+    .map(stemOf),
+);
 
-/**
- * What passages say is not so, as a concept: the verb or the thing that is negated in the first clause that they tell.
- * Null where they negate nothing, or a part of what they tell alone.
- */
-export function deniedIn(context: StoryContext, report: number, spans: readonly Span[]): string | null {
+/** Verbs that tell nothing by themselves: what they link or own is told. */
+const LIGHT = new Set(['be', 'have', 'do', 'get', 'make', 'take', 'there', 'single']);
+
+/** Whether passages hold a negation of any kind, so that they assert nothing that could be denied. */
+export function isNegatedIn(context: StoryContext, report: number, spans: readonly Span[]): boolean {
+  const { tokens } = conceptsOf(context, report);
+  return spans.some((where) =>
+    tokens.touching(where).some((i) => {
+      const word = tokens.foldedOf(i);
+      return NEGATING.has(word) || isFalse(tokens, i) || deniesAt(context, tokens, i);
+    }),
+  );
+}
+
+/** "Were false", and not "false ballots". */
+function isFalse(tokens: Tokens, i: number): boolean {
+  return FALSE.has(tokens.foldedOf(i)) && tokens.roleOf(i) === 'attribute';
+}
+
+function deniesAt({ lexicon }: StoryContext, tokens: Tokens, i: number): boolean {
+  return lexicon.cueWords.verbs.get(tokens.foldedOf(i))?.verb.denies ?? false;
+}
+
+/** What passages say is not so; null where they negate nothing that somebody could have claimed. */
+export function deniedIn(context: StoryContext, report: number, spans: readonly Span[]): Denied | null {
   const concepts = conceptsOf(context, report);
   for (const where of spans) {
     for (const i of concepts.tokens.touching(where)) {
@@ -34,96 +69,86 @@ export function deniedIn(context: StoryContext, report: number, spans: readonly 
   return null;
 }
 
-function deniedAt(concepts: Concepts, i: number): string | null {
+function deniedAt(concepts: Concepts, i: number): Denied | null {
   const { tokens } = concepts;
   const word = tokens.foldedOf(i);
-  if (FALSE.has(word)) return subjectOf(concepts, tokens.headOf(i));
-  if (!NEGATING.has(word) || NO_NEGATION.has(tokens.foldedOf(i + 1)) || isPlan(tokens, i)) return null;
-  return conceptAbove(concepts, tokens.headOf(i)) ?? subjectOf(concepts, tokens.headOf(i));
+  if (isFalse(tokens, i)) return ofSubject(concepts, tokens.headOf(i));
+  if (isUndoing(concepts, i)) return undone(concepts, i);
+  if (!NEGATING.has(word) || NO_DENIAL.has(tokens.foldedOf(i + 1))) return null;
+  if (MODALS.has(tokens.foldedOf(i - 1))) return null;
+  const head = tokens.headOf(i);
+  return LIGHT.has(tokens.lemmaOf(head)) ? ofLight(concepts, head) : deniedBy(concepts, head);
 }
 
-/** "Will not attend": what will not be is a plan and denies nothing. */
-function isPlan(tokens: Tokens, i: number): boolean {
-  return ['will', 'would', 'shall', "'ll", 'wo', 'can', 'could', 'should', 'must'].includes(
-    tokens.foldedOf(i - 1),
-  );
+/**
+ * A word that is negated, with the words right beside it in the parse, and for a thing what it hangs on as well: "no
+ * rubber bullets were used".
+ */
+function deniedBy(concepts: Concepts, head: number): Denied | null {
+  const { tokens, at } = concepts;
+  const of = at[head];
+  if (of === null || of === undefined || ABSTRACT.has(of) || isBounded(tokens, head)) return null;
+  const above = tokens.uposOf(head) === 'NOUN' ? [tokens.headOf(head)] : [];
+  const about = [...argumentsOf(tokens, head), ...above].flatMap((i) => at[i] ?? []);
+  return { of, about: new Set(about.filter((one) => one !== of)) };
 }
 
-/** The concept of a word, or of the nearest above it that has one. */
-function conceptAbove({ tokens, at }: Concepts, from: number): string | null {
-  let i = from;
-  for (let steps = 0; steps <= STEPS_UP; steps++) {
-    const concept = at[i];
-    if (concept !== undefined && concept !== null && !isLight(tokens, i)) return concept;
-    i = tokens.headOf(i);
-  }
-  return null;
+/** "Did not want to", "had not been made yet", "were not fired when": denied of a part of what could be claimed. */
+function isBounded(tokens: Tokens, head: number): boolean {
+  return tokens
+    .dependentsOf(head)
+    .some((i) => BOUNDING.has(tokens.roleOf(i)) || tokens.foldedOf(i) === 'yet');
 }
 
-const LIGHT = new Set(['be', 'have', 'do', 'get', 'make', 'take', 'single', 'there']);
+const BOUNDING: ReadonlySet<Role> = new Set<Role>([
+  'clausal-complement',
+  'adverbial-clause',
+  'relative-clause',
+]);
 
-function isLight(tokens: Tokens, i: number): boolean {
-  return LIGHT.has(tokens.lemmaOf(i));
+/** The heads of what hangs on a word, past prepositions; pronouns tell nothing that could be compared. */
+function argumentsOf(tokens: Tokens, head: number): number[] {
+  const under = tokens.dependentsOf(head);
+  return under
+    .flatMap((i) => (tokens.uposOf(i) === 'ADP' ? tokens.dependentsOf(i) : [i]))
+    .filter((i) => tokens.uposOf(i) !== 'PRON');
 }
 
-/** What the subject of a verb is about: "limit" of "reports of a limit were false". */
-function subjectOf({ tokens, at }: Concepts, verb: number): string | null {
+/** "Were not safe", "there was no stuffing": what a verb links or owns, told of its subject where it has one. */
+function ofLight(concepts: Concepts, verb: number): Denied | null {
+  const { tokens, at } = concepts;
+  const under = tokens.dependentsOf(verb);
+  const told = under.find((i) => /^(?:attribute|object)$/.test(tokens.roleOf(i)) && at[i]);
+  if (told === undefined) return null;
+  const subject = under.find((i) => tokens.roleOf(i) === 'subject');
+  const denied = deniedBy(concepts, told);
+  if (denied === null || subject === undefined || tokens.lemmaOf(subject) === 'there') return denied;
+  return { of: denied.of, about: subjectConcepts(concepts, subject) };
+}
+
+/** What a subject is: its head, or what it is a part of ("most of the buildings"). */
+function subjectConcepts({ tokens, at }: Concepts, subject: number): Set<string> {
+  const own = [subject, ...argumentsOf(tokens, subject)].flatMap((i) => at[i] ?? []);
+  return new Set(own.slice(0, 1));
+}
+
+/** "Reports of a limit on withdrawals were false": what the subject of a verb is about. */
+function ofSubject(concepts: Concepts, verb: number): Denied | null {
+  const { tokens, at } = concepts;
   const subject = tokens.dependentsOf(verb).find((i) => tokens.roleOf(i) === 'subject');
   if (subject === undefined) return null;
-  const under = tokens.dependentsOf(subject).flatMap((i) => tokens.dependentsOf(i));
-  const content = [...under, subject].find((i) => at[i] !== null && tokens.uposOf(i) === 'NOUN');
-  return content === undefined ? null : (at[content] ?? null);
+  const told = wordsUnder(tokens, subject).find((i) => i !== subject && at[i] && tokens.uposOf(i) === 'NOUN');
+  return told === undefined ? null : deniedBy(concepts, told);
 }
 
-/** Who denies by a verb of denying, and what. */
-export interface DenialVerb {
-  readonly subject: Span;
-  readonly object: Span;
-  readonly objectHead: number;
+/** "The trial had been unfair" denies that it had been fair. */
+function isUndoing({ tokens }: Concepts, i: number): boolean {
+  return /^un\p{L}{4,}/u.test(tokens.foldedOf(i)) && tokens.roleOf(i) === 'attribute';
 }
 
-/** The first verb of denying with a subject and an object in a passage. */
-export function denialVerbIn({ lexicon }: StoryContext, tokens: Tokens, where: Span): DenialVerb | null {
-  for (const i of tokens.touching(where)) {
-    if (tokens.uposOf(i) !== 'VERB' || !lexicon.cueWords.verbs.get(tokens.foldedOf(i))?.verb.denies) continue;
-    const under = tokens.dependentsOf(i);
-    const subject = under.find((one) => tokens.roleOf(one) === 'subject');
-    const objectHead = under.find((one) => tokens.roleOf(one) === 'object');
-    const isActive = !under.some((one) => tokens.roleOf(one) === 'auxiliary' && tokens.lemmaOf(one) === 'be');
-    if (subject === undefined || objectHead === undefined || !isActive) continue;
-    return { subject: phraseOf(tokens, subject), object: phraseOf(tokens, objectHead), objectHead };
-  }
-  return null;
-}
-
-/** The words that hang on a word, and those that hang on them. */
-function phraseOf(tokens: Tokens, head: number): Span {
-  let [first, last] = [head, head];
-  const open = [head];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    first = Math.min(first, at);
-    last = Math.max(last, at);
-    open.push(...tokens.dependentsOf(at));
-  }
-  return span(tokens.startOf(first), tokens.endOf(last));
-}
-
-/** Words for what somebody is accused of, whatever it is. */
-const CHARGES = new Set('accuse charge claim wrongdoing indictment'.split(' '));
-
-/** Whether what is denied is named by such a word. */
-export function isOfCharges({ at }: Concepts, head: number): boolean {
-  return CHARGES.has(at[head] ?? '');
-}
-
-/** Whether a passage with these concepts accuses somebody. */
-export function accuses(concepts: ReadonlySet<string>): boolean {
-  return concepts.has('accuse') || concepts.has('charge');
-}
-
-/** Who denies these denies a part in what is told, and not that it happened. */
-const PARTS = ['involve', 'involvement', 'role', 'part', 'responsib', 'responsibility', 'knowledg'];
-
-export function isOfPart(concepts: ReadonlySet<string>): boolean {
-  return PARTS.some((part) => concepts.has(part));
+function undone(concepts: Concepts, i: number): Denied | null {
+  const { tokens } = concepts;
+  const of = stemOf(tokens.foldedOf(i).slice('un'.length));
+  const subject = tokens.dependentsOf(tokens.headOf(i)).find((one) => tokens.roleOf(one) === 'subject');
+  return subject === undefined ? null : { of, about: subjectConcepts(concepts, subject) };
 }

@@ -1,9 +1,11 @@
 import type { Finding } from '../../model/index.ts';
 import { disjointSets, groupBy } from '../../text/index.ts';
+import { isNamed } from '../concepts.ts';
 import { hundredths } from '../confidence.ts';
 import type { Comparison, StoryContext } from '../context.ts';
 import { byCarrier, evidenceFor } from '../evidence.ts';
-import { accuses, isOfPart } from './denied.ts';
+import { accuses, isOfPart } from './charges.ts';
+import type { Denied } from './denied.ts';
 import { type Saying, sayingsIn } from './sayings.ts';
 
 /** A claim and its denial, each credited to its source, in one report or in several. No conflict between reports. */
@@ -53,10 +55,10 @@ const ENOUGH = 2;
 const ENOUGH_BESIDE = 1;
 /** With so many in common a claim in another report is surely the one. */
 const SURE = 3;
+/** And this share of what is denied: who denies more than a claim says denies another one. */
+const MOST_OF = 0.5;
 /** How many sentences apart a claim and its denial stand in one report that tells the one after the other. */
 const BESIDE = 2;
-/** And how many an accusation and its denial, which has no other words for it. */
-const NEAR = 4;
 
 /** A concept in more claims than this is the subject of the story, and calls none up. */
 const COMMON_IN = 400;
@@ -85,7 +87,7 @@ function bestOf(matches: readonly Match[]): Match[] {
   const [best] = matches.toSorted(
     (x, y) =>
       y.shared - x.shared ||
-      Number(y.claim.speaker !== null) - Number(x.claim.speaker !== null) ||
+      Number(y.claim.isCredited) - Number(x.claim.isCredited) ||
       Number(x.claim.isHeadline) - Number(y.claim.isHeadline) ||
       x.claim.span.start - y.claim.span.start,
   );
@@ -99,24 +101,34 @@ function isDenied(denial: Saying, claim: Saying): boolean {
   const isOfDenier = [...denial.source].some((concept) => claim.concepts.has(concept));
   switch (stance.kind) {
     case 'negation':
-      return claim.speaker !== null && claim.concepts.has(stance.of) && content >= ENOUGH;
+      return claim.speaker !== null && isNegated(stance.denied, claim) && !isOneSource(denial, claim);
     case 'charges':
-      return accuses(claim.concepts) && isOfDenier && (content > 1 || isNear(denial, claim));
+      return accuses(claim.concepts) && isOfDenier;
     default:
       if (isOfPart(denial.concepts) && !isOfDenier) return false;
-      return content >= (isBeside(denial, claim) ? ENOUGH_BESIDE : ENOUGH);
+      if (isBeside(denial, claim)) return content >= ENOUGH_BESIDE;
+      return (
+        content >= (claim.isCredited || isOfDenier ? ENOUGH : SURE) &&
+        content >= MOST_OF * denial.concepts.size
+      );
   }
+}
+
+/** Whether a claim tells what a negation denies, as what it tells and not as a word by the way, of the same. */
+function isNegated({ of, about }: Denied, claim: Saying): boolean {
+  const shared = [...about].filter((concept) => claim.concepts.has(concept)).length;
+  return claim.told.has(of) && shared > 0 && shared >= MOST_OF * about.size;
+}
+
+/** Whether both credit one person or body, under whatever other words. */
+function isOneSource(denial: Saying, claim: Saying): boolean {
+  return [...denial.source].some((concept) => isNamed(concept) && claim.source.has(concept));
 }
 
 /** Whether a claim that is credited stands right before its denial. */
 function isBeside(denial: Saying, claim: Saying): boolean {
   const distance = denial.sentence - claim.sentence;
   return claim.report === denial.report && claim.speaker !== null && distance >= 0 && distance <= BESIDE;
-}
-
-/** Whether both stand in one report, not far apart. */
-function isNear(denial: Saying, claim: Saying): boolean {
-  return claim.report === denial.report && Math.abs(denial.sentence - claim.sentence) <= NEAR;
 }
 
 /** Disputes over one claim are one dispute. */

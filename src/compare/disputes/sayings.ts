@@ -1,4 +1,4 @@
-import { tokensOf } from '../../language/index.ts';
+import { governorOfSpan, tokensOf } from '../../language/index.ts';
 import {
   cover,
   MENTIONS,
@@ -12,18 +12,22 @@ import {
   wordsOf,
   ZONES,
 } from '../../model/index.ts';
-import { conceptsIn, conceptsOf } from '../concepts.ts';
+import { type Concepts, conceptsIn, conceptsOf } from '../concepts.ts';
 import { reportAt, type StoryContext, speakerOf } from '../context.ts';
 import type { Passage } from '../evidence.ts';
-import { denialVerbIn, deniedIn, isOfCharges } from './denied.ts';
+import { denialVerbIn, isOfCharges } from './charges.ts';
+import { type Denied, deniedIn, isNegatedIn } from './denied.ts';
 
 /** Something that a report has from somebody, or tells itself, with whether it is said to be so or not to be so. */
 export interface Saying extends Passage {
   /** What is told, as concepts. */
   readonly concepts: ReadonlySet<string>;
+  /** Those of them that are told and do not merely mark something else: "affected" of "they were affected", not of "affected regions". */
+  readonly told: ReadonlySet<string>;
   /** Who tells it: a name for the source; null for the report's own voice and for who cannot be told. */
   readonly speaker: string | null;
-  /** The concepts of the words that credit: of a denial, whose deed it mostly is. */
+  readonly isCredited: boolean;
+  /** Who is credited, as a concept: of a denial, mostly the one whose deed it is. */
   readonly source: ReadonlySet<string>;
   /** Which sentence of its report it stands in. */
   readonly sentence: number;
@@ -38,7 +42,7 @@ export interface Saying extends Passage {
  */
 export type Stance =
   | { readonly kind: 'claim' | 'unclear' | 'outright' | 'charges' }
-  | { readonly kind: 'negation'; readonly of: string };
+  | { readonly kind: 'negation'; readonly denied: Denied };
 
 /** What a report tells, sentence by sentence: what it credits, and else its own words. The same words twice are told once. */
 export function sayingsIn(context: StoryContext, index: number): Saying[] {
@@ -76,10 +80,21 @@ function ownWords({ context, report, index, sentence, isHeadline }: Scene, where
   const concepts = conceptsIn(conceptsOf(context, index), [where]);
   const isStatement = report.metadata.genre?.value === 'statement';
   const speaker = isStatement ? (report.metadata.outlet?.value ?? null) : null;
-  const of = deniedIn(context, index, [where]);
-  const denial: Stance = of !== null && speaker !== null ? { kind: 'negation', of } : { kind: 'unclear' };
-  const stance: Stance = of === null ? { kind: 'claim' } : denial;
-  return { report: index, span: where, concepts, speaker, source: new Set(), sentence, isHeadline, stance };
+  const own = stanceOfWords(context, index, [where]);
+  const isNobodys = own.kind === 'negation' && speaker === null;
+  const stance: Stance = isNobodys ? { kind: 'unclear' } : own;
+  return {
+    report: index,
+    span: where,
+    concepts,
+    told: toldIn(context, index, [where]),
+    speaker,
+    isCredited: speaker !== null,
+    source: new Set(),
+    sentence,
+    isHeadline,
+    stance,
+  };
 }
 
 /** "The accused, Stefan Orlo, denies the charges": told by a verb without a quotation. */
@@ -95,8 +110,10 @@ function denialTold({ context, report, index, sentence, isHeadline }: Scene, whe
     report: index,
     span: trimSpan(report.text, where),
     concepts: conceptsIn(concepts, [object]),
+    told: new Set(),
     speaker: entity?.name ?? (PRONOUN.test(words) ? null : words),
-    source: conceptsIn(concepts, [subject]),
+    isCredited: true,
+    source: headConcept(concepts, subject),
     sentence,
     isHeadline,
     stance: { kind: isOfCharges(concepts, told.objectHead) ? 'charges' : 'outright' },
@@ -115,8 +132,10 @@ function sayingFrom(scene: Scene, quotation: Quotation): Saying | null {
     report: index,
     span: cover(content[0], ...content, ...(cue ? [cue] : []), ...(source ? [source.span] : [])),
     concepts: conceptsIn(concepts, content),
+    told: toldIn(context, index, content),
     speaker: speakerName(scene, quotation),
-    source: source === null ? new Set() : conceptsIn(concepts, [source.span]),
+    isCredited: true,
+    source: source === null ? new Set() : headConcept(concepts, source.span),
     sentence,
     isHeadline,
     stance,
@@ -132,8 +151,18 @@ function stanceOf({ context, report, index }: Scene, quotation: Quotation): Stan
   if (hypothetical || verb?.lemma === 'ask') return null;
   if (verb?.denies) return negated ? { kind: 'outright' } : null;
   if (negated) return null;
-  const of = deniedIn(context, index, content);
-  return of === null ? { kind: 'claim' } : { kind: 'negation', of };
+  return stanceOfWords(context, index, content);
+}
+
+function stanceOfWords(context: StoryContext, report: number, spans: readonly Span[]): Stance {
+  const denied = deniedIn(context, report, spans);
+  if (denied !== null) return { kind: 'negation', denied };
+  return { kind: isNegatedIn(context, report, spans) ? 'unclear' : 'claim' };
+}
+
+function headConcept({ tokens, at }: Concepts, where: Span): Set<string> {
+  const concept = at[governorOfSpan(tokens, where).head];
+  return new Set(concept ? [concept] : []);
 }
 
 /** Who is credited, by one name in all reports where they have one; null for a pronoun that nothing explains. */
@@ -145,3 +174,13 @@ function speakerName({ context, report, index }: Scene, quotation: Quotation): s
   const isPronoun = source.mention !== null && report.layer(MENTIONS).at(source.mention).form === 'pronoun';
   return isPronoun ? null : wordsOf(report.text, source.span).toLowerCase();
 }
+
+function toldIn(context: StoryContext, report: number, spans: readonly Span[]): Set<string> {
+  const { tokens, at } = conceptsOf(context, report);
+  const told = new Set<string>();
+  for (const where of spans)
+    for (const i of tokens.touching(where)) if (at[i] && !MARKS.has(tokens.roleOf(i))) told.add(at[i]);
+  return told;
+}
+
+const MARKS = new Set(['modifier', 'compound', 'possessive']);
