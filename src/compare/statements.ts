@@ -65,6 +65,9 @@ export const LOOSE_LIKENESS = 0.22;
 const COMMON_IN = 40;
 const RAREST = 4;
 
+/** Of a common word, so many statements of one report are called up: who repeats a sentence thousands of times is met once. */
+const MOST_OF_REPORT = 12;
+
 const SPEAKING_ZONES = new Set(['headline', 'standfirst', 'body']);
 const NEGATIONS = new Set([
   'not',
@@ -90,6 +93,7 @@ const HEDGES = new Set(
 export function statementsOf(reports: readonly Report[]): StatementIndex {
   const statements = reports.flatMap((report, i) => (isRead(report) ? statementsIn(report, i) : []));
   const carriers = carriersOf(statements);
+  const called = new Map([...carriers].map(([stem, places]) => [stem, thinned(places, statements)]));
   const weights = new Map<string, number>();
   for (const [stem, places] of carriers)
     weights.set(stem, Math.log(1 + statements.length / places.length) ** 2);
@@ -101,7 +105,7 @@ export function statementsOf(reports: readonly Report[]): StatementIndex {
   return {
     statements,
     matchesOf: (a) => {
-      const found = known.get(a) ?? matchesFor(a, { statements, carriers, weightOf, norms });
+      const found = known.get(a) ?? matchesFor(a, { statements, carriers, called, weightOf, norms });
       known.set(a, found);
       return found;
     },
@@ -223,15 +227,28 @@ function carriersOf(statements: readonly Statement[]): Map<string, number[]> {
   return carriers;
 }
 
+/** The statements that a word calls up. */
+function thinned(places: readonly number[], statements: readonly Statement[]): readonly number[] {
+  if (places.length <= COMMON_IN) return places;
+  const counts = new Map<number, number>();
+  return places.filter((i) => {
+    const report = statements[i]?.report ?? -1;
+    const count = (counts.get(report) ?? 0) + 1;
+    counts.set(report, count);
+    return count <= MOST_OF_REPORT;
+  });
+}
+
 interface Index {
   readonly statements: readonly Statement[];
+  readonly called: ReadonlyMap<string, readonly number[]>;
   readonly carriers: ReadonlyMap<string, readonly number[]>;
   readonly weightOf: (stem: string) => number;
   readonly norms: readonly number[];
 }
 
 /** The cosine of weighted stems with every statement of another report that shares a telling word. */
-function matchesFor(a: number, { statements, carriers, weightOf, norms }: Index): Match[] {
+function matchesFor(a: number, { statements, carriers, called, weightOf, norms }: Index): Match[] {
   const own = statements[a];
   if (!own) return [];
   const placesOf = (stem: string) => carriers.get(stem) ?? [];
@@ -239,7 +256,8 @@ function matchesFor(a: number, { statements, carriers, weightOf, norms }: Index)
   const common = ranked.filter((stem, rank) => rank >= RAREST && placesOf(stem).length > COMMON_IN);
   const sums = new Map<number, { dot: number; shared: number }>();
   for (const stem of ranked.slice(0, ranked.length - common.length)) {
-    for (const b of placesOf(stem)) if (statements[b]?.report !== own.report) add(sums, b, weightOf(stem));
+    for (const b of called.get(stem) ?? [])
+      if (statements[b]?.report !== own.report) add(sums, b, weightOf(stem));
   }
   const matches: Match[] = [];
   for (const [b, sum] of sums) {

@@ -1,5 +1,6 @@
 import type { Tokens } from '../../language/index.ts';
 import type { Span } from '../../model/index.ts';
+import { stemOf } from '../../text/index.ts';
 import type { Concepts } from '../concepts.ts';
 import type { StoryContext } from '../context.ts';
 import { phraseOf } from './phrases.ts';
@@ -26,7 +27,7 @@ export function denialVerbIn({ lexicon }: StoryContext, tokens: Tokens, where: S
 }
 
 /** Words for what somebody is accused of, whatever it is. */
-const CHARGES = new Set('accuse charge claim wrongdo indictment'.split(' '));
+const CHARGES = new Set(['accuse', ...['charge', 'claim', 'wrongdoing', 'indictment'].map(stemOf)]);
 
 /** Whether what is denied is named by such a word. */
 export function isOfCharges({ at }: Concepts, head: number): boolean {
@@ -35,11 +36,13 @@ export function isOfCharges({ at }: Concepts, head: number): boolean {
 
 /** Whether a passage with these concepts accuses somebody. */
 export function accuses(concepts: ReadonlySet<string>): boolean {
-  return concepts.has('accuse') || concepts.has('charge');
+  return concepts.has('accuse') || concepts.has(stemOf('charge'));
 }
 
 /** Who denies these denies a part in what is told, and not that it happened. */
-const PARTS = ['involv', 'involvement', 'role', 'part', 'responsibl', 'responsibility', 'knowledg'];
+const PARTS = ['involve', 'involvement', 'role', 'part', 'responsible', 'responsibility', 'knowledge'].map(
+  stemOf,
+);
 
 export function isOfPart(concepts: ReadonlySet<string>): boolean {
   return PARTS.some((part) => concepts.has(part));

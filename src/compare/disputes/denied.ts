@@ -14,6 +14,9 @@ export interface Denied {
 /** Words that negate what they hang on. */
 const NEGATING = new Set(['not', "n't", 'never', 'no', 'none', 'nobody', 'nothing', 'neither']);
 
+/** What tells that something is not there, without a negation. */
+const LACKING = new Set(['lack', 'absence', 'without', 'nor']);
+
 /** After a negation these make a bound, a time or an addition of it: "no more than", "not yet", "not only". */
 const NO_DENIAL = new Set(
   'more less fewer longer later sooner further additional only just yet immediately least necessarily doubt matter comment'.split(
@@ -43,7 +46,7 @@ export function isNegatedIn(context: StoryContext, report: number, spans: readon
   return spans.some((where) =>
     tokens.touching(where).some((i) => {
       const word = tokens.foldedOf(i);
-      return NEGATING.has(word) || isFalse(tokens, i) || deniesAt(context, tokens, i);
+      return NEGATING.has(word) || LACKING.has(word) || isFalse(tokens, i) || deniesAt(context, tokens, i);
     }),
   );
 }
@@ -87,8 +90,9 @@ function deniedAt(concepts: Concepts, i: number): Denied | null {
 function deniedBy(concepts: Concepts, head: number): Denied | null {
   const { tokens, at } = concepts;
   const of = at[head];
-  if (of === null || of === undefined || ABSTRACT.has(of) || isBounded(tokens, head)) return null;
   const above = tokens.uposOf(head) === 'NOUN' ? [tokens.headOf(head)] : [];
+  if (of === null || of === undefined || ABSTRACT.has(of)) return null;
+  if ([head, ...above].some((i) => isBounded(tokens, i))) return null;
   const about = [...argumentsOf(tokens, head), ...above].flatMap((i) => at[i] ?? []);
   return { of, about: new Set(about.filter((one) => one !== of)) };
 }
@@ -106,12 +110,12 @@ const BOUNDING: ReadonlySet<Role> = new Set<Role>([
   'relative-clause',
 ]);
 
-/** The heads of what hangs on a word, past prepositions; pronouns tell nothing that could be compared. */
+/** The heads of what hangs on a word, past prepositions; pronouns and adverbs tell nothing that could be compared. */
 function argumentsOf(tokens: Tokens, head: number): number[] {
   const under = tokens.dependentsOf(head);
   return under
     .flatMap((i) => (tokens.uposOf(i) === 'ADP' ? tokens.dependentsOf(i) : [i]))
-    .filter((i) => tokens.uposOf(i) !== 'PRON');
+    .filter((i) => !/^(?:PRON|ADV)$/.test(tokens.uposOf(i)));
 }
 
 /** "Were not safe", "there was no stuffing": what a verb links or owns, told of its subject where it has one. */
@@ -151,4 +155,9 @@ function undone(concepts: Concepts, i: number): Denied | null {
   const of = stemOf(tokens.foldedOf(i).slice('un'.length));
   const subject = tokens.dependentsOf(tokens.headOf(i)).find((one) => tokens.roleOf(one) === 'subject');
   return subject === undefined ? null : { of, about: subjectConcepts(concepts, subject) };
+}
+
+/** Whether passages tell what would, may or will be: nobody denies that by a negation of what is. */
+export function isOpenIn({ tokens }: Concepts, spans: readonly Span[]): boolean {
+  return spans.some((where) => tokens.touching(where).some((i) => MODALS.has(tokens.foldedOf(i))));
 }

@@ -97,19 +97,24 @@ function bestOf(matches: readonly Match[]): Match[] {
 /** Whether a claim is what a denial denies. */
 function isDenied(denial: Saying, claim: Saying): boolean {
   const { stance } = denial;
-  const content = [...denial.concepts].filter((concept) => claim.concepts.has(concept)).length;
+  const content = [...denial.told].filter((concept) => claim.concepts.has(concept)).length;
   const isOfDenier = [...denial.source].some((concept) => claim.concepts.has(concept));
   switch (stance.kind) {
     case 'negation':
-      return claim.speaker !== null && isNegated(stance.denied, claim) && !isOneSource(denial, claim);
+      return (
+        claim.speaker !== null &&
+        !claim.isOpen &&
+        isNegated(stance.denied, claim) &&
+        !isOneSource(denial, claim)
+      );
     case 'charges':
       return accuses(claim.concepts) && isOfDenier;
     default:
       if (isOfPart(denial.concepts) && !isOfDenier) return false;
       if (isBeside(denial, claim)) return content >= ENOUGH_BESIDE;
+      if (denial.isOpen) return false;
       return (
-        content >= (claim.isCredited || isOfDenier ? ENOUGH : SURE) &&
-        content >= MOST_OF * denial.concepts.size
+        content >= (claim.isCredited || isOfDenier ? ENOUGH : SURE) && content >= MOST_OF * denial.told.size
       );
   }
 }
@@ -117,7 +122,8 @@ function isDenied(denial: Saying, claim: Saying): boolean {
 /** Whether a claim tells what a negation denies, as what it tells and not as a word by the way, of the same. */
 function isNegated({ of, about }: Denied, claim: Saying): boolean {
   const shared = [...about].filter((concept) => claim.concepts.has(concept)).length;
-  return claim.told.has(of) && shared > 0 && shared >= MOST_OF * about.size;
+  const namesAll = [...about].every((concept) => !isNamed(concept) || claim.concepts.has(concept));
+  return claim.told.has(of) && namesAll && shared > 0 && shared >= MOST_OF * about.size;
 }
 
 /** Whether both credit one person or body, under whatever other words. */

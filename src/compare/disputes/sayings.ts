@@ -16,7 +16,7 @@ import { type Concepts, conceptsIn, conceptsOf } from '../concepts.ts';
 import { reportAt, type StoryContext, speakerOf } from '../context.ts';
 import type { Passage } from '../evidence.ts';
 import { denialVerbIn, isOfCharges } from './charges.ts';
-import { type Denied, deniedIn, isNegatedIn } from './denied.ts';
+import { type Denied, deniedIn, isNegatedIn, isOpenIn } from './denied.ts';
 
 /** Something that a report has from somebody, or tells itself, with whether it is said to be so or not to be so. */
 export interface Saying extends Passage {
@@ -32,6 +32,8 @@ export interface Saying extends Passage {
   /** Which sentence of its report it stands in. */
   readonly sentence: number;
   readonly isHeadline: boolean;
+  /** Whether it tells what may or will be. */
+  readonly isOpen: boolean;
   readonly stance: Stance;
 }
 
@@ -88,6 +90,7 @@ function ownWords({ context, report, index, sentence, isHeadline }: Scene, where
     span: where,
     concepts,
     told: toldIn(context, index, [where]),
+    isOpen: isOpenIn(conceptsOf(context, index), [where]),
     speaker,
     isCredited: speaker !== null,
     source: new Set(),
@@ -110,7 +113,8 @@ function denialTold({ context, report, index, sentence, isHeadline }: Scene, whe
     report: index,
     span: trimSpan(report.text, where),
     concepts: conceptsIn(concepts, [object]),
-    told: new Set(),
+    told: toldIn(context, index, [object]),
+    isOpen: false,
     speaker: entity?.name ?? (PRONOUN.test(words) ? null : words),
     isCredited: true,
     source: headConcept(concepts, subject),
@@ -133,6 +137,7 @@ function sayingFrom(scene: Scene, quotation: Quotation): Saying | null {
     span: cover(content[0], ...content, ...(cue ? [cue] : []), ...(source ? [source.span] : [])),
     concepts: conceptsIn(concepts, content),
     told: toldIn(context, index, content),
+    isOpen: isOpenIn(concepts, content),
     speaker: speakerName(scene, quotation),
     isCredited: true,
     source: source === null ? new Set() : headConcept(concepts, source.span),
@@ -178,8 +183,12 @@ function speakerName({ context, report, index }: Scene, quotation: Quotation): s
 function toldIn(context: StoryContext, report: number, spans: readonly Span[]): Set<string> {
   const { tokens, at } = conceptsOf(context, report);
   const told = new Set<string>();
-  for (const where of spans)
-    for (const i of tokens.touching(where)) if (at[i] && !MARKS.has(tokens.roleOf(i))) told.add(at[i]);
+  for (const where of spans) {
+    for (const i of tokens.touching(where)) {
+      const isTold = !MARKS.has(tokens.roleOf(i)) && tokens.uposOf(i) !== 'ADV';
+      if (at[i] && isTold) told.add(at[i]);
+    }
+  }
   return told;
 }
 
