@@ -66,5 +66,5 @@ function valuesOf(report: Report): Span[] {
 function conceptOf({ lexicon }: StoryContext, tokens: Tokens, i: number): string | null {
   if (!isContentWord(tokens, i)) return null;
   const stem = stemOf(tokens.lemmaOf(i).toLowerCase() || tokens.foldedOf(i));
-  return lexicon.sameActs.get(stem) ?? stem;
+  return lexicon.sameActs.names.get(stem) ?? stem;
 }

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Comparison as Compared, Story } from '../model/index.ts';
 import { agreementComparison } from './agreement/agreement.ts';
 import { figureAgreement } from './agreement/figures.ts';
+import { actAgreement } from './agreement/same-acts.ts';
 import { nameConflicts } from './conflicts/names.ts';
 import { negationConflicts } from './conflicts/negations.ts';
 import { officeConflicts } from './conflicts/offices.ts';
@@ -33,6 +34,7 @@ export const comparisons: readonly Comparison[] = [
   disputeComparison,
   agreementComparison,
   figureAgreement,
+  actAgreement,
   omissionComparison,
 ];
 

@@ -20,7 +20,7 @@ export interface Lexicon {
   readonly wordClasses: WordClasses;
   /** What a figure is a figure of: `killed` of "dead". */
   readonly predicates: Predicates;
-  /** Words that tell one thing, by stem: `arrest` of "detention". */
+  /** Words that tell one thing: `arrest` of "detention". */
   readonly sameActs: SameActs;
   /** Offices named by a word before "minister". */
   readonly portfolios: Portfolios;

@@ -58,3 +58,47 @@ describe('a report made of two others', () => {
     expect(findings.map(({ kind }) => kind)).not.toContain('corroborated');
   });
 });
+
+describe('one deed in other words', () => {
+  it.each([
+    [
+      'a verb and a noun',
+      'A court in Olm on Friday convicted the banker Estela Mondt of fraud.',
+      'The conviction of Estela Mondt for fraud came after nine weeks.',
+    ],
+    [
+      'two verbs',
+      'Police arrested the captain of the ferry.',
+      'The captain has been detained, and he has said nothing.',
+    ],
+    [
+      'active and passive',
+      'Seven states signed an accord on the river Ister on Thursday.',
+      'In the old mint the accord on the river was signed after long speeches.',
+    ],
+  ])('is corroborated by %s', (_what, one, other) => {
+    expect(kindsOf(one, other)).toContain('corroborated');
+  });
+
+  it.each([
+    [
+      'one turned it down',
+      'Olm approved the treaty with Veland.',
+      'Olm did not approve the treaty with Veland.',
+    ],
+    ['it is to come', 'Olm approved the treaty with Veland.', 'Olm may approve the treaty with Veland.'],
+    ['the doers change places', 'Olm attacked Veland in the night.', 'Veland attacked Olm in the night.'],
+    [
+      'both credit one source',
+      'The railway police said that Jon Brask had been arrested.',
+      'Police say that Jon Brask is in custody.',
+    ],
+    [
+      'one has it from the other',
+      'Jon Brask has been arrested, Beta News reported.',
+      'Jon Brask is in custody, and nobody has seen him since.',
+    ],
+  ])('is not where %s', (_what, one, other) => {
+    expect(kindsOf(one, other)).not.toContain('corroborated');
+  });
+});
