@@ -11,24 +11,35 @@ import { type Saying, sayingsIn } from './sayings.ts';
 /** A claim and its denial, each credited to its source, in one report or in several. No conflict between reports. */
 export const disputeComparison: Comparison = {
   name: 'disputes',
-  compare(context) {
-    const sayings = context.story.reports.flatMap((_, i) => sayingsIn(context, i));
-    const claims = indexClaims(sayings);
-    const disputes = sayings.flatMap((denial) => {
-      const denied = deniedBy(denial, claims);
-      return denied.length > 0 ? [{ denial, denied }] : [];
-    });
-    return joined(disputes).map((own) => findingFrom(context, own));
-  },
+  compare: (context) => disputesIn(context).map((own) => findingFrom(context, own)),
 };
 
+const known = new WeakMap<StoryContext, readonly (readonly Dispute[])[]>();
+
+/** The disputes of a story, each as its denials with the claims that they deny. Found once. */
+export function disputesIn(context: StoryContext): readonly (readonly Dispute[])[] {
+  const found = known.get(context) ?? findDisputes(context);
+  known.set(context, found);
+  return found;
+}
+
+function findDisputes(context: StoryContext): Dispute[][] {
+  const sayings = context.story.reports.flatMap((_, i) => sayingsIn(context, i));
+  const claims = indexClaims(sayings);
+  const disputes = sayings.flatMap((denial) => {
+    const denied = deniedBy(denial, claims);
+    return denied.length > 0 ? [{ denial, denied }] : [];
+  });
+  return joined(disputes);
+}
+
 /** A denial with the claims that it denies, the best in each report. */
-interface Dispute {
+export interface Dispute {
   readonly denial: Saying;
   readonly denied: readonly Match[];
 }
 
-interface Match {
+export interface Match {
   readonly claim: Saying;
   /** How many concepts of the denial the claim has. */
   readonly shared: number;
