@@ -14,6 +14,7 @@ import { disputeComparison } from './disputes/disputes.ts';
 import { entitiesOf } from './entities.ts';
 import { lineageOf } from './lineage/origins.ts';
 import { relationOf } from './lineage/relation.ts';
+import { ringNotices } from './lineage/rings.ts';
 import { stemmaOf } from './lineage/tree.ts';
 import { omissionComparison } from './omissions/omissions.ts';
 import { sharedPassages } from './passages.ts';
@@ -52,5 +53,11 @@ export function compareStory(story: Story, lexicon: Lexicon): Compared {
   const statements = statementsOf(story.reports);
   const context = contextOf({ story, lexicon, words, entities, lineage, statements });
   const findings = comparisons.flatMap((comparison) => comparison.compare(context));
-  return { story, entities, lineage, findings, notices: strangersIn(context, pairs) };
+  return {
+    story,
+    entities,
+    lineage,
+    findings,
+    notices: [...strangersIn(context, pairs), ...ringNotices(words)],
+  };
 }
