@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/index.ts';
-import { isNamed } from '../concepts.ts';
+import { conceptsOf, isNamed } from '../concepts.ts';
 import type { Comparison, StoryContext } from '../context.ts';
 import { byOrigin, ofStatedOutlets } from '../evidence.ts';
+import { figuresWithin } from '../quantities.ts';
 import { isRead } from '../words.ts';
 import { type Act, actsIn } from './acts.ts';
 import { alikeness } from './alike.ts';
@@ -129,6 +130,7 @@ function starsOf(best: readonly ReadonlyMap<number, Tie>[], acts: readonly Act[]
 
 function agreed({ context, acts }: Search, members: readonly number[]): Finding | null {
   const told = members.flatMap((i) => acts[i] ?? []);
+  if (told.every((act) => isCount(context, act))) return null;
   const [first, second, ...more] = byOrigin(context, ofStatedOutlets(context, told));
   if (!first || !second || !areIndependent(context, told)) return null;
   const shared = [...(told[0]?.deeds ?? [])].filter((deed) => told.every(({ deeds }) => deeds.has(deed)));
@@ -140,4 +142,12 @@ function agreed({ context, acts }: Search, members: readonly number[]): Finding 
     confidence: 0.55,
     why: [{ rule: 'same-act', detail: shared.join(', ') }],
   };
+}
+
+/** "Killed 14 people": how many is told as a figure. */
+function isCount(context: StoryContext, act: Act): boolean {
+  const { tokens } = conceptsOf(context, act.report);
+  const { predicates } = context.lexicon;
+  const isFate = predicates.has(tokens.foldedOf(act.head)) || predicates.has(tokens.lemmaOf(act.head));
+  return isFate && figuresWithin(context, act).length > 0;
 }

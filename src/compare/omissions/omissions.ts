@@ -1,12 +1,13 @@
 import { tokensOf } from '../../language/index.ts';
-import { contains, type Finding, type ReportId, type Span } from '../../model/index.ts';
+import { contains, type Finding, type ReportId, type Span, ZONES } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
-import { areConsistent } from '../agreement/consistent.ts';
+import { type Account, areConsistent } from '../agreement/consistent.ts';
 import { hundredths } from '../confidence.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { disputesIn } from '../disputes/disputes.ts';
 import { byCarrier, byOrigin, evidenceFor, ofStatedOutlets, type Passage } from '../evidence.ts';
 import { figurePassage, isBackground, OF_PEOPLE, type SlotFigure, slotFigures } from '../figures.ts';
+import type { StatementGroup } from '../groups.ts';
 import { isPublishedBefore } from '../published.ts';
 import { figuresWithin } from '../quantities.ts';
 import type { Statement } from '../statements.ts';
@@ -15,8 +16,16 @@ import { isRead } from '../words.ts';
 /** What opens a report is what its writer held to matter; past this share of it nothing is prominent. */
 const PROMINENT_PLACE = 0.6;
 
-/** Several origins must carry what a report is said to lack: what one alone has may be its own affair. */
+/**
+ * Several origins must carry what a report is said to lack: what one alone has may be its own affair. Where most of
+ * the story's reports have it, and these at least, they took it over as what mattered.
+ */
 const LEAST_ORIGINS = 2;
+const LEAST_REPORTS = 3;
+const LEAST_SHARE = 0.5;
+
+/** From this likeness statements are of one thing whatever figures they give; below it, other figures make them two. */
+const SURELY_ONE = 0.6;
 
 /** A report of fewer statements leaves out nearly everything, which says nothing. */
 const LEAST_STATEMENTS = 4;
@@ -33,7 +42,7 @@ export const omissionComparison: Comparison = {
       figures: slotFigures(context),
       full: fullReports(context),
     };
-    const told = context.groups.flatMap(({ members }) => omission(search, members) ?? []);
+    const told = context.groups.flatMap((group) => omission(search, group) ?? []);
     return [...told, ...countsLeftOut(search, told), ...denialsLeftOut(search)];
   },
 };
@@ -45,20 +54,15 @@ interface Search {
   readonly full: ReadonlySet<number>;
 }
 
-function omission(search: Search, members: readonly number[]): Finding | null {
+function omission(search: Search, { members, likeness }: StatementGroup): Finding | null {
   const { context } = search;
   const carriers = byCarrier(
     context,
     members.flatMap((i) => context.statements.statements[i] ?? []),
   );
   if (!areOfSeveral(context, carriers) || !isProminent(context, carriers)) return null;
-  if (
-    !areConsistent(
-      context,
-      carriers.map((one) => [one]),
-    )
-  )
-    return null;
+  const accounts = carriers.map((one): Account => [one]);
+  if (likeness < SURELY_ONE && !areConsistent(context, accounts)) return null;
   const [first, ...rest] = missingFrom(search, members, carriers);
   if (first === undefined || rest.length >= carriers.length) return null;
   return {
@@ -79,7 +83,10 @@ function prominence(context: StoryContext, carriers: readonly Passage[]): number
 }
 
 function areOfSeveral(context: StoryContext, passages: readonly Passage[]): boolean {
-  return byOrigin(context, ofStatedOutlets(context, passages)).length >= LEAST_ORIGINS;
+  if (byOrigin(context, ofStatedOutlets(context, passages)).length >= LEAST_ORIGINS) return true;
+  const { story, carrierOf } = context;
+  const all = story.reports.filter(({ parts }, i) => parts.role === 'report' && carrierOf(i) === i).length;
+  return passages.length >= LEAST_REPORTS && passages.length > all * LEAST_SHARE;
 }
 
 /** How many were killed, hurt or arrested, where two origins and more tell it, each with its figure, and a report has none. */
@@ -93,7 +100,7 @@ function countsLeftOut(search: Search, told: readonly Finding[]): Finding[] {
   );
   return [...counts].flatMap(([predicate, own]) => {
     const carriers = byCarrier(context, own);
-    if (!areOfSeveral(context, carriers)) return [];
+    if (!areOfSeveral(context, carriers) || !own.some((figure) => isInHeadline(context, figure))) return [];
     const near = new Set(figures.filter((one) => one.predicate === predicate).map(({ report }) => report));
     const [first, ...rest] = lacking(search, carriers, [...near, ...tellersOf(search, predicate)]);
     if (
@@ -114,6 +121,13 @@ function countsLeftOut(search: Search, told: readonly Finding[]): Finding[] {
       },
     ];
   });
+}
+
+/** A count that no headline tells may be of what happened before. */
+function isInHeadline({ story }: StoryContext, { report, span }: Passage): boolean {
+  return [...reportAt(story, report).layer(ZONES)].some(
+    (zone) => zone.kind === 'headline' && contains(zone.span, span),
+  );
 }
 
 /** Who tells the same in words without a figure. */
@@ -183,10 +197,10 @@ function isEarly(context: StoryContext, report: number, { start }: Span): boolea
 }
 
 function missingFrom(search: Search, members: readonly number[], carriers: readonly Statement[]): ReportId[] {
-  const { context, figures } = search;
+  const { context } = search;
   return lacking(search, carriers, [
     ...members.flatMap((i) => nearReports(context, i)),
-    ...sameFigures(figures, carriers),
+    ...sameFigures(search, carriers),
   ]);
 }
 
@@ -207,13 +221,16 @@ function lacking(
   });
 }
 
-/** The reports that give a figure of the kind that a statement gives, in whatever words. */
-function sameFigures(figures: readonly SlotFigure[], statements: readonly Statement[]): number[] {
+/** The reports that give a figure of the kind that a statement gives, or tell of people what it counts, in whatever words. */
+function sameFigures(search: Search, statements: readonly Statement[]): number[] {
+  const { figures } = search;
   const told = figures.filter((figure) =>
     statements.some(({ report, span }) => report === figure.report && contains(span, figure.span)),
   );
   const slots = new Set(told.map(({ slot }) => slot));
-  return figures.filter(({ slot }) => slots.has(slot)).map(({ report }) => report);
+  const fates = new Set(told.map(({ predicate }) => predicate).filter((one) => OF_PEOPLE.has(one)));
+  const alike = figures.filter(({ slot }) => slots.has(slot)).map(({ report }) => report);
+  return [...alike, ...[...fates].flatMap((fate) => tellersOf(search, fate))];
 }
 
 /** The carriers of reports with a statement that comes near this one. */

@@ -69,7 +69,7 @@ export const KIND_WORDS: Readonly<Record<FindingKind, KindWords>> = {
 };
 
 /** Kinds that the contract knows and that nothing looks for yet: their absence from a dossier says nothing. */
-export const KINDS_NOT_LOOKED_FOR: readonly FindingKind[] = ['disputed', 'not-in-record'];
+export const KINDS_NOT_LOOKED_FOR: readonly FindingKind[] = ['not-in-record'];
 
 /** Whether a kind is told of at all: one that nothing looks for only where it is there nevertheless. */
 export function isKindTold(kind: FindingKind, findings: readonly { readonly kind: FindingKind }[]): boolean {
