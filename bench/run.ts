@@ -28,6 +28,7 @@ const benchmarks: readonly (readonly [string, () => Promise<Figures>])[] = [
   ['language engine, one thread', engineAndSpacy],
   ['annotators, a report of 600 words', () => inProcess('bench/annotators.ts')],
   ['reading in process', () => inProcess('bench/reading.ts')],
+  ['comparing, reading apart', () => inProcess('bench/compare-story.ts')],
 ];
 
 const medians: Record<string, number> = {};

@@ -77,15 +77,17 @@ export function versionOf(
 
 /**
  * The passages by origin. A report that merges two origins is evidence for neither against the other: it counts
- * under its first only.
+ * under one of them alone, the one that most of the passages have.
  */
 export function byOrigin(context: StoryContext, passages: readonly Passage[]): OriginEvidence[] {
-  const placed = passages.flatMap((passage) =>
-    context
-      .originsOf(passage.report)
-      .slice(0, 1)
-      .map((origin) => ({ origin, passage })),
-  );
+  const carriers = new Map<OriginId, number>();
+  for (const origin of passages.flatMap(({ report }) => context.originsOf(report)))
+    carriers.set(origin, (carriers.get(origin) ?? 0) + 1);
+  const placed = passages.flatMap((passage) => {
+    const own = context.originsOf(passage.report);
+    const [origin] = own.toSorted((x, y) => (carriers.get(y) ?? 0) - (carriers.get(x) ?? 0));
+    return origin === undefined ? [] : [{ origin, passage }];
+  });
   return [...groupBy(placed, ({ origin }) => origin)].map(([origin, own]) => ({
     origin,
     evidence: evidenceFor(

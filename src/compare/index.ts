@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Comparison as Compared, Story } from '../model/index.ts';
 import { agreementComparison } from './agreement/agreement.ts';
 import { figureAgreement } from './agreement/figures.ts';
+import { actAgreement } from './agreement/same-acts.ts';
 import { ageConflicts } from './conflicts/ages.ts';
 import { bearingConflicts } from './conflicts/bearings.ts';
 import { copiedNumbers } from './conflicts/copied-numbers.ts';
@@ -15,10 +16,12 @@ import { timeConflicts } from './conflicts/times.ts';
 import { titleConflicts } from './conflicts/titles.ts';
 import { voteConflicts } from './conflicts/votes.ts';
 import { type Comparison, contextOf } from './context.ts';
+import { disputeComparison } from './disputes/disputes.ts';
 import { entitiesOf } from './entities.ts';
 import { lineageOf } from './lineage/origins.ts';
 import { withinRoles } from './lineage/records.ts';
 import { relationOf } from './lineage/relation.ts';
+import { ringNotices } from './lineage/rings.ts';
 import { stemmaOf } from './lineage/tree.ts';
 import { omissionComparison } from './omissions/omissions.ts';
 import { outlooksIn } from './outlooks/outlooks.ts';
@@ -45,8 +48,10 @@ export const comparisons: readonly Comparison[] = [
   negationConflicts,
   doerConflicts,
   quotationComparison,
+  disputeComparison,
   agreementComparison,
   figureAgreement,
+  actAgreement,
   omissionComparison,
 ];
 
@@ -75,6 +80,6 @@ export function compareStory(story: Story, lexicon: Lexicon): Compared {
     findings,
     checks: recorded.checks,
     outlooks: outlooksIn(context),
-    notices: strangersIn(context, pairs),
+    notices: [...strangersIn(context, pairs), ...ringNotices(words)],
   };
 }

@@ -39,7 +39,7 @@ export interface Match {
   readonly a: number;
   readonly b: number;
   readonly likeness: number;
-  /** How many stems they share, and how many of those outside names in both. */
+  /** How many stems they share, and how many of those outside names in both, 0 for what is barely alike. */
   readonly shared: number;
   readonly sharedNarrative: number;
 }
@@ -64,6 +64,9 @@ export const LOOSE_LIKENESS = 0.22;
  */
 const COMMON_IN = 40;
 const RAREST = 4;
+
+/** Of a common word, so many statements of one report are called up: who repeats a sentence thousands of times is met once. */
+const MOST_OF_REPORT = 12;
 
 const SPEAKING_ZONES = new Set(['headline', 'standfirst', 'body']);
 const NEGATIONS = new Set([
@@ -93,6 +96,7 @@ export function statementsOf(reports: readonly Report[]): StatementIndex {
     isRead(report) && report.parts.role === 'report' ? statementsIn(report, i) : [],
   );
   const carriers = carriersOf(statements);
+  const called = new Map([...carriers].map(([stem, places]) => [stem, thinned(places, statements)]));
   const weights = new Map<string, number>();
   for (const [stem, places] of carriers)
     weights.set(stem, Math.log(1 + statements.length / places.length) ** 2);
@@ -100,11 +104,12 @@ export function statementsOf(reports: readonly Report[]): StatementIndex {
   const norms = statements.map(({ stems }) =>
     Math.sqrt([...stems].reduce((sum, stem) => sum + weightOf(stem), 0)),
   );
+  const sums = { dots: new Float64Array(statements.length), shared: new Int32Array(statements.length) };
   const known = new Map<number, readonly Match[]>();
   return {
     statements,
     matchesOf: (a) => {
-      const found = known.get(a) ?? matchesFor(a, { statements, carriers, weightOf, norms });
+      const found = known.get(a) ?? matchesFor(a, { statements, carriers, called, weightOf, norms, sums });
       known.set(a, found);
       return found;
     },
@@ -226,44 +231,79 @@ function carriersOf(statements: readonly Statement[]): Map<string, number[]> {
   return carriers;
 }
 
+/** The statements that a word calls up. */
+function thinned(places: readonly number[], statements: readonly Statement[]): readonly number[] {
+  if (places.length <= COMMON_IN) return places;
+  const counts = new Map<number, number>();
+  return places.filter((i) => {
+    const report = statements[i]?.report ?? -1;
+    const count = (counts.get(report) ?? 0) + 1;
+    counts.set(report, count);
+    return count <= MOST_OF_REPORT;
+  });
+}
+
 interface Index {
   readonly statements: readonly Statement[];
+  readonly called: ReadonlyMap<string, readonly number[]>;
   readonly carriers: ReadonlyMap<string, readonly number[]>;
   readonly weightOf: (stem: string) => number;
   readonly norms: readonly number[];
+  readonly sums: Sums;
+}
+
+/** What one statement shares with each other one, while its matches are found: all zero before and after. */
+interface Sums {
+  readonly dots: Float64Array;
+  readonly shared: Int32Array;
 }
 
 /** The cosine of weighted stems with every statement of another report that shares a telling word. */
-function matchesFor(a: number, { statements, carriers, weightOf, norms }: Index): Match[] {
+function matchesFor(a: number, index: Index): Match[] {
+  const { statements, carriers, called, weightOf, norms, sums } = index;
   const own = statements[a];
   if (!own) return [];
-  const placesOf = (stem: string) => carriers.get(stem) ?? [];
-  const ranked = [...own.stems].sort((x, y) => placesOf(x).length - placesOf(y).length);
-  const common = ranked.filter((stem, rank) => rank >= RAREST && placesOf(stem).length > COMMON_IN);
-  const sums = new Map<number, { dot: number; shared: number }>();
+  const countOf = (stem: string) => carriers.get(stem)?.length ?? 0;
+  const ranked = [...own.stems].sort((x, y) => countOf(x) - countOf(y));
+  const common = ranked.filter((stem, rank) => rank >= RAREST && countOf(stem) > COMMON_IN);
+  const met: number[] = [];
   for (const stem of ranked.slice(0, ranked.length - common.length)) {
-    for (const b of placesOf(stem)) if (statements[b]?.report !== own.report) add(sums, b, weightOf(stem));
+    const weight = weightOf(stem);
+    for (const b of called.get(stem) ?? []) {
+      if (statements[b]?.report === own.report) continue;
+      if (sums.shared[b] === 0) met.push(b);
+      add(sums, b, weight);
+    }
   }
+  const most = common.reduce((sum, stem) => sum + weightOf(stem), 0);
   const matches: Match[] = [];
-  for (const [b, sum] of sums) {
-    for (const stem of common) if (statements[b]?.stems.has(stem)) add(sums, b, weightOf(stem));
-    const likeness = sum.dot / ((norms[a] ?? 1) * (norms[b] ?? 1));
-    if (likeness < NEAR_LIKENESS) continue;
-    const sharedNarrative = countShared(own.narrative, statements[b]?.narrative);
-    matches.push({ a, b, likeness, shared: sum.shared, sharedNarrative });
+  for (const b of met) {
+    const norm = (norms[a] ?? 1) * (norms[b] ?? 1);
+    const other = statements[b];
+    if (other && ((sums.dots[b] ?? 0) + most) / norm >= NEAR_LIKENESS) {
+      for (const stem of common) if (other.stems.has(stem)) add(sums, b, weightOf(stem));
+      const likeness = (sums.dots[b] ?? 0) / norm;
+      if (likeness >= NEAR_LIKENESS) matches.push(matchOf(a, b, likeness, sums.shared[b] ?? 0, index));
+    }
+    sums.dots[b] = 0;
+    sums.shared[b] = 0;
   }
   return matches.sort((x, y) => y.likeness - x.likeness || x.b - y.b);
 }
 
-function countShared(mine: ReadonlySet<string>, theirs: ReadonlySet<string> | undefined): number {
-  return [...mine].filter((stem) => theirs?.has(stem)).length;
+function matchOf(a: number, b: number, likeness: number, shared: number, { statements }: Index): Match {
+  const isLoose = likeness >= LOOSE_LIKENESS;
+  const sharedNarrative = isLoose ? countShared(statements[a]?.narrative, statements[b]?.narrative) : 0;
+  return { a, b, likeness, shared, sharedNarrative };
 }
 
-function add(sums: Map<number, { dot: number; shared: number }>, b: number, weight: number): void {
-  const sum = sums.get(b);
-  if (!sum) sums.set(b, { dot: weight, shared: 1 });
-  else {
-    sum.dot += weight;
-    sum.shared++;
-  }
+function countShared(mine: ReadonlySet<string> = new Set(), theirs: ReadonlySet<string> = new Set()): number {
+  let count = 0;
+  for (const stem of mine) if (theirs.has(stem)) count++;
+  return count;
+}
+
+function add({ dots, shared }: Sums, b: number, weight: number): void {
+  dots[b] = (dots[b] ?? 0) + weight;
+  shared[b] = (shared[b] ?? 0) + 1;
 }

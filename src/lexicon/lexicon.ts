@@ -11,6 +11,7 @@ import { type OfficeWords, readOfficeWords } from './office-words.ts';
 import { type Portfolios, readPortfolios } from './portfolios.ts';
 import { type Predicates, readPredicates } from './predicates.ts';
 import { type RecordWords, readRecordWords } from './record-words.ts';
+import { readSameActs, type SameActs } from './same-acts.ts';
 import { type DataFiles, wordSet } from './table.ts';
 import { readThesaurus, type Thesaurus } from './thesaurus.ts';
 import { readTimeWords, type TimeWords } from './time-words.ts';
@@ -28,6 +29,8 @@ export interface Lexicon {
   readonly verbGroups: WordGroups;
   /** Nouns that name one thing, by stem. */
   readonly nounGroups: WordGroups;
+  /** Words that tell one thing: `arrest` of "detention". */
+  readonly sameActs: SameActs;
   /** Offices named by a word before "minister". */
   readonly portfolios: Portfolios;
   /** Words by which offices differ: "deputy", "acting". */
@@ -63,6 +66,7 @@ export function loadLexicon(files: DataFiles): Lexicon {
     predicates: readPredicates(files),
     verbGroups: readVerbGroups(files),
     nounGroups: readNounGroups(files),
+    sameActs: readSameActs(files),
     portfolios: readPortfolios(files),
     officeWords: readOfficeWords(files),
     cueWords: readCueWords(files),

@@ -1,12 +1,8 @@
-import { isKindTold, KIND_WORDS, listed } from '../../src/dossier/telling/words.ts';
-import { useEdition } from '../state.ts';
+import { KIND_WORDS } from '../../src/dossier/telling/words.ts';
 import { KIND_ORDER, SIGNS } from '../words.ts';
 
 /** What the signs mean, and what the dossier does not say. */
 export function HowToRead() {
-  const { findings } = useEdition().dossier;
-  const told = KIND_ORDER.filter((kind) => isKindTold(kind, findings));
-  const unsought = KIND_ORDER.filter((kind) => !told.includes(kind)).map((kind) => KIND_WORDS[kind].many);
   return (
     <details className="how-to-read">
       <summary>How to read this dossier</summary>
@@ -30,11 +26,10 @@ export function HowToRead() {
             Not which version holds. <b>Confidence</b> is how sure the reading is of itself, not how likely
             the thing is in the world. What was not recognised is not shown: no finding is no proof of
             agreement.
-            {unsought.length > 0 && ` Nothing looks for ${listed(unsought)} yet.`}
           </p>
         </div>
         <dl className="legend">
-          {told.map((kind) => (
+          {KIND_ORDER.map((kind) => (
             <div key={kind} data-kind={kind}>
               <dt>
                 <span className="sign" aria-hidden="true">

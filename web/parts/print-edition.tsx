@@ -8,7 +8,6 @@ import {
   changeWords,
   counted,
   countedKind,
-  isKindTold,
   KIND_WORDS,
   NO_HEADLINE,
   slotWords,
@@ -89,9 +88,7 @@ function Paper() {
 }
 
 function countsLine({ dossier }: Edition): string {
-  const told = KIND_ORDER.filter((kind) => isKindTold(kind, dossier.findings)).map((kind) =>
-    countedKind(dossier.findings, kind),
-  );
+  const told = KIND_ORDER.map((kind) => countedKind(dossier.findings, kind));
   const reports = counted(dossier.reports.length, 'report', 'reports');
   const origins = counted(dossier.lineage.origins.length, 'independent origin', 'independent origins');
   return [reports, origins, ...told].join(' · ');

@@ -24,8 +24,7 @@ export function agree(reading: Reading, names: readonly Found[]): Found[] {
 }
 
 /** The type that the words tell; the network's, where it weighs more or they tell none. */
-function decided({ best, places }: Ballot, isOneWord: boolean): Ballot['best'] {
-  const vote = networkVote(places);
+function decided({ best, vote }: Counted, isOneWord: boolean): Ballot['best'] {
   const isGuess = best.type === 'person' && best.weight < ENOUGH_FOR_PERSON && isOneWord;
   const told = isGuess ? { ...best, type: 'other' as const } : best;
   if (vote === null || vote.weight < (ENOUGH_OF_NETWORK[vote.type] ?? ENOUGH)) return told;
@@ -44,6 +43,12 @@ function isLocated(type: MentionType): boolean {
 /** A lone word before a verb or two may be anything; a person is told by more. */
 const ENOUGH_FOR_PERSON = 0.45;
 
+/** A ballot once all have voted. */
+interface Counted {
+  readonly best: Ballot['best'];
+  readonly vote: ReturnType<typeof networkVote>;
+}
+
 interface Ballot {
   /** What the network says at each place. */
   readonly places: (NetworkStretch | null)[];
@@ -52,7 +57,7 @@ interface Ballot {
 }
 
 /** What the weak readings of a name say together: the type with most weight over all the places where it stands. */
-function countVotes(reading: Reading, names: readonly Found[]): ReadonlyMap<string, Ballot> {
+function countVotes(reading: Reading, names: readonly Found[]): ReadonlyMap<string, Counted> {
   const votes = new Map<string, Ballot>();
   for (const name of names) {
     if (name.weight >= FIRM) continue;
@@ -68,7 +73,7 @@ function countVotes(reading: Reading, names: readonly Found[]): ReadonlyMap<stri
     ballot.best = bestOf(ballot.sums);
     votes.set(words, ballot);
   }
-  return votes;
+  return new Map([...votes].map(([words, { best, places }]) => [words, { best, vote: networkVote(places) }]));
 }
 
 /** The type with most weight. What speaks for a place and for a country speaks for one thing, a country where anything does. */

@@ -38,3 +38,67 @@ describe('what two origins state', () => {
     expect(kindsOf(one, other)).not.toContain('corroborated');
   });
 });
+
+describe('a report made of two others', () => {
+  const wharf =
+    'The ferryman of Olm has hung up his lantern after forty summers on the river, and nobody wants to row in his stead.';
+  const tower =
+    'Swifts came back to the bell tower eleven days early, which the sexton puts down to a winter without frost or storms.';
+  const market =
+    'Two stalls stood empty at the fair because the cheesemakers of the upper valley had quarrelled over who should go first.';
+  const tellings = [
+    { id: 'a', outlet: 'Alpha Post', published: '2032-06-10', text: `${wharf}\n\n${market}` },
+    { id: 'b', outlet: 'Beta News', published: '2032-06-10', text: tower },
+    { id: 'c', outlet: 'Gamma Digest', published: '2032-06-12', text: `${wharf}\n\n${tower}` },
+  ];
+
+  it('corroborates neither', () => {
+    const { findings, lineage } = dossierFrom(tellings);
+    expect(lineage.derivations.map(({ kind }) => kind)).toEqual(['merged', 'merged']);
+    expect(findings.map(({ kind }) => kind)).not.toContain('corroborated');
+  });
+});
+
+describe('one deed in other words', () => {
+  it.each([
+    [
+      'a verb and a noun',
+      'A court in Olm on Friday convicted the banker Estela Mondt of fraud.',
+      'The conviction of Estela Mondt for fraud came after nine weeks.',
+    ],
+    [
+      'two verbs',
+      'Police arrested the captain of the ferry.',
+      'The captain has been detained, and he has said nothing.',
+    ],
+    [
+      'active and passive',
+      'Seven states signed an accord on the river Ister on Thursday.',
+      'In the old mint the accord on the river was signed after long speeches.',
+    ],
+  ])('is corroborated by %s', (_what, one, other) => {
+    expect(kindsOf(one, other)).toContain('corroborated');
+  });
+
+  it.each([
+    [
+      'one turned it down',
+      'Olm approved the treaty with Veland.',
+      'Olm did not approve the treaty with Veland.',
+    ],
+    ['it is to come', 'Olm approved the treaty with Veland.', 'Olm may approve the treaty with Veland.'],
+    ['the doers change places', 'Olm attacked Veland in the night.', 'Veland attacked Olm in the night.'],
+    [
+      'both credit one source',
+      'The railway police said that Jon Brask had been arrested.',
+      'Police say that Jon Brask is in custody.',
+    ],
+    [
+      'one has it from the other',
+      'Jon Brask has been arrested, Beta News reported.',
+      'Jon Brask is in custody, and nobody has seen him since.',
+    ],
+  ])('is not where %s', (_what, one, other) => {
+    expect(kindsOf(one, other)).not.toContain('corroborated');
+  });
+});

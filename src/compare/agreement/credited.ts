@@ -1,9 +1,15 @@
-import { MENTIONS, overlaps, QUOTATIONS, type Quotation, wordsOf } from '../../model/index.ts';
+import { MENTIONS, overlaps, QUOTATIONS, type Quotation, type Report, wordsOf } from '../../model/index.ts';
+import { comparedWords } from '../compared-words.ts';
 import { reportAt, type StoryContext, speakerOf } from '../context.ts';
 import type { Passage } from '../evidence.ts';
 
-/** In whose voice a passage speaks: the report's own, a source's, or that of somebody who cannot be told. */
-type Voice = { readonly of: 'report' | 'unclear' } | { readonly of: 'source'; readonly name: string };
+/**
+ * In whose voice a passage speaks: the report's own, a source's, that of another outlet of the story, or that of
+ * somebody who cannot be told.
+ */
+type Voice =
+  | { readonly of: 'report' | 'outlet' | 'unclear' }
+  | { readonly of: 'source'; readonly name: string; readonly words: ReadonlySet<string> };
 
 /** Whom a passage credits what it says to. */
 function voiceOf(context: StoryContext, { report, span }: Passage): Voice {
@@ -18,27 +24,59 @@ function voiceOf(context: StoryContext, { report, span }: Passage): Voice {
 }
 
 function voiceOfQuotation(context: StoryContext, report: number, quotation: Quotation): Voice {
-  const speaker = speakerOf(context, report, quotation);
-  if (speaker) return { of: 'source', name: speaker.name };
   const { source } = quotation;
   const own = reportAt(context.story, report);
-  if (!source || (source.mention !== null && own.layer(MENTIONS).at(source.mention).form === 'pronoun')) {
-    return { of: 'unclear' };
-  }
-  return { of: 'source', name: wordsOf(own.text, source.span).toLowerCase() };
+  const speaker = speakerOf(context, report, quotation);
+  if (!source) return { of: 'unclear' };
+  const said = wordsOf(own.text, source.span);
+  if (isOutletOfStory(context, [said, speaker?.name ?? ''])) return { of: 'outlet' };
+  const words = new Set(comparedWords(said).filter((word) => word.length > SHORT && !ANYBODY.has(word)));
+  if (speaker) return { of: 'source', name: speaker.name, words };
+  const isPronoun = source.mention !== null && own.layer(MENTIONS).at(source.mention).form === 'pronoun';
+  return isPronoun ? { of: 'unclear' } : { of: 'source', name: said.toLowerCase(), words };
+}
+
+/** "The", "of", "and" credit nobody, and these anybody. */
+const SHORT = 3;
+const ANYBODY = new Set(
+  'official officials spokesman spokeswoman spokesperson source sources office head director statement report local press'.split(
+    ' ',
+  ),
+);
+
+/** Whether a source is the outlet of a report of the story: what one outlet has from another is no second account. */
+function isOutletOfStory({ story }: StoryContext, names: readonly string[]): boolean {
+  const keys = names.map(outletWords).filter((key) => key !== '');
+  return story.reports.some((report: Report) => {
+    const outlet = outletWords(report.metadata.outlet?.value ?? '');
+    return outlet !== '' && keys.some((key) => key === outlet || key === `${outlet} site`);
+  });
+}
+
+function outletWords(name: string): string {
+  return comparedWords(name).join(' ').replace(/^the /, '');
 }
 
 /**
  * Whether passages of several origins may count as several accounts: not where all credit one source, not where one
  * credits somebody who cannot be told, who might be that source, and not where one quotes, since what a speaker
- * said is public.
+ * said is public. What a report has from another outlet of the story is no account of its own.
  */
 export function areIndependent(context: StoryContext, passages: readonly Passage[]): boolean {
   if (passages.some((passage) => quotes(context, passage))) return false;
-  const voices = passages.map((passage) => voiceOf(context, passage));
-  if (voices.some(({ of }) => of === 'unclear')) return false;
-  const names = voices.map((voice) => (voice.of === 'source' ? voice.name : ''));
-  return names.some((name) => name === '' || name !== names[0]);
+  const placed = passages.map((passage) => ({ passage, voice: voiceOf(context, passage) }));
+  if (placed.some(({ voice }) => voice.of === 'unclear')) return false;
+  const accounts = placed.filter(({ voice }) => voice.of !== 'outlet');
+  const origins = new Set(accounts.flatMap(({ passage }) => context.originsOf(passage.report).slice(0, 1)));
+  if (origins.size < 2) return false;
+  const [first, ...rest] = accounts.map(({ voice }) => voice);
+  return first !== undefined && !rest.every((voice) => areOneSource(first, voice));
+}
+
+/** Whether both credit one source: under one name, or by a word that is no everyday one ("police", "railway police"). */
+function areOneSource(a: Voice, b: Voice): boolean {
+  if (a.of !== 'source' || b.of !== 'source') return false;
+  return a.name === b.name || [...a.words].some((word) => b.words.has(word));
 }
 
 function quotes(context: StoryContext, { report, span }: Passage): boolean {

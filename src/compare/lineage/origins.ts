@@ -5,11 +5,12 @@ import { spanOfWords } from '../passages.ts';
 import type { ReportWords } from '../words.ts';
 import { outletKey, supplierOf } from './credit.ts';
 import type { Relation } from './relation.ts';
+import { ringsAmong } from './rings.ts';
 import type { Edge, Siblings, Stemma } from './tree.ts';
 
 /**
  * The origins behind a stemma: each tree is one, trees joined by siblings are one, reports that credit one agency
- * are one, and reports whose outlet nobody states are one together, so that volume buys nothing.
+ * are one, reports that have it from one another in a ring are one, and reports whose outlet nobody states are one together, so that volume buys nothing.
  */
 export function lineageOf(reports: readonly ReportWords[], stemma: Stemma): Lineage {
   const groups = groupReports(reports, stemma);
@@ -45,6 +46,7 @@ function groupReports(reports: readonly ReportWords[], { edges, siblings }: Stem
   const merged = new Set(edges.filter((edge) => edge.kind === 'merged').map((edge) => edge.child));
   for (const { child, parent: from } of edges) if (!merged.has(child)) join(child, from);
   for (const { a, b } of siblings) if (!merged.has(a) && !merged.has(b)) join(a, b);
+  for (const [a, b] of ringsAmong(reports)) if (!merged.has(a) && !merged.has(b)) join(a, b);
   const first = new Map<string, number>();
   reports.forEach(({ report }, i) => {
     for (const tie of merged.has(i) ? [] : tiesOf(report)) {

@@ -68,14 +68,6 @@ export const KIND_WORDS: Readonly<Record<FindingKind, KindWords>> = {
   },
 };
 
-/** Kinds that the contract knows and that nothing looks for yet: their absence from a dossier says nothing. */
-export const KINDS_NOT_LOOKED_FOR: readonly FindingKind[] = ['disputed'];
-
-/** Whether a kind is told of at all: one that nothing looks for only where it is there nevertheless. */
-export function isKindTold(kind: FindingKind, findings: readonly { readonly kind: FindingKind }[]): boolean {
-  return !KINDS_NOT_LOOKED_FOR.includes(kind) || findings.some((finding) => finding.kind === kind);
-}
-
 /** What stands in the place of a headline where none is stated. */
 export const NO_HEADLINE = 'No headline stated';
 

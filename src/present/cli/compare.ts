@@ -1,6 +1,6 @@
 import { MANIFEST_MAX_BYTES, readTextFile } from '../../acquire/file/index.ts';
 import { type DossierJson, type EarlierDossier, readEarlierDossier, sinceOf } from '../../dossier/index.ts';
-import { KINDS_NOT_LOOKED_FOR, listed } from '../../dossier/telling/words.ts';
+import { listed } from '../../dossier/telling/words.ts';
 import { VariorumError } from '../../model/error.ts';
 import type { FindingKind } from '../../model/finding.ts';
 import { compareReports } from '../../pipeline.ts';
@@ -38,7 +38,6 @@ export async function compare(inputs: readonly string[], options: CompareOptions
   const format = formatFrom(options, io);
   refuseOnlyForPage(format, options);
   refuseExplaining(format, options);
-  warnOfUnsought(options, io);
   const exporting = await exportOptions(format, options, io);
   const earlier = options.since === undefined ? null : await earlierDossier(options.since);
   const tally = startTally(io, options.quiet === true);
@@ -119,13 +118,6 @@ function refuseExplaining(format: string, { explain: id, only, open }: CompareOp
   if (open || format === 'html' || format === 'jsonl')
     throw new UsageError(`--explain prints text, markdown or json, and not ${open ? 'a page' : format}`);
   if (only !== undefined) throw new UsageError('--explain tells of one thing by its id: leave out --only');
-}
-
-/** Says, before the work, that the absence of these kinds means nothing. */
-function warnOfUnsought({ failOn = [], only = [], quiet }: CompareOptions, io: Io): void {
-  const unsought = KINDS_NOT_LOOKED_FOR.filter((kind) => failOn.includes(kind) || only.includes(kind));
-  if (quiet === true || unsought.length === 0) return;
-  io.stderr.write(`variorum: nothing looks for ${listed(unsought)} yet: there will be no such finding\n`);
 }
 
 /** What the exporter needs. The page is looked for before any work is done. */

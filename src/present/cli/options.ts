@@ -1,6 +1,5 @@
 import { InvalidArgumentError } from 'commander';
 import { PRINTED_LAYERS } from '../../dossier/report.ts';
-import { KINDS_NOT_LOOKED_FOR, listed } from '../../dossier/telling/words.ts';
 import { CHECK_RESULTS } from '../../model/check.ts';
 import { FINDING_KINDS } from '../../model/finding.ts';
 import { unknownWord } from './suggest.ts';
@@ -99,7 +98,7 @@ export const onlyOption: OptionSpec = {
 
 export const failOnOption: OptionSpec = {
   flags: '--fail-on <kinds>',
-  description: `end with exit code 3 where there is a finding of these kinds; kinds as with --only; nothing looks for ${listed(KINDS_NOT_LOOKED_FOR)} yet`,
+  description: 'end with exit code 3 where there is a finding of these kinds; kinds as with --only',
   parse: (words, so) => amongFrom(words, so, FINDING_KINDS, 'kind of finding'),
 };
 

@@ -256,10 +256,10 @@ describe('compare', () => {
   );
 
   it.each(['--only', '--fail-on'])('says that nothing looks for a kind that %s names', async (option) => {
-    const argv = ['compare', gazette, herald, option, 'disputed,conflicting'];
+    const argv = ['compare', gazette, herald, option, 'not-in-record,conflicting'];
     const { code, err } = await run(argv);
     expect(code).toBe(option === '--only' ? 0 : 3);
-    expect(err).toContain('nothing looks for disputed yet');
+    expect(err).toContain('nothing looks for not-in-record yet');
     expect((await run([...argv, '--quiet'])).err).toBe('');
   });
 

@@ -6,8 +6,6 @@ import {
   counted,
   countedKind,
   derivationWords,
-  KIND_WORDS,
-  KINDS_NOT_LOOKED_FOR,
   listed,
   NO_HEADLINE,
 } from '../../dossier/telling/words.ts';
@@ -73,7 +71,7 @@ function leadOf(dossier: DossierJson, only: readonly FindingKind[] | undefined):
     ...(alone === null ? (['conflicting'] as const) : []),
     ...(only ?? []),
   ];
-  const found = countFindings(findings, always.filter(isLookedFor));
+  const found = countFindings(findings, always);
   const lead = [counts.join(' · '), ...(found.length > 0 ? [found.join(' · ')] : [])];
   if (alone !== null) lead.push(alone);
   else if (!findings.some(({ kind }) => kind === 'conflicting')) {
@@ -85,17 +83,13 @@ function leadOf(dossier: DossierJson, only: readonly FindingKind[] | undefined):
   return only === undefined ? lead : [...lead, whatIsShown(dossier, only)];
 }
 
-const isLookedFor = (kind: FindingKind): boolean => !KINDS_NOT_LOOKED_FOR.includes(kind);
-
 /** "Shown: corroborated. Not shown: 3 conflicts and 1 omission." */
 function whatIsShown({ findings }: DossierJson, only: readonly FindingKind[]): string {
   const isFound = (kind: FindingKind) => findings.some((finding) => finding.kind === kind);
   const left = FINDING_KINDS.filter((kind) => isFound(kind) && !only.includes(kind));
-  const unsought = only.filter((kind) => !isLookedFor(kind)).map((kind) => KIND_WORDS[kind].many);
   return [
     `Shown: ${listed(FINDING_KINDS.filter((kind) => only.includes(kind)))}.`,
     ...(left.length > 0 ? [`Not shown: ${listed(left.map((kind) => countedKind(findings, kind)))}.`] : []),
-    ...(unsought.length > 0 ? [`Nothing looks for ${listed(unsought)} yet.`] : []),
   ].join(' ');
 }
 

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { dossierFrom } from '../../../test/support/story.ts';
+import { kinds } from '../testing.ts';
+
+const OUTLETS = ['Alpha Post', 'Beta News', 'Gamma Radio'];
+
+/** Each dispute in reports of one text each: the words of the claim, and those of the denial. */
+function disputes(...texts: readonly string[]): string[][] {
+  const tellings = texts.map((text, i) => ({
+    id: `r${i}`,
+    outlet: OUTLETS[i] ?? '',
+    published: '2032-06-10',
+    text,
+  }));
+  return kinds(dossierFrom(tellings), 'disputed').map((finding) =>
+    finding.kind === 'disputed' ? [...finding.claim, ...finding.denial].map(({ exact }) => exact) : [],
+  );
+}
+
+describe('a claim and its denial', () => {
+  it('are a dispute in one report', () => {
+    const text =
+      'The mayor of Olm, Vera Lund, said that soldiers had shelled the mill. The army denied that it had shelled the mill.';
+    expect(disputes(text)).toEqual([
+      [
+        'The mayor of Olm, Vera Lund, said that soldiers had shelled the mill',
+        'The army denied that it had shelled the mill',
+      ],
+    ]);
+  });
+
+  it('are a dispute where each stands in a report of its own', () => {
+    const claim = 'The mayor of Olm, Vera Lund, said that the army had shelled the mill with mortars.';
+    const denial = 'The general staff said that the army had never shelled the mill.';
+    expect(disputes(claim, denial)).toHaveLength(1);
+  });
+
+  it('are one dispute however many carry them', () => {
+    const claim = 'The mayor of Olm, Vera Lund, said that the army had shelled the mill.';
+    const denial = 'The army denied that it had shelled the mill.';
+    expect(disputes(`${claim} ${denial}`, denial, claim)).toEqual([
+      [claim, claim, denial, denial].map((words) => words.replace('.', '')),
+    ]);
+  });
+
+  it('are told where charges are denied by that name', () => {
+    const text =
+      'The prosecutor accused Tomas Rehn of taking bribes from a bridge builder. Tomas Rehn denied the charges.';
+    expect(disputes(text)).toHaveLength(1);
+  });
+
+  it('are told where a word is turned into its opposite', () => {
+    const claim = 'The attorney general, Ramon Solt, said that the trial of the printers had been fair.';
+    const denial = 'The union of printers said that the trial had been unfair.';
+    expect(disputes(claim, denial)).toHaveLength(1);
+  });
+});
+
+describe('no dispute', () => {
+  it.each([
+    [
+      'where one speaker denies what he never claimed',
+      'Vera Lund said that the mill had been shelled. Vera Lund said that the church had not been shelled.',
+    ],
+    [
+      'where something else is denied',
+      'The mayor said that soldiers had shelled the mill. The baker said that he had not seen the flour.',
+    ],
+    [
+      'where nobody has said it',
+      'The mayor would not say whether the mill had been shelled. The army said that it had not shelled the mill.',
+    ],
+    [
+      'over a bound',
+      'The mayor said that soldiers had fired forty shells at the mill. The army said that soldiers fired no more than forty shells at the mill.',
+    ],
+    [
+      'over a plan',
+      'The mayor said that Ana Dorn had attended the fair. A spokesman said that Ana Dorn would not attend the fair next year.',
+    ],
+    [
+      'over a thing that is missing',
+      'The mayor said that soldiers had shelled the mill. The bishop said that there was no evidence of soldiers in the mill.',
+    ],
+  ])('%s', (_what, text) => {
+    expect(disputes(text)).toEqual([]);
+  });
+});
