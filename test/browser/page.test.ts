@@ -68,15 +68,6 @@ describe('what is told', () => {
     expect(line).not.toBe(await page.evaluate(() => getComputedStyle(document.body).color));
   });
 
-  test('kinds that nothing looks for are not explained as if they were', async () => {
-    const dossier = fixtureDossier();
-    const findings = dossier.findings.filter(({ kind }) => kind !== 'disputed' && kind !== 'not-in-record');
-    const { page } = await desk.open({ ...dossier, findings });
-    const legend = page.locator('.how-to-read');
-    expect(await legend.locator('dl').textContent()).not.toContain('Disputed');
-    expect(await legend.textContent()).toContain('Nothing looks for disputed claims and quotations not in');
-  });
-
   test('a passage names its outlet, in its sentence too', async () => {
     const { page } = await desk.open(fixtureDossier(), { viewport: WIDE });
     expect(await page.locator('#item-f-dead .version').first().textContent()).toContain('Northline Agency');

@@ -9,7 +9,10 @@ import { areIndependent } from './credited.ts';
 export const figureAgreement: Comparison = {
   name: 'figure agreement',
   compare(context) {
-    const slots = groupBy(slotFigures(context), ({ slot, quantity }) => `${slot} ${quantity.value}`);
+    const carried = slotFigures(context).filter(
+      ({ report }) => reportAt(context.story, report).parts.role !== 'record',
+    );
+    const slots = groupBy(carried, ({ slot, quantity }) => `${slot} ${quantity.value}`);
     return [...slots.values()].flatMap((figures) => agreed(context, byCarrier(context, figures)));
   },
 };

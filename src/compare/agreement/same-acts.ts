@@ -12,7 +12,9 @@ import { areIndependent } from './credited.ts';
 export const actAgreement: Comparison = {
   name: 'act agreement',
   compare(context) {
-    const acts = context.story.reports.flatMap((report, i) => (isRead(report) ? actsIn(context, i) : []));
+    const acts = context.story.reports.flatMap((report, i) =>
+      isRead(report) && report.parts.role !== 'record' ? actsIn(context, i) : [],
+    );
     const search: Search = { context, acts, byDeed: indexDeeds(acts), statementOf: statementFinder(context) };
     const best = acts.map((_, i) => bestInOthers(search, i));
     return starsOf(best, acts).flatMap((members) => agreed(search, members) ?? []);

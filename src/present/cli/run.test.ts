@@ -255,14 +255,6 @@ describe('compare', () => {
     },
   );
 
-  it.each(['--only', '--fail-on'])('says that nothing looks for a kind that %s names', async (option) => {
-    const argv = ['compare', gazette, herald, option, 'not-in-record,conflicting'];
-    const { code, err } = await run(argv);
-    expect(code).toBe(option === '--only' ? 0 : 3);
-    expect(err).toContain('nothing looks for not-in-record yet');
-    expect((await run([...argv, '--quiet'])).err).toBe('');
-  });
-
   it('counts all kinds whatever it shows', async () => {
     const { out } = await run(['compare', gazette, herald, '--only', 'omitted']);
     expect(out).toContain('1 conflict');

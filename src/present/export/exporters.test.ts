@@ -230,13 +230,6 @@ describe('some kinds of finding alone', () => {
     expect(exported('text', sampleDossier(), { only: ['updated'] })).toContain('0 updates');
   });
 
-  it('says of a kind that nothing looks for it', () => {
-    const findings = sampleDossier().findings.filter(({ kind }) => kind !== 'disputed');
-    const text = exported('text', { ...sampleDossier(), findings }, { only: ['disputed'], width: 200 });
-    expect(text).toContain('Nothing looks for disputed claims yet.');
-    expect(text).not.toContain('0 disputed');
-  });
-
   it('gives other programs these findings, and all else', () => {
     const { findings, ...others } = JSON.parse(exported('json', sampleDossier(), { only }));
     expect(findings.map(({ kind }: { kind: string }) => kind)).toEqual(['corroborated']);
