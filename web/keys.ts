@@ -3,7 +3,15 @@ import { copyCitations, selectedPlace } from './citing.ts';
 import type { Edition } from './edition.ts';
 import { type Action, NO_FILTER, type PageState, type PanelName } from './state.ts';
 
-export const PANELS: readonly PanelName[] = ['findings', 'speakers', 'timeline', 'lineage', 'notices'];
+export const PANELS: readonly PanelName[] = [
+  'findings',
+  'speakers',
+  'occasions',
+  'outlooks',
+  'timeline',
+  'lineage',
+  'notices',
+];
 
 /** The keys as the help tells them. */
 export const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
@@ -13,7 +21,7 @@ export const KEYS: readonly (readonly [keys: readonly string[], what: string])[]
   [['Esc'], 'back from the passage to the item; again to close it'],
   [['c'], 'copy the selected words, or the passage in hand, with citation'],
   [['/'], 'filter'],
-  [['1', '–', '5'], 'findings, who said what, timeline, lineage, notices'],
+  [['1', '–', '7'], 'findings, who said what, and the other parts, in their order'],
   [['?'], 'this help'],
 ];
 
