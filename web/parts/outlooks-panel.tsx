@@ -124,7 +124,7 @@ function Foresight({ item, places, lead, of }: ForesightProps) {
         <p className="passage carried">
           condition:{' '}
           <PlaceButton item={item} places={places} place={first.condition}>
-            <bdi className="words">{condition?.exact}</bdi>
+            <bdi className="words in-context">{condition?.exact}</bdi>
           </PlaceButton>
         </p>
       )}
