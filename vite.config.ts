@@ -7,7 +7,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
  * Fields of React's own values, none of them of its interface or of the browser's. A minifier may not shorten what
  * stands after a dot; these few make a twentieth of the page.
  */
-const REACT_FIELDS = `
+export const REACT_FIELDS: readonly string[] = `
   memoizedState stateNode memoizedProps alternate sibling child updateQueue pendingProps subtreeFlags containerInfo
   _fragmentFiber lanes childLanes __CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE pendingLanes
   dependencies instance cancelPendingCommit dehydrated baseState _currentValue cachePool lastRenderedReducer
