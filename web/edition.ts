@@ -20,9 +20,17 @@ export interface Edition {
   readonly sigla: Sigla;
   /** The marks in each report, by its id, in the order of their starts. */
   readonly marks: ReadonlyMap<string, readonly Mark[]>;
+  /** What came since an earlier dossier, by the id of the report or finding; empty where none was given. */
+  readonly since: ReadonlyMap<string, Since>;
   readonly unattributed: readonly Unattributed[];
   /** Those on the story, and those that each report brings. */
   readonly notices: readonly NoticeJson[];
+}
+
+/** How a report or a finding differs from the earlier dossier, and of a finding the versions that are new. */
+export interface Since {
+  readonly words: 'new' | 'more than before' | 'another text than before';
+  readonly versions: readonly string[];
 }
 
 /** A quotation that is credited to nobody: by its place in its report's layer. */
@@ -40,12 +48,24 @@ export function editionOf(dossier: DossierJson): Edition {
     findings: byId(dossier.findings),
     sigla: assignSigla(dossier.reports, dossier.lineage.origins),
     marks: marksOf(dossier),
+    since: sinceOf(dossier),
     unattributed: dossier.reports.flatMap(unattributedIn),
     notices: [
       ...dossier.notices,
       ...dossier.reports.flatMap(({ id, notices }) => notices.map((notice) => ({ ...notice, report: id }))),
     ],
   };
+}
+
+function sinceOf({ since }: DossierJson): ReadonlyMap<string, Since> {
+  const told = new Map<string, Since>();
+  if (since === undefined) return told;
+  for (const id of [...since.reports.added, ...since.findings.added])
+    told.set(id, { words: 'new', versions: [] });
+  for (const id of since.reports.changed) told.set(id, { words: 'another text than before', versions: [] });
+  for (const { id, versions } of since.findings.changed)
+    told.set(id, { words: 'more than before', versions });
+  return told;
 }
 
 function byId<T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> {

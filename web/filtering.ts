@@ -1,10 +1,16 @@
 import type { FindingJson } from '../src/dossier/schema.ts';
 import { citationsIn } from '../src/dossier/telling/citations.ts';
+import type { Edition } from './edition.ts';
 import { type Place, type Reports, wordsAt } from './place.ts';
 import type { Filter } from './state.ts';
 
 /** Whether a finding passes: by kind or slot, by a report that carries or lacks it, and by words in it. */
-export function passesFinding(finding: FindingJson, filter: Filter, reports: Reports): boolean {
+export function passesFinding(
+  finding: FindingJson,
+  filter: Filter,
+  { reports, since }: Pick<Edition, 'reports' | 'since'>,
+): boolean {
+  if (filter.slot === 'since' && !since.has(finding.id)) return false;
   if (filter.slot.startsWith('kind:') && filter.slot !== `kind:${finding.kind}`) return false;
   if (filter.slot.startsWith('slot:') && filter.slot !== `slot:${finding.slot}`) return false;
   const citations = citationsIn(finding);

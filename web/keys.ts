@@ -1,9 +1,17 @@
-import { type Dispatch, useEffect, useLayoutEffect, useRef } from 'react';
+import { type Dispatch, useLayoutEffect, useRef } from 'react';
 import { copyCitations, selectedPlace } from './citing.ts';
 import type { Edition } from './edition.ts';
 import { type Action, NO_FILTER, type PageState, type PanelName } from './state.ts';
 
-export const PANELS: readonly PanelName[] = ['findings', 'speakers', 'timeline', 'lineage', 'notices'];
+export const PANELS: readonly PanelName[] = [
+  'findings',
+  'speakers',
+  'occasions',
+  'outlooks',
+  'timeline',
+  'lineage',
+  'notices',
+];
 
 /** The keys as the help tells them. */
 export const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
@@ -13,7 +21,7 @@ export const KEYS: readonly (readonly [keys: readonly string[], what: string])[]
   [['Esc'], 'back from the passage to the item; again to close it'],
   [['c'], 'copy the selected words, or the passage in hand, with citation'],
   [['/'], 'filter'],
-  [['1', '–', '5'], 'findings, who said what, timeline, lineage, notices'],
+  [['1', '–', '7'], 'findings, who said what, and the other parts, in their order'],
   [['?'], 'this help'],
 ];
 
@@ -26,11 +34,11 @@ interface Desk {
 /** Listens for the page's keys. Keys with a modifier, and keys typed into a field, are left alone. */
 export function useKeys(edition: Edition, state: PageState, dispatch: Dispatch<Action>): void {
   const desk = useRef<Desk>({ edition, state, dispatch });
-  // In the layout phase: the next key may come before the page is painted.
+  // In the layout phase, both: a key may come before the page is painted.
   useLayoutEffect(() => {
     desk.current = { edition, state, dispatch };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const press = desk.current.state.isHelping ? pressedInHelp : pressed;

@@ -30,6 +30,10 @@ function placesOfItem(reports: Reports, item: ItemRefJson): readonly Place[] {
     const pieces = report.quotations?.[item.index]?.content ?? [];
     return pieces.map((piece) => ({ report: item.report, start: piece.start, end: piece.end }));
   }
+  if (item.layer === 'forecasts') {
+    const foreseen = report.forecasts?.[item.index];
+    return foreseen === undefined ? [] : [{ report: item.report, ...foreseen.outcome }];
+  }
   const found = spansOf(report, item.layer)?.[item.index];
   return found === undefined ? [] : [{ report: item.report, start: found.start, end: found.end }];
 }

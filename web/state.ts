@@ -3,7 +3,14 @@ import type { Edition } from './edition.ts';
 import type { FindingKind } from './marks.ts';
 import type { Place } from './place.ts';
 
-export type PanelName = 'findings' | 'speakers' | 'timeline' | 'lineage' | 'notices';
+export type PanelName =
+  | 'findings'
+  | 'speakers'
+  | 'occasions'
+  | 'outlooks'
+  | 'timeline'
+  | 'lineage'
+  | 'notices';
 export type MarkGroup = 'differences' | 'agreement' | 'gaps' | 'shared' | 'quotations';
 
 /** An item opened on its passages; `at` is the passage in hand, `turn` grows so that opening again scrolls again. */

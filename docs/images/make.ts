@@ -27,6 +27,7 @@ execFileSync(process.execPath, [
 const browser = await launchChromium();
 const page = await browser.newPage({ viewport: SIZE, colorScheme: 'light' });
 await page.goto(pathToFileURL(file).href);
+await page.waitForSelector('.summary');
 await page.keyboard.press('j');
 await page.keyboard.press('Enter');
 writeFileSync(PICTURE, await page.screenshot({ animations: 'disabled' }));

@@ -1,4 +1,4 @@
-import type { CitationJson, ItemRefJson, ReportJson } from '../../src/dossier/schema.ts';
+import type { CitationJson, ForeseenJson, ItemRefJson, ReportJson } from '../../src/dossier/schema.ts';
 import { AGENCY_TEXT, COPY_TEXT, NAMELESS_TEXT, RECORD_TEXT, REWRITE_TEXT, TRIBUNE_TEXT } from './story.ts';
 
 type ZoneKind = ReportJson['zones'][number]['kind'];
@@ -167,6 +167,38 @@ export function time(report: ReportJson, words: string, value: string): ItemRefJ
   report.times?.push({ ...spanOf(report.text, words), type: 'DATE', value });
   return { report: report.id, layer: 'times', index: (report.times?.length ?? 1) - 1 };
 }
+
+interface Foretold {
+  readonly condition?: string;
+  readonly likelihood?: ForeseenJson['likelihood'];
+  readonly horizon?: string;
+}
+
+/** A forecast in a report, as the dossier has it. */
+function foretell(report: ReportJson, outcome: string, speaker: string, told: Foretold = {}): ForeseenJson {
+  const { condition, likelihood, horizon } = told;
+  report.forecasts ??= [];
+  report.forecasts.push({ outcome: spanOf(report.text, outcome), source: null, why: [{ rule: 'modal' }] });
+  return {
+    item: { report: report.id, layer: 'forecasts', index: report.forecasts.length - 1 },
+    speaker: { name: speaker, standing: speaker.startsWith('a ') ? 'anonymous' : 'named' },
+    ...(condition !== undefined && { condition: cite(report, condition) }),
+    ...(likelihood !== undefined && { likelihood }),
+    ...(horizon !== undefined && { horizon }),
+  };
+}
+
+export const foretold: ForeseenJson[] = [
+  foretell(agency, 'Trucks will pass by April 20', 'Ada Lund', {
+    condition: 'if the barrier is repaired',
+    horizon: '2031-04-20',
+  }),
+  foretell(tribune, 'trucks will hardly pass by April 20', 'a driver', {
+    likelihood: 'unlikely',
+    horizon: '2031-04-20',
+  }),
+  foretell(tribune, 'trucks will pass by April 20', 'Ada Lund', { horizon: '2031-04-20' }),
+];
 
 export const winter = [
   'We will not wait for another winter,',

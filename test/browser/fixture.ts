@@ -1,10 +1,38 @@
 import type { DossierJson, ReportJson } from '../../src/dossier/schema.ts';
 import { findings, why } from './fixture-findings.ts';
-import { agency, copy, nameless, record, rewrite, said, spanOf, time, tribune } from './fixture-reports.ts';
+import {
+  agency,
+  cite,
+  copy,
+  foretold,
+  nameless,
+  record,
+  rewrite,
+  said,
+  spanOf,
+  time,
+  tribune,
+} from './fixture-reports.ts';
 
 /** A small dossier that holds every kind of finding but an update, every basis of an origin that a page draws apart. */
 export function fixtureDossier(): DossierJson {
   return structuredClone(DOSSIER);
+}
+
+/** The fixture as one that an earlier dossier was given with: it knew neither the rewrite nor the other figure. */
+export function fixtureSince(): DossierJson {
+  const evidence = [cite(tribune, '14 people'), cite(rewrite, '14 people')];
+  return {
+    ...fixtureDossier(),
+    since: {
+      reports: { added: ['lantern'], changed: ['tribune'], gone: [] },
+      findings: {
+        added: ['f-customs'],
+        changed: [{ id: 'f-dead', was: 'f-was', versions: ['14 people'], evidence }],
+        gone: [{ id: 'f-gone', kind: 'omitted' }],
+      },
+    },
+  };
 }
 
 const brell = { name: 'Tomas Brell', entity: 'e-brell', standing: 'named' } as const;
@@ -77,7 +105,21 @@ const DOSSIER: DossierJson = {
       venue: 'reporters in Port Ansel',
       time: '2031-03-14',
       quotations: [said.agency, said.copy, said.tribune],
+      quotedBy: ['northline', 'courier', 'tribune'],
       record: 'remarks',
+      checks: [
+        {
+          item: said.agency,
+          result: 'verbatim',
+          there: cite(record, 'We will not wait for another winter.'),
+        },
+        { item: said.copy, result: 'verbatim', there: cite(record, 'We will not wait for another winter.') },
+        {
+          item: said.tribune,
+          result: 'altered',
+          there: cite(record, 'We will not wait for another winter.'),
+        },
+      ],
     },
     {
       id: 'oc-selmark',
@@ -122,6 +164,8 @@ const DOSSIER: DossierJson = {
     { value: '2031-04-02', items: [time(agency, 'April 2', '2031-04-02')] },
     { value: '2031-04-12', items: [time(tribune, 'April 12', '2031-04-12')] },
   ],
+  forecasts: foretold,
+  outlooks: [{ id: 'k-trucks', forecasts: foretold }],
   notices: [
     {
       report: 'nameless',

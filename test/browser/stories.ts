@@ -42,8 +42,16 @@ export function hostileDossier(): DossierJson {
         ? { ...finding, versions: finding.versions.map((version) => ({ ...version, says: HOSTILE })) }
         : { ...finding, why: [{ rule: 'rule', detail: HOSTILE }] },
     ),
-    occasions: dossier.occasions.map((occasion) => ({ ...occasion, venue: HOSTILE })),
+    occasions: dossier.occasions.map((occasion) => ({
+      ...occasion,
+      venue: HOSTILE,
+      speaker: { ...occasion.speaker, name: HOSTILE },
+    })),
     ledger: dossier.ledger.map((entry) => ({ ...entry, speaker: { ...entry.speaker, name: HOSTILE } })),
+    outlooks: dossier.outlooks?.map((outlook) => ({
+      ...outlook,
+      forecasts: outlook.forecasts.map((one) => ({ ...one, speaker: { name: HOSTILE, standing: 'named' } })),
+    })),
     notices: [{ code: 'test', message: HOSTILE }],
   };
 }

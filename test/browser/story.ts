@@ -11,6 +11,8 @@ About 4,000 people used the crossing each day before it was closed, according to
 
 Selmark’s government said that customs posts would be staffed by both countries. An official briefed on the talks said Selmark had asked for observers and was refused.
 
+“Trucks will pass by April 20 if the barrier is repaired,” said Ada Lund, who heads the carriers’ union.
+
 “Nobody asked us,” read a sign at the market in Tarn.`;
 
 export const COPY_TEXT = `Tarn Gate to reopen after deal
@@ -32,6 +34,8 @@ It was shut on January 9, when 14 people were killed in a shooting at the barrie
 Trade Minister Tomas Brell said the gate “stays open” once it opens. “We will wait for no other winter,” he said.
 
 Customs posts are to be staffed by both countries, the Selmark government said. Selmark denied that it had asked for observers.
+
+Carriers doubt it: trucks will hardly pass by April 20, a driver said. The carriers’ union expects that trucks will pass by April 20.
 
 Photo: trucks on the road to Tarn, six kilometres of them.`;
 

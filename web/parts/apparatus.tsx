@@ -5,6 +5,8 @@ import { FilterBar } from './filter-bar.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { LineagePanel } from './lineage-panel.tsx';
 import { NoticesPanel } from './notices-panel.tsx';
+import { OccasionsPanel } from './occasions-panel.tsx';
+import { OutlooksPanel } from './outlooks-panel.tsx';
 import { RestingPanel } from './resting-panel.tsx';
 import { SpeakersPanel } from './speakers-panel.tsx';
 import { TimelinePanel } from './timeline-panel.tsx';
@@ -12,6 +14,8 @@ import { TimelinePanel } from './timeline-panel.tsx';
 const NAMES: Readonly<Record<PanelName, string>> = {
   findings: 'Findings',
   speakers: 'Who said what',
+  occasions: 'Occasions',
+  outlooks: 'Outlooks',
   timeline: 'Timeline',
   lineage: 'Lineage',
   notices: 'Notices',
@@ -20,6 +24,8 @@ const NAMES: Readonly<Record<PanelName, string>> = {
 const DRAWN: Readonly<Record<PanelName, () => ReactNode>> = {
   findings: FindingsPanel,
   speakers: SpeakersPanel,
+  occasions: OccasionsPanel,
+  outlooks: OutlooksPanel,
   timeline: TimelinePanel,
   lineage: LineagePanel,
   notices: NoticesPanel,
@@ -87,6 +93,10 @@ function useCountIn(name: PanelName): number {
       return dossier.findings.length;
     case 'speakers':
       return dossier.ledger.length;
+    case 'occasions':
+      return dossier.occasions.length;
+    case 'outlooks':
+      return dossier.outlooks?.length ?? 0;
     case 'timeline':
       return dossier.timeline.length;
     case 'lineage':

@@ -69,6 +69,7 @@ function SlotChoice() {
         onChange={(event) => dispatch({ do: 'filter', filter: { slot: event.target.value } })}
       >
         <option value="">all findings</option>
+        {dossier.since !== undefined && <option value="since">new since the earlier dossier</option>}
         <optgroup label="Kind">
           {kinds.map((kind) => (
             <option key={kind} value={`kind:${kind}`}>

@@ -1,10 +1,12 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { FindingJson, VersionJson } from '../../src/dossier/schema.ts';
 import { citationsIn } from '../../src/dossier/telling/citations.ts';
+import { markDifferences } from '../../src/dossier/telling/differences.ts';
 import { changeWords, counted, slotWords } from '../../src/dossier/telling/words.ts';
 import { type Place, placeOf } from '../place.ts';
 import { useEdition } from '../state.ts';
 import { SIGNS } from '../words.ts';
+import { Differing } from './differing.tsx';
 import { Because, ItemLead } from './item.tsx';
 import { Passages } from './passage.tsx';
 import { Witness } from './siglum.tsx';
@@ -23,13 +25,19 @@ export const Finding = memo(function Finding({ finding, isOpen }: FindingProps) 
         <span className="sign" aria-hidden="true">
           {SIGNS[finding.kind]}
         </span>
-        <span className="label">{labelOf(finding)}</span> <Gist finding={finding} />
+        <span className="label">{labelOf(finding)}</span> <Fresh id={finding.id} /> <Gist finding={finding} />
       </ItemLead>
       <Body finding={finding} places={places} />
       <Because confidence={finding.confidence} why={finding.why} />
     </li>
   );
 });
+
+/** That a report or finding is new since the earlier dossier, or has what it had not. */
+export function Fresh({ id }: { readonly id: string }) {
+  const since = useEdition().since.get(id);
+  return since && <span className="fresh">{since.words}</span>;
+}
 
 /** What differs or is told: the slot where there is one, the change of a quotation, else what it is about. */
 function labelOf(finding: FindingJson): string {
@@ -131,18 +139,22 @@ interface VersionsProps {
   readonly places: readonly Place[];
 }
 
-/** Versions side by side, each with who carries it; the places of a version follow those of the one before. */
+/** Versions side by side, what differs marked, each with who carries it; the places of a version follow those of the one before. */
 function Versions({ item, versions, places }: VersionsProps) {
+  const { since } = useEdition();
+  const fresh = since.get(item)?.versions;
+  const wordings = useMemo(() => markDifferences(versions.map(({ says }) => says)), [versions]);
   let from = 0;
   return (
     <div className="versions">
-      {versions.map((version) => {
+      {versions.map((version, i) => {
         const only = places.slice(from, from + version.evidence.length);
         from += version.evidence.length;
         return (
           <div className="version" key={versionKey(version)}>
             <p className="version-says">
-              <bdi>{version.says}</bdi>
+              {fresh?.includes(version.says) && <span className="fresh">new</span>}{' '}
+              <Differing of={wordings[i]} />
             </p>
             {version.actor === undefined ? (
               <>

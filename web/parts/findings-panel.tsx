@@ -11,11 +11,12 @@ import { PagedList } from './item.tsx';
 
 /** The findings by kind: what differs first, what is missing last. */
 export function FindingsPanel() {
-  const { dossier, reports } = useEdition();
+  const edition = useEdition();
+  const { dossier } = edition;
   const { filter } = usePageState();
   const passing = useMemo(
-    () => dossier.findings.filter((finding) => passesFinding(finding, filter, reports)),
-    [dossier, reports, filter],
+    () => edition.dossier.findings.filter((finding) => passesFinding(finding, filter, edition)),
+    [edition, filter],
   );
   const alone = whyNothingCompared(dossier);
   if (dossier.findings.length === 0 && alone !== null) return <p className="empty">{alone}</p>;

@@ -69,28 +69,42 @@ function groupTwins(reports: Reports, places: readonly Place[]): readonly Row[] 
 /** A passage in its sentence, the reports that carry it, and a button that copies their citations. */
 function Passage({ item, places, known, row }: OpenOn & { readonly row: Row }) {
   const { reports } = useEdition();
-  const dispatch = useDispatch();
   const [first, ...twins] = row;
   const isKnown = known !== undefined && known.length > SPEAKS_ALONE && wordsAt(reports, first) === known;
-  const openAt = (place: Place) => (event: MouseEvent) =>
-    dispatch({ do: 'open', key: item, places, at: places.indexOf(place), movesFocus: isByKey(event) });
   const carriers = isKnown || twins.length > 0 ? row : [];
   return (
     <span className="passage-row">
       <span className="passage">
         {carriers.map((place) => (
-          <button type="button" key={`${place.report}:${place.start}`} onClick={openAt(place)}>
+          <PlaceButton key={`${place.report}:${place.start}`} item={item} places={places} place={place}>
             <Witness report={place.report} />
-          </button>
+          </PlaceButton>
         ))}
         {!isKnown && (
-          <button type="button" onClick={openAt(first)}>
+          <PlaceButton item={item} places={places} place={first}>
             {twins.length === 0 && <Witness report={first.report} />} <Words place={first} />
-          </button>
+          </PlaceButton>
         )}
       </span>
       <CopyButton places={row} />
     </span>
+  );
+}
+
+interface PlaceButtonProps extends OpenOn {
+  readonly place: Place;
+  readonly children: ReactNode;
+}
+
+/** Opens an item on one of its places: all of them are marked, and this one is brought into view. */
+export function PlaceButton({ item, places, place, children }: PlaceButtonProps) {
+  const dispatch = useDispatch();
+  const onClick = (event: MouseEvent) =>
+    dispatch({ do: 'open', key: item, places, at: places.indexOf(place), movesFocus: isByKey(event) });
+  return (
+    <button type="button" onClick={onClick}>
+      {children}
+    </button>
   );
 }
 

@@ -3,6 +3,8 @@ import { flushSync } from 'react-dom';
 import type { CitationJson, FindingJson } from '../../src/dossier/schema.ts';
 import { citationsIn } from '../../src/dossier/telling/citations.ts';
 import { whyNothingCompared } from '../../src/dossier/telling/compared.ts';
+import { markDifferences } from '../../src/dossier/telling/differences.ts';
+import { sinceLead } from '../../src/dossier/telling/since.ts';
 import { timeWords } from '../../src/dossier/telling/times.ts';
 import {
   changeWords,
@@ -14,10 +16,13 @@ import {
 } from '../../src/dossier/telling/words.ts';
 import { citationText } from '../citing.ts';
 import type { Edition } from '../edition.ts';
-import { type Place, placeOf } from '../place.ts';
+import { placeOf } from '../place.ts';
 import { useEdition } from '../state.ts';
 import { confidenceWords, KIND_ORDER, SIGNS } from '../words.ts';
-import { versionKey } from './finding.tsx';
+import { Differing } from './differing.tsx';
+import { Fresh, versionKey } from './finding.tsx';
+import { type Notes, Numbers, numberPlaces } from './notes.tsx';
+import { PaperOccasions, PaperOutlooks } from './paper-told.tsx';
 import { Witness } from './siglum.tsx';
 
 /** The dossier for paper: all findings, their passages numbered and told at the end. Drawn when paper is asked for. */
@@ -50,19 +55,20 @@ function Paper() {
   const edition = useEdition();
   const { dossier, unattributed } = edition;
   const alone = whyNothingCompared(dossier);
-  const notes = useMemo(() => numberPlaces(dossier.findings), [dossier]);
+  const notes = useMemo(() => numberPlaces(edition), [edition]);
   return (
     <div className="paper">
       <h1>
         <bdi>{dossier.reports.find((report) => report.headline !== null)?.headline ?? NO_HEADLINE}</bdi>
       </h1>
       <p className="paper-counts">{countsLine(edition)}</p>
+      {dossier.since !== undefined && <p>{sinceLead(dossier.since)}</p>}
       {alone !== null && <p>{alone}</p>}
       <h2>Reports</h2>
       <ul>
         {dossier.reports.map((report) => (
           <li key={report.id}>
-            <Witness report={report.id} />, {report.headline !== null && <bdi>{report.headline}</bdi>},{' '}
+            <Witness report={report.id} />, {report.headline !== null && <bdi>{report.headline}, </bdi>}
             {report.published === null ? 'time not stated' : timeWords(report.published)}
           </li>
         ))}
@@ -75,6 +81,8 @@ function Paper() {
         />
       ))}
       <p>{counted(unattributed.length, 'quotation', 'quotations')} left unattributed.</p>
+      <PaperOccasions notes={notes} />
+      <PaperOutlooks notes={notes} />
       <h2>Passages</h2>
       <ol className="endnotes">
         {[...notes.places].map(([key, place]) => (
@@ -92,28 +100,6 @@ function countsLine({ dossier }: Edition): string {
   const reports = counted(dossier.reports.length, 'report', 'reports');
   const origins = counted(dossier.lineage.origins.length, 'independent origin', 'independent origins');
   return [reports, origins, ...told].join(' · ');
-}
-
-interface Notes {
-  readonly places: ReadonlyMap<string, Place>;
-  readonly numbers: ReadonlyMap<string, number>;
-}
-
-/** Each passage has one number, in the order in which the findings first rest on it. */
-function numberPlaces(findings: readonly FindingJson[]): Notes {
-  const places = new Map<string, Place>();
-  const numbers = new Map<string, number>();
-  for (const citation of findings.flatMap(citationsIn)) {
-    const key = placeKey(citation);
-    if (places.has(key)) continue;
-    places.set(key, placeOf(citation));
-    numbers.set(key, places.size);
-  }
-  return { places, numbers };
-}
-
-function placeKey({ report, start, end }: CitationJson): string {
-  return `${start}-${end} ${report}`;
 }
 
 interface PaperKindProps {
@@ -145,13 +131,23 @@ function PaperFinding({ finding, notes }: { readonly finding: FindingJson; reado
     finding.kind === 'altered-quotation'
       ? changeWords(finding.change)
       : finding.slot && slotWords(finding.slot);
+  const { since } = useEdition();
+  const sides = sidesOf(finding);
+  // A claim and its denial are no two wordings of one thing.
+  const compared = finding.kind === 'disputed' ? sides.map((side) => [side]) : [sides];
+  const wordings = compared.flatMap((held) => markDifferences(held.map(({ says }) => says)));
   return (
     <li>
       {label !== undefined && <span className="label">{label}: </span>}
-      {sidesOf(finding).map(({ key, says, evidence }, i) => (
+      {since.has(finding.id) && (
+        <>
+          <Fresh id={finding.id} />{' '}
+        </>
+      )}
+      {sides.map(({ key, evidence }, i) => (
         <Fragment key={key}>
-          {i > 0 && (finding.kind === 'updated' ? ' then ' : ' against ')}
-          <bdi>“{says}”</bdi> <Numbers of={evidence} notes={notes} />
+          {i > 0 && (finding.kind === 'updated' ? ' then ' : ' against ')}“<Differing of={wordings[i]} />”{' '}
+          <Numbers of={evidence.map(placeOf)} notes={notes} />
         </Fragment>
       ))}
       {finding.kind === 'omitted' && (
@@ -183,9 +179,4 @@ function sidesOf(finding: FindingJson): readonly Side[] {
   }
   const told = finding.kind === 'disputed' ? [finding.claim, finding.denial] : [citationsIn(finding)];
   return told.map((evidence, i) => ({ key: `${i}`, says: evidence[0]?.exact ?? '', evidence }));
-}
-
-function Numbers({ of, notes }: { readonly of: readonly CitationJson[]; readonly notes: Notes }) {
-  const numbers = of.map((citation) => notes.numbers.get(placeKey(citation)));
-  return <span className="numbers">[{numbers.join(', ')}]</span>;
 }

@@ -5,6 +5,7 @@ import { type Block, marksByBlock, type Paragraph, paragraphsOf } from '../block
 import type { Mark, MarkKind } from '../marks.ts';
 import type { Place } from '../place.ts';
 import { type Selection, useDispatch, useEdition } from '../state.ts';
+import { Fresh } from './finding.tsx';
 import { RunOfText } from './run-of-text.tsx';
 import { Siglum } from './siglum.tsx';
 
@@ -70,7 +71,7 @@ function ColumnHead({ report }: { readonly report: ReportJson }) {
       <p className="column-outlet">
         <Siglum report={report.id} />{' '}
         {report.outlet === null ? <i>outlet not stated</i> : <bdi>{report.outlet}</bdi>}
-        {report.role === 'record' && <span className="role"> record</span>}
+        {report.role === 'record' && <span className="role"> record</span>} <Fresh id={report.id} />
       </p>
       <p className="column-published">
         {report.published === null ? 'time not stated' : timeWords(report.published)}

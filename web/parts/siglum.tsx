@@ -17,6 +17,17 @@ export function Siglum({ report }: { readonly report: string }) {
   );
 }
 
+/** The sigla of reports in a row. */
+export function Sigla({ reports }: { readonly reports: readonly string[] }) {
+  return (
+    <span className="sigla">
+      {reports.map((report) => (
+        <Siglum key={report} report={report} />
+      ))}
+    </span>
+  );
+}
+
 /** The siglum with the outlet beside it. */
 export function Witness({ report }: { readonly report: string }) {
   const { reports } = useEdition();

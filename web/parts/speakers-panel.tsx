@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { ItemRefJson, LedgerJson, QuotationJson, SpeakerJson } from '../../src/dossier/schema.ts';
-import { timeWords } from '../../src/dossier/telling/times.ts';
 import { changeWords, counted, standingWords } from '../../src/dossier/telling/words.ts';
 import { passesPlaces } from '../filtering.ts';
 import { quotationKey } from '../marks.ts';
@@ -8,8 +7,9 @@ import { type Place, placesOfItems, wordsAt } from '../place.ts';
 import { useEdition, usePageState } from '../state.ts';
 import { quotationWords } from '../words.ts';
 import { ItemLead, PagedList } from './item.tsx';
+import { OccasionPlace, OccasionRecord } from './occasion.tsx';
 import { CopyButton, Passages } from './passage.tsx';
-import { Siglum, Witness } from './siglum.tsx';
+import { Sigla, Witness } from './siglum.tsx';
 
 type UtteranceJson = LedgerJson['utterances'][number];
 
@@ -131,14 +131,10 @@ function UtteranceNotes({
 }
 
 function Carriers({ items }: { readonly items: readonly ItemRefJson[] }) {
-  const reports = [...new Set(items.map((item) => item.report))];
   return (
-    <span className="sigla">
-      in{' '}
-      {reports.map((report) => (
-        <Siglum key={report} report={report} />
-      ))}
-    </span>
+    <>
+      in <Sigla reports={[...new Set(items.map((item) => item.report))]} />
+    </>
   );
 }
 
@@ -166,17 +162,9 @@ function OccasionNote({ id }: { readonly id: string | undefined }) {
   if (occasion === undefined) return null;
   return (
     <p className="occasion">
-      {occasion.venue !== undefined && <bdi>{occasion.venue}</bdi>}
-      {occasion.venue !== undefined && occasion.time !== undefined && ', '}
-      {occasion.time !== undefined && timeWords(occasion.time)}
+      <OccasionPlace occasion={occasion} />
       {(occasion.venue ?? occasion.time) !== undefined && ' · '}
-      {occasion.record === null ? (
-        'its record is not among the reports: one to obtain'
-      ) : (
-        <>
-          record: <Witness report={occasion.record} />
-        </>
-      )}
+      <OccasionRecord occasion={occasion} />
     </p>
   );
 }

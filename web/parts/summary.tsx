@@ -1,8 +1,10 @@
+import type { SinceJson } from '../../src/dossier/schema.ts';
 import { whyNothingCompared } from '../../src/dossier/telling/compared.ts';
+import { sinceLead } from '../../src/dossier/telling/since.ts';
 import { timeWords } from '../../src/dossier/telling/times.ts';
 import { counted, KIND_WORDS, NO_HEADLINE } from '../../src/dossier/telling/words.ts';
 import type { FindingKind } from '../marks.ts';
-import { useDispatch, useEdition } from '../state.ts';
+import { NO_FILTER, useDispatch, useEdition } from '../state.ts';
 import { KIND_ORDER, SIGNS } from '../words.ts';
 import { HowToRead } from './how-to-read.tsx';
 
@@ -23,10 +25,28 @@ export function Summary() {
         <Published />
         {others.length > 0 && <OtherHeadlines headlines={others} />}
       </p>
+      {dossier.since !== undefined && <SinceLine since={dossier.since} />}
       {alone !== null && <p className="alone">{alone}</p>}
       <Counts />
       <HowToRead />
     </header>
+  );
+}
+
+/** What is new since the earlier dossier, and a way to those findings alone. */
+function SinceLine({ since }: { readonly since: SinceJson }) {
+  const dispatch = useDispatch();
+  const show = () => {
+    dispatch({ do: 'panel', panel: 'findings' });
+    dispatch({ do: 'filter', filter: { ...NO_FILTER, slot: 'since' } });
+  };
+  return (
+    <p className="since">
+      {sinceLead(since)}{' '}
+      <button type="button" className="quiet" onClick={show}>
+        show what is new
+      </button>
+    </p>
   );
 }
 

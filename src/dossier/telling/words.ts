@@ -1,6 +1,5 @@
 import type { FindingKind } from '../../model/finding.ts';
 import type { DerivationJson, FindingJson, OriginJson, SpeakerJson } from '../schema.ts';
-import { timeWords } from './times.ts';
 
 /** How a kind of finding is told: its name, one and many of it in a count, and what it means. */
 export interface KindWords {
@@ -153,17 +152,6 @@ export function listed(words: readonly string[]): string {
 export function countedKind(findings: readonly { readonly kind: FindingKind }[], kind: FindingKind): string {
   const { one, many } = KIND_WORDS[kind];
   return counted(findings.filter((finding) => finding.kind === kind).length, one, many);
-}
-
-/** How likely a forecaster calls it, and by when: what is told of a forecast beside its words. */
-export function foretoldWords(told: {
-  readonly likelihood?: string | undefined;
-  readonly horizon?: string | undefined;
-}): readonly string[] {
-  return [
-    ...(told.likelihood === undefined ? [] : [told.likelihood.replaceAll('-', ' ')]),
-    ...(told.horizon === undefined ? [] : [`by ${timeWords(told.horizon)}`]),
-  ];
 }
 
 /** What keeps quoted words from being a plain assertion of who is credited: they must never be read as one. */

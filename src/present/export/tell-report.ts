@@ -1,6 +1,7 @@
 import type { ReportJson } from '../../dossier/schema.ts';
+import { foretoldWords } from '../../dossier/telling/outlooks.ts';
 import { timeWords } from '../../dossier/telling/times.ts';
-import { counted, foretoldWords, NO_HEADLINE, reservationWords } from '../../dossier/telling/words.ts';
+import { counted, NO_HEADLINE, reservationWords } from '../../dossier/telling/words.ts';
 import type { Span } from '../../model/index.ts';
 import type { Item, Outline, Passage, Section } from './outline.ts';
 

@@ -1,24 +1,9 @@
 import type { SinceJson } from '../../dossier/schema.ts';
-import { counted, KIND_WORDS } from '../../dossier/telling/words.ts';
+import { KIND_WORDS } from '../../dossier/telling/words.ts';
 import type { FindingKind } from '../../model/index.ts';
 import type { Item, Section } from './outline.ts';
 import type { Telling } from './story.ts';
 import { tellFinding } from './tell-findings.ts';
-
-/** "Since the earlier dossier: 1 report and 2 findings are new, 1 finding has more, 0 are gone." */
-export function sinceLead({ reports, findings }: SinceJson): string {
-  const told = [
-    `${counted(reports.added.length, 'new report')}`,
-    ...(reports.changed.length === 0
-      ? []
-      : [`${counted(reports.changed.length, 'report')} with another text`]),
-    ...(reports.gone.length === 0 ? [] : [`${counted(reports.gone.length, 'report')} gone`]),
-    `${counted(findings.added.length, 'new finding')}`,
-    `${counted(findings.changed.length, 'finding')} with more`,
-    `${counted(findings.gone.length, 'finding')} gone`,
-  ];
-  return `Since the earlier dossier: ${told.join(', ')}.`;
-}
 
 /** What is new: reports, then findings of these kinds, whole where they are new, else what came to them. */
 export function sinceSection(telling: Telling, kinds: readonly FindingKind[]): Section {

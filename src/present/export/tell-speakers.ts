@@ -1,4 +1,5 @@
 import type { ItemRefJson, LedgerJson, OccasionJson } from '../../dossier/schema.ts';
+import { checkOf, OCCASIONS_MEANING, resultWords } from '../../dossier/telling/occasions.ts';
 import { timeWords } from '../../dossier/telling/times.ts';
 import { changeWords, counted, reservationWords, standingWords } from '../../dossier/telling/words.ts';
 import type { Item, Part, Section } from './outline.ts';
@@ -64,8 +65,7 @@ export function unattributedSection(telling: Telling): Section {
 /** Occasions, each with what its record says, or the record to obtain where none is among the inputs. */
 export function occasionsSection(telling: Telling): Section {
   const items = telling.dossier.occasions.map((occasion) => tellOccasion(occasion, telling));
-  const note = 'One speaker at one place or time: each has a primary source somewhere.';
-  return { heading: 'Occasions', note, items, mayBeCut: true, whole: WHOLE };
+  return { heading: 'Occasions', note: OCCASIONS_MEANING, items, mayBeCut: true, whole: WHOLE };
 }
 
 /** An occasion: who, where and when, its record, and its quotations. */
@@ -88,26 +88,11 @@ export function tellOccasion(occasion: OccasionJson, telling: Telling): Item {
   };
 }
 
-type CheckJson = NonNullable<OccasionJson['checks']>[number];
-
-const RESULTS: Readonly<Record<CheckJson['result'], string>> = {
-  verbatim: 'to the letter in the record',
-  altered: 'altered; the record has other words',
-  'speaker-changed': 'another’s words in the record',
-  'not-in-record': 'not in the record',
-  'not-checked': 'told indirectly: not checked',
-};
-
 /** A quotation, what the record says of it, and the words there where they differ. */
 function checkPart(item: ItemRefJson, { checks = [] }: OccasionJson, telling: Telling): Part {
-  const check = checks.find((one) => isSameItem(one.item, item));
+  const check = checkOf(item, checks);
   const there = check?.result === 'altered' && check.there ? [telling.passage(check.there)] : [];
-  const carriedBy = check === undefined ? 'not found to be of the record' : RESULTS[check.result];
-  return { carriedBy, passages: [...telling.passagesOf(item), ...there] };
-}
-
-function isSameItem(a: ItemRefJson, b: ItemRefJson): boolean {
-  return a.report === b.report && a.layer === b.layer && a.index === b.index;
+  return { carriedBy: resultWords(check?.result), passages: [...telling.passagesOf(item), ...there] };
 }
 
 /** The venue and the time of an occasion, as far as they are told. */

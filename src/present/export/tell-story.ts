@@ -1,5 +1,6 @@
 import type { DerivationJson, DossierJson, ReportJson } from '../../dossier/schema.ts';
 import { whyNothingCompared } from '../../dossier/telling/compared.ts';
+import { sinceLead } from '../../dossier/telling/since.ts';
 import { timeWords } from '../../dossier/telling/times.ts';
 import {
   basisWords,
@@ -14,7 +15,7 @@ import type { Item, Outline, Part, Section } from './outline.ts';
 import { type Telling, tellingOf } from './story.ts';
 import { countFindings, tellFindings } from './tell-findings.ts';
 import { outlooksSection } from './tell-outlooks.ts';
-import { sinceLead, sinceSection } from './tell-since.ts';
+import { sinceSection } from './tell-since.ts';
 import { ledgerSection, occasionsSection, unattributedSection, WHOLE } from './tell-speakers.ts';
 
 export interface StoryOptions {
