@@ -192,6 +192,7 @@ function objectOf(tokens: Tokens, preposition: number | undefined): number | und
 const HIGHEST = 5;
 
 function isHypothetical(tokens: Tokens, at: number): boolean {
+  if (isConditional(tokens, at)) return true;
   if (tokens.dependentsOf(at).some((i) => HYPOTHETICAL.has(tokens.foldedOf(i)))) return true;
   let above = at;
   for (let steps = 0; steps < HIGHEST && tokens.headOf(above) !== above; steps++) {
@@ -203,6 +204,20 @@ function isHypothetical(tokens: Tokens, at: number): boolean {
   }
   return false;
 }
+
+/** "will not reopen until the boats leave", "will reopen when they do": told for a case. */
+function isConditional(tokens: Tokens, at: number): boolean {
+  return tokens.dependentsOf(at).some((i) => isVerb(tokens, i) && hasCondition(tokens, i));
+}
+
+function hasCondition(tokens: Tokens, verb: number): boolean {
+  return (
+    tokens.roleOf(verb) === 'adverbial-clause' &&
+    tokens.dependentsOf(verb).some((i) => CONDITIONS.has(tokens.foldedOf(i)))
+  );
+}
+
+const CONDITIONS = new Set('until unless if once when before provided'.split(' '));
 
 const NEGATING = new Set(["n't", 'not', 'never', 'no', 'neither', 'none', 'nobody', 'nothing']);
 

@@ -28,6 +28,8 @@ const LIVES = 'life';
 const KILLED = 'killed';
 const MISSING = 'missing';
 /** A count by name: "the death toll", "the number of injured". */
+/** "The toll has reached 27". */
+const REACHING = new Set(['reach', 'pass', 'hit', 'exceed', 'top']);
 const TOLL = new Set(['toll', 'number', 'count', 'tally', 'total']);
 
 /** What a figure counts, as its sentence tells it; null for a part of a count, and where nothing tells it. */
@@ -35,8 +37,8 @@ export function predicateOf(context: StoryTexts, { report, span, quantity }: Fig
   const tokens = tokensOf(reportAt(context.story, report));
   const first = tokens.indexAt(span.start);
   const last = tokens.indexAt(Math.max(span.end, quantity.of?.end ?? 0) - 1);
-  if (isPart(tokens, { first, end: tokens.indexAt(span.end - 1), last })) return null;
   const sight = { tokens, classes: context.lexicon.predicates };
+  if (isPart(sight, { first, end: tokens.indexAt(span.end - 1), last })) return null;
   return (
     byCounted(sight, last) ??
     byToll(sight, last) ??
@@ -56,11 +58,14 @@ function classAt({ tokens, classes }: Sight, i: number): Told | null {
   return name === undefined ? null : { name, span: tokens.spanOf(i) };
 }
 
-/** "30 of the 80 wounded", "another 12", "eight more bodies"; but "20 of them" is all that are missing. */
-function isPart(tokens: Tokens, { first, end, last }: { first: number; end: number; last: number }): boolean {
+/** "30 of the 80 wounded", "three of the dead", "another 12", "eight more bodies"; but "20 of them" is all that are missing. */
+function isPart(sight: Sight, { first, end, last }: { first: number; end: number; last: number }): boolean {
+  const { tokens } = sight;
   if (PARTIAL.has(tokens.foldedOf(first - 1))) return true;
   for (let i = end + 1; i <= last + 1; i++) if (PARTIAL.has(tokens.foldedOf(i))) return true;
-  return tokens.foldedOf(end + 1) === 'of' && /^\d/.test(tokens.foldedOf(end + 2) + tokens.foldedOf(end + 3));
+  if (tokens.foldedOf(end + 1) !== 'of') return false;
+  const isOfNumber = /^\d/.test(tokens.foldedOf(end + 2)) || /^\d/.test(tokens.foldedOf(end + 3));
+  return isOfNumber || (last > end && classAt(sight, last) !== null);
 }
 
 /** "34 deaths", "21 lives lost". */
@@ -76,9 +81,11 @@ function byCounted(sight: Sight, counted: number): Told | null {
 /** "The death toll rose to 17", "brought the number of injured to 40", "a toll of 12". */
 function byToll(sight: Sight, counted: number): Told | null {
   const { tokens } = sight;
-  const preposition = tokens.headOf(counted);
-  if (tokens.uposOf(preposition) !== 'ADP') return null;
-  const over = tokens.headOf(preposition);
+  const above = tokens.headOf(counted);
+  const isReached = tokens.roleOf(counted) === 'object' && REACHING.has(tokens.lemmaOf(above));
+  if (tokens.uposOf(above) !== 'ADP' && !isReached) return null;
+  const preposition = above;
+  const over = isReached ? above : tokens.headOf(preposition);
   const toll = TOLL.has(tokens.lemmaOf(over))
     ? over
     : tokens

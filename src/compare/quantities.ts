@@ -100,6 +100,11 @@ export function areClose(a: Quantity, b: Quantity): boolean {
   return areCompatible(a, b) && more <= less * (1 + ABOUT);
 }
 
+/** "18 kilometres" and "18 miles". */
+function areInOtherUnits({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  return a.value === b.value && a.unit !== undefined && b.unit !== undefined && a.unit !== b.unit;
+}
+
 /** Whether every figure of one account comes close to a figure of the same kind in the other, where it has any. */
 export function quantitiesAgree(
   context: StoryContext,
@@ -109,6 +114,7 @@ export function quantitiesAgree(
   const mine = a.flatMap((passage) => figuresWithin(context, passage));
   const theirs = b.flatMap((passage) => figuresWithin(context, passage));
   return mine.every((figure) => {
+    if (theirs.some((other) => areInOtherUnits(figure, other))) return false;
     const alike = theirs.filter((other) => isSameKind(figure, other));
     return alike.length === 0 || alike.some((other) => areClose(figure.quantity, other.quantity));
   });

@@ -35,6 +35,8 @@ function isLabel(tokens: Tokens, sentence: Sentence, i: number): boolean {
   if (LABELS.has(before)) return true;
   const isGroupOf = before === 'of' && tokens.foldedOf(i - 2) === 'group';
   const isName = i > sentence.tokens.first && tokens.isCapitalised(i - 1) && tokens.uposOf(i - 1) === 'PROPN';
+  // "In Korvey 31 people": a place, and then a count.
+  if (isName && tokens.tagOf(i + 1) === 'NNS') return false;
   const isInitial = i - 1 === sentence.tokens.first;
   return isGroupOf || (isName && !isInitial);
 }

@@ -18,7 +18,7 @@ export function updateAmong(
   const values = valuesOf(figures);
   if (values.length < 2 || figures.some((figure) => isSettled(context, figure))) return null;
   const rising = values.toSorted((a, b) => countOf(a) - countOf(b));
-  const orders = mayFall ? [rising, rising.toReversed()] : [rising];
+  const orders = mayFall ? [rising, rising.toReversed(), inTime(context, values)] : [rising];
   return orders.find((versions) => areToldInTurn(context, versions)) ?? null;
 }
 
@@ -60,6 +60,15 @@ function valuesOf(figures: readonly Figure[]): Figure[][] {
     else values.push([...own]);
   }
   return values;
+}
+
+/** By when each value was first told: the missing may be counted up before they are found. */
+function inTime({ story }: StoryContext, values: readonly Figure[][]): Figure[][] {
+  const told = (figures: readonly Figure[]) =>
+    Math.min(
+      ...figures.map(({ report }) => Date.parse(reportAt(story, report).metadata.published?.value ?? '')),
+    );
+  return values.toSorted((a, b) => told(a) - told(b));
 }
 
 function countOf([first]: readonly Figure[]): number {

@@ -117,6 +117,10 @@ function originOf(
   if (agency !== undefined && agencies.size === 1 && roots.every((i) => isSupplied(reports[i]?.report))) {
     return { ...base, known: true, basis: 'agency', name: agency };
   }
+  const outlets = new Set(members.map(outletKey));
+  const outlet = first === undefined ? undefined : members[0]?.metadata.outlet?.value;
+  if (outlets.size === 1 && !outlets.has(null) && outlet !== undefined)
+    return { ...base, known: true, basis: 'report', name: outlet };
   const isTied = siblings.some(({ a, b }) => group.includes(a) && group.includes(b));
   return { ...base, known: false, basis: isTied ? 'presumed' : 'unknown' };
 }
