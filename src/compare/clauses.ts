@@ -244,9 +244,12 @@ const POSSIBLE = new Set(
 const FUTURE = new Set(['will', 'wo', "'ll", 'shall']);
 
 function moodOf(tokens: Tokens, at: number): Mood {
-  const under = tokens.dependentsOf(at).map((i) => tokens.foldedOf(i));
-  if (under.some((word) => POSSIBLE.has(word))) return 'possible';
-  return under.some((word) => FUTURE.has(word)) ? 'future' : 'told';
+  const under = tokens.dependentsOf(at);
+  // "May" may be a month.
+  const isPossible = (i: number) =>
+    POSSIBLE.has(tokens.foldedOf(i)) && /^(?:AUX|ADV)$/.test(tokens.uposOf(i));
+  if (under.some(isPossible)) return 'possible';
+  return under.some((i) => FUTURE.has(tokens.foldedOf(i))) ? 'future' : 'told';
 }
 
 /** Finds the mention that holds a token. */

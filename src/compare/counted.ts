@@ -75,7 +75,7 @@ function areNear(a: Count, b: Count): boolean {
  * limit or neither, both expected or neither.
  */
 function areToldAlike(a: Count['traits'], b: Count['traits']): boolean {
-  if (a.isForetold !== b.isForetold || a.isLimit !== b.isLimit) return false;
+  if (a.isForetold !== b.isForetold || a.isDemanded !== b.isDemanded || a.isLimit !== b.isLimit) return false;
   if (a.side !== '' && b.side !== '' && a.side !== b.side) return false;
   if (a.agent !== null && b.agent !== null && a.agent !== b.agent) return false;
   return a.places.size === 0 || b.places.size === 0 || sharedIn(a.places, b.places) > 0;

@@ -39,6 +39,8 @@ interface CountTraits {
   readonly agent: Entity | null;
   readonly places: ReadonlySet<Entity>;
   readonly isForetold: boolean;
+  /** What somebody asks for, which is not what another gives. */
+  readonly isDemanded: boolean;
   readonly isLimit: boolean;
   readonly isDefinite: boolean;
   readonly grows: boolean;
@@ -94,7 +96,8 @@ function traitsOf(
     side: sideOf(context, figure),
     agent: agentOf(context, figure),
     places: placesOf(context, figure.report, statement),
-    isForetold: isForetold(tokensOf(report), figure),
+    isForetold: hangsOn(tokensOf(report), figure, FORETELLING),
+    isDemanded: hangsOn(tokensOf(report), figure, DEMANDING),
     isLimit: figure.quantity.approximation === 'at-most' && LIMITING.test(words),
     isDefinite: isDefinite(tokensOf(report), figure),
     grows: tellsGrowth(context, figure),
@@ -242,12 +245,14 @@ const FORETELLING = new Set(
   'expect forecast plan aim hope want intend predict project target could might'.split(' '),
 );
 
-/** Whether a count is no more than expected, planned or possible. */
-function isForetold(tokens: Tokens, figure: Figure): boolean {
+const DEMANDING = new Set('demand ask seek call urge request propose claim'.split(' '));
+
+/** Whether one of some words stands above a count in the parse, or beside a verb above it. */
+function hangsOn(tokens: Tokens, figure: Figure, words: ReadonlySet<string>): boolean {
   return [...above(tokens, headTokenOf(tokens, figure))].some(
     (at) =>
-      FORETELLING.has(tokens.lemmaOf(at)) ||
-      (isVerb(tokens, at) && tokens.dependentsOf(at).some((i) => FORETELLING.has(tokens.lemmaOf(i)))),
+      words.has(tokens.lemmaOf(at)) ||
+      (isVerb(tokens, at) && tokens.dependentsOf(at).some((i) => words.has(tokens.lemmaOf(i)))),
   );
 }
 

@@ -16,7 +16,7 @@ import { timeConflicts } from './conflicts/times.ts';
 import { titleConflicts } from './conflicts/titles.ts';
 import { voteConflicts } from './conflicts/votes.ts';
 import { type Comparison, contextOf } from './context.ts';
-import { disputeComparison } from './disputes/disputes.ts';
+import { disputeComparison, withoutDisputed } from './disputes/disputes.ts';
 import { entitiesOf } from './entities.ts';
 import { lineageOf } from './lineage/origins.ts';
 import { withinRoles } from './lineage/records.ts';
@@ -69,7 +69,7 @@ export function compareStory(story: Story, lexicon: Lexicon): Compared {
   const entities = entitiesOf(story.reports);
   const statements = statementsOf(story.reports);
   const context = contextOf({ story, lexicon, words, entities, lineage, statements });
-  const compared = comparisons.flatMap((comparison) => comparison.compare(context));
+  const compared = withoutDisputed(comparisons.flatMap((comparison) => comparison.compare(context)));
   compared.push(...copiedNumbers(context, pairs, compared));
   const recorded = heldAgainstRecords(context);
   const findings = withRecords(compared, recorded);

@@ -24,6 +24,7 @@ export function momentsIn(
 ): ReadonlyMap<number, Moment> {
   const report = reportAt(context.story, index);
   const moments = new Map<number, Moment>();
+  const doubtful = new Set<number>();
   if (!report.has(TIMES)) return moments;
   const tokens = tokensOf(report);
   const layer = report.layer(TIMES);
@@ -34,8 +35,15 @@ export function momentsIn(
     const at = cleftVerb(tokens, time.span) ?? wordOver(tokens, time.span);
     const known = moments.get(at);
     moments.set(at, known ? joined(known, moment) : moment);
+    if (known && tellsTwoDays(known, moment)) doubtful.add(at);
   }
+  for (const at of doubtful) moments.delete(at);
   return moments;
+}
+
+/** Two days on one word: which of them it was is not told. */
+function tellsTwoDays(a: Moment, b: Moment): boolean {
+  return a.day !== null && b.day !== null && a.day !== b.day;
 }
 
 const DAY = /^\d{4}-\d\d-\d\d/;
@@ -66,7 +74,7 @@ function momentOf(
 const NAMES_DAY = /day|night|morning/i;
 const ZONE_REACH = 5;
 
-/** "at 10 p.m. on Monday": an hour and a day that hang on one word. Of two days, the first. */
+/** "at 10 p.m. on Monday": an hour and a day that hang on one word. */
 function joined(a: Moment, b: Moment): Moment {
   return {
     report: a.report,

@@ -1,7 +1,7 @@
 import { MENTIONS, overlaps, QUOTATIONS, type Quotation, type Report, wordsOf } from '../../model/index.ts';
 import { comparedWords } from '../compared-words.ts';
 import { reportAt, type StoryContext, speakerOf } from '../context.ts';
-import type { Passage } from '../evidence.ts';
+import { type Passage, sentenceAt } from '../evidence.ts';
 
 /**
  * In whose voice a passage speaks: the report's own, a source's, that of another outlet of the story, or that of
@@ -69,8 +69,26 @@ export function areIndependent(context: StoryContext, passages: readonly Passage
   const accounts = placed.filter(({ voice }) => voice.of !== 'outlet');
   const origins = new Set(accounts.flatMap(({ passage }) => context.originsOf(passage.report).slice(0, 1)));
   if (origins.size < 2) return false;
-  const [first, ...rest] = accounts.map(({ voice }) => voice);
-  return first !== undefined && !rest.every((voice) => areOneSource(first, voice));
+  const [first, ...rest] = accounts;
+  return first !== undefined && !rest.every((other) => areOneAccount(context, first, other));
+}
+
+interface Placed {
+  readonly passage: Passage;
+  readonly voice: Voice;
+}
+
+/** Whether both credit one source, or one credits whom the other's own sentence names. */
+function areOneAccount(context: StoryContext, a: Placed, b: Placed): boolean {
+  return areOneSource(a.voice, b.voice) || names(context, a, b.voice) || names(context, b, a.voice);
+}
+
+/** "The ministry put the dead at 19" beside "19 are dead, the ministry said". */
+function names(context: StoryContext, { passage, voice }: Placed, source: Voice): boolean {
+  if (voice.of !== 'report' || source.of !== 'source') return false;
+  const { report, span } = sentenceAt(context, passage);
+  const words = comparedWords(wordsOf(reportAt(context.story, report).text, span));
+  return words.some((word) => source.words.has(word));
 }
 
 /** Whether both credit one source: under one name, or by a word that is no everyday one ("police", "railway police"). */

@@ -1,4 +1,4 @@
-import type { Conflicting } from '../../model/index.ts';
+import { type Conflicting, wordsOf } from '../../model/index.ts';
 import type { Clause } from '../clauses.ts';
 import { reportAt, type StoryContext } from '../context.ts';
 import { doingsOf } from '../doings.ts';
@@ -26,7 +26,9 @@ function momentsOf(context: StoryContext, clauses: readonly Clause[]): Moment[] 
 }
 
 function clashAmong(context: StoryContext, moments: readonly Moment[]): Conflicting | null {
-  const rivals = rivalsAmong(context, moments, { areOne: (a, b) => !momentsClash(a, b) });
+  const rivals = rivalsAmong(context, moments, {
+    areOne: (a, b) => wordsAt(context, a) === wordsAt(context, b) || !momentsClash(a, b),
+  });
   if (rivals === null) return null;
   return {
     kind: 'conflicting',
@@ -39,4 +41,9 @@ function clashAmong(context: StoryContext, moments: readonly Moment[]): Conflict
     confidence: 0.7,
     why: [{ rule: 'one-doing-other-time', detail: rivals.versions.map(({ says }) => says).join(' | ') }],
   };
+}
+
+/** A copied "today" is the day of the text that it was copied from. */
+function wordsAt({ story }: StoryContext, { report, span }: Moment): string {
+  return wordsOf(reportAt(story, report).text, span).toLowerCase();
 }

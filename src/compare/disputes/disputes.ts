@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/index.ts';
+import { type Citation, type Finding, overlaps } from '../../model/index.ts';
 import { disjointSets, groupBy } from '../../text/index.ts';
 import { isNamed } from '../concepts.ts';
 import { hundredths } from '../confidence.ts';
@@ -177,4 +177,21 @@ function findingFrom(context: StoryContext, disputes: readonly Dispute[]): Findi
     confidence: hundredths(Math.min(0.9, (isOutright ? 0.6 : 0.5) + shared * 0.05)),
     why: [{ rule: isOutright ? 'denied-outright' : 'negated-by-another-source' }],
   };
+}
+
+/** Findings without conflicts over what is told as a dispute: the one claims, the other denies, and each is named. */
+export function withoutDisputed(findings: readonly Finding[]): Finding[] {
+  const disputes = findings.filter((finding) => finding.kind === 'disputed');
+  const rest = (citations: readonly Citation[], passages: readonly Citation[]) =>
+    citations.some((one) =>
+      passages.some(({ report, span }) => report === one.report && overlaps(span, one.span)),
+    );
+  return findings.filter(
+    (finding) =>
+      finding.kind !== 'conflicting' ||
+      finding.slot !== 'negation' ||
+      !disputes.some(({ claim, denial }) =>
+        [claim, denial].every((side) => finding.versions.some(({ evidence }) => rest(evidence, side))),
+      ),
+  );
 }
