@@ -20,6 +20,8 @@ export interface Participant {
   readonly keys: ReadonlySet<string>;
   /** Stems of the names beside the head: whose or of where it is. */
   readonly sides: ReadonlySet<string>;
+  /** Stems of the other words before the head: "fishing" of "the fishing accord". */
+  readonly kinds: ReadonlySet<string>;
   readonly span: Span;
 }
 
@@ -37,6 +39,8 @@ export interface Clause extends Passage {
   readonly patient: Participant | null;
   readonly isNegated: boolean;
   readonly mood: Mood;
+  /** The heads of what hangs on the verb by a preposition, without times: `from board`. */
+  readonly complements: ReadonlyMap<string, string>;
 }
 
 /** Verbs that say, link or help: what they tell is told by others. */
@@ -48,7 +52,7 @@ const EMPTY = new Set(
 
 /** Above these a clause is no more than claimed away, asked for or imagined. */
 const HYPOTHETICAL = new Set(
-  'deny reject dismiss refuse doubt demand urge ask want hope fear wish propose suggest threaten warn promise plan if unless whether'.split(
+  'deny reject dismiss refuse doubt demand urge ask want hope fear wish propose suggest threaten warn promise plan think believe imagine suppose false untrue rumour if unless whether would must should'.split(
     ' ',
   ),
 );
@@ -137,6 +141,7 @@ function clauseAt(scene: Scene, at: number): Clause | null {
     patient,
     isNegated: isNegatedAt(tokens, at, [doer, done]),
     mood: moodOf(tokens, at),
+    complements: complementsOf(tokens, at),
   };
 }
 
@@ -188,11 +193,20 @@ function objectOf(tokens: Tokens, preposition: number | undefined): number | und
   return preposition === undefined ? undefined : tokens.dependentsOf(preposition)[0];
 }
 
+function complementsOf(tokens: Tokens, at: number): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const i of tokens.dependentsOf(at)) {
+    const head = i > at && tokens.roleOf(i) === 'preposition' ? objectOf(tokens, i) : undefined;
+    if (head !== undefined) found.set(tokens.foldedOf(i), stemOf(tokens.foldedOf(head)));
+  }
+  return found;
+}
+
 /** How far up the parse the words are looked for that make a clause a wish, a condition or a denial. */
 const HIGHEST = 5;
 
 function isHypothetical(tokens: Tokens, at: number): boolean {
-  if (isConditional(tokens, at)) return true;
+  if (isConditional(tokens, at) || isAsked(tokens, at)) return true;
   if (tokens.dependentsOf(at).some((i) => HYPOTHETICAL.has(tokens.foldedOf(i)))) return true;
   let above = at;
   for (let steps = 0; steps < HIGHEST && tokens.headOf(above) !== above; steps++) {
@@ -201,6 +215,17 @@ function isHypothetical(tokens: Tokens, at: number): boolean {
     if (role === 'relative-clause') return false;
     if (HYPOTHETICAL.has(tokens.lemmaOf(above)) || (isVerb(tokens, above) && isNegatedAt(tokens, above, [])))
       return true;
+  }
+  return false;
+}
+
+/** How far on a question mark is looked for. */
+const LONGEST_QUESTION = 60;
+
+function isAsked(tokens: Tokens, at: number): boolean {
+  for (let i = at; i < at + LONGEST_QUESTION; i++) {
+    if (tokens.textOf(i) === '?') return true;
+    if (/^[.!]$/.test(tokens.textOf(i)) || i >= tokens.size) return false;
   }
   return false;
 }
@@ -223,7 +248,9 @@ const NEGATING = new Set(["n't", 'not', 'never', 'no', 'neither', 'none', 'nobod
 
 /** "was not cleared", "no shot was fired", "not one shot". */
 function isNegatedAt(tokens: Tokens, at: number, participants: readonly (number | undefined)[]): boolean {
-  const own = tokens.dependentsOf(at).some((i) => NEGATING.has(tokens.foldedOf(i)) && i <= at + 1);
+  const own = tokens
+    .dependentsOf(at)
+    .some((i) => NEGATING.has(tokens.foldedOf(i)) && i <= at + 1 && tokens.foldedOf(i + 1) !== 'only');
   return (
     own ||
     participants.some(
@@ -261,6 +288,14 @@ function mentionFinder(report: Report): Scene['mentionOf'] {
     const [ref] = layer.touching(tokens.spanOf(at));
     return ref === undefined ? null : [ref, layer.at(ref)];
   };
+}
+
+/** "the ambassador of Kelm", "the attack on the railway": the heads of what the noun is of, on or against. */
+function ownersOf(tokens: Tokens, at: number): number[] {
+  return tokens
+    .dependentsOf(at)
+    .filter((i) => i > at && /^(?:of|on|against|for)$/.test(tokens.foldedOf(i)))
+    .flatMap((i) => objectOf(tokens, i) ?? []);
 }
 
 /** Tells the tokens inside quotation marks: what is altered there is an altered quotation. */
@@ -308,7 +343,10 @@ function participantAt(scene: Scene, head: number | undefined): Participant | nu
   const keys = words.map((i) => stemOf(tokens.foldedOf(i))).map((stem) => nouns.get(stem) ?? stem);
   return {
     keys: new Set(entity === null ? keys : [`e ${scene.numberOf(entity)}`, ...keys]),
-    sides: new Set(isName ? [] : names.map((i) => stemOf(tokens.foldedOf(i)))),
+    sides: new Set(isName ? [] : [...names, ...ownersOf(tokens, at)].map((i) => stemOf(tokens.foldedOf(i)))),
+    kinds: new Set(
+      isName ? [] : beside.filter((i) => !names.includes(i)).map((i) => stemOf(tokens.foldedOf(i))),
+    ),
     span: isName ? found[1].span : tokens.spanOf(at),
   };
 }

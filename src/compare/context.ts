@@ -84,6 +84,7 @@ export function contextOf(
       const chain = chains[report]?.[index];
       return chain === undefined ? [] : [{ report, chain }];
     });
+  const mentioned = new Map<Entity, readonly PlacedMention[]>();
   const originsOfReport = (report: number) => origins[report] ?? [];
   return {
     ...parts,
@@ -93,13 +94,20 @@ export function contextOf(
     entityOf: (report, mention) =>
       named.get(`${story.reports[report]?.id}\n${numbers[report]?.get(mention)}`) ?? null,
     chainsOf,
-    mentionsOf: (entity) =>
-      chainsOf(entity).flatMap(({ report, chain }) => {
-        const mentions = reportAt(story, report).layer(MENTIONS);
-        return chain.mentions.map((ref) => ({ report, mention: mentions.at(ref) }));
-      }),
+    mentionsOf: (entity) => {
+      const known = mentioned.get(entity) ?? mentionsIn(story, chainsOf(entity));
+      mentioned.set(entity, known);
+      return known;
+    },
     cite: (report, span) => reportAt(story, report).cite(span),
   };
+}
+
+function mentionsIn(story: Story, chains: readonly PlacedChain[]): PlacedMention[] {
+  return chains.flatMap(({ report, chain }) => {
+    const mentions = reportAt(story, report).layer(MENTIONS);
+    return chain.mentions.map((ref) => ({ report, mention: mentions.at(ref) }));
+  });
 }
 
 export function reportAt(story: Story, index: number): Report {

@@ -39,8 +39,17 @@ function areOneDoing(a: Clause, b: Clause): boolean {
 /** Whether two participants are one, two, or not told by one of the clauses. */
 export function meeting(a: Participant | null, b: Participant | null): 'same' | 'other' | 'open' {
   if (a === null || b === null || a.keys.size === 0 || b.keys.size === 0) return 'open';
-  if (a.sides.size > 0 && b.sides.size > 0 && !share(a.sides, b.sides)) return 'other';
+  if (part(a.sides, b.sides) || part(a.kinds, b.kinds) || part(entitiesIn(a), entitiesIn(b))) return 'other';
   return share(a.keys, b.keys) ? 'same' : 'other';
+}
+
+/** Whether both tell something of the kind, and nothing in common. */
+function part(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && !share(a, b);
+}
+
+function entitiesIn({ keys }: Participant): ReadonlySet<string> {
+  return new Set([...keys].filter((key) => key.startsWith('e ')));
 }
 
 function share(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -33,8 +33,8 @@ function conflictOf(context: StoryContext, entity: Entity): Conflicting | null {
 }
 
 /** "Holl, 58," and "Holl, aged 58," after a name; "the 58-year-old Holl" before it. */
-const AFTER = /^,? ?(?:aged )?(\d{1,3})(?= ?[,.;)]| years old| and )/;
-const BEFORE = /\b(\d{1,3})[- ]year[- ]old(?: [\p{Ll}-]+){0,3} $/u;
+const AFTER = /^, (?:aged )?(\d{1,3})(?:,(?! ?\d)| years old)/;
+const BEFORE = /(?<!then )\b(\d{1,3})[- ]year[- ]old(?: (?!of|from|than|by|for)[\p{Ll}-]+){0,3} $/u;
 const REACH = 40;
 const OLDEST = 120;
 

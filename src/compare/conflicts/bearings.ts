@@ -1,5 +1,6 @@
-import type { Conflicting } from '../../model/index.ts';
-import { groupBy } from '../../text/index.ts';
+import { type Conflicting, type Span, wordsOf } from '../../model/index.ts';
+import { groupBy, stemOf } from '../../text/index.ts';
+import { comparedWords } from '../compared-words.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { type Passage, sentenceAt } from '../evidence.ts';
 import { isOfOtherEvent } from '../figures.ts';
@@ -7,8 +8,10 @@ import { rivalsAmong } from './versions.ts';
 
 /** On which side of a named place something lies: "18 kilometres north of Tarn". */
 interface Bearing extends Passage {
-  /** The place, by its last name word: "the Lissow lighthouse", "Lissow lighthouse". */
+  /** The name of the place, in small letters. */
   readonly place: string;
+  /** What the sentence tells beside: the stems of its words and names, and its numbers. */
+  readonly about: ReadonlySet<string>;
   /** Degrees clockwise from north. */
   readonly degrees: number;
 }
@@ -35,9 +38,9 @@ const POINTS: Readonly<Record<string, number>> = {
   northwest: 315,
 };
 
-/** "north of", "south-west of", with what comes before it in numbers. */
+/** "north of", "south-west of", with what comes before it in numbers; "in the north of" is a part of the place itself. */
 const BEARING =
-  /(?:\b[\p{L}\d.,]+(?: [\p{L}]+){0,2} )?\b(north|south|east|west)(?:[-‐‑ ]?(east|west))?(?:ern side)? of (?:the )?((?:\p{Lu}[\p{L}'’-]*)(?: [\p{L}'’-]+)?)/gu;
+  /(?:\b[\p{L}\d.,]+(?: [\p{L}]+){0,2} )?(?<!\bthe )\b(north|south|east|west)(?:[-‐‑ ]?(east|west))? of (?:the )?((?:\p{Lu}[\p{L}'’-]*)(?: \p{Lu}[\p{L}'’-]*)*)/gu;
 
 function bearingsIn(context: StoryContext, index: number): Bearing[] {
   const report = reportAt(context.story, index);
@@ -45,13 +48,10 @@ function bearingsIn(context: StoryContext, index: number): Bearing[] {
     const [words, main = '', side = '', name = ''] = match;
     const span = { start: match.index, end: match.index + words.length };
     const degrees = POINTS[main + side];
-    const place = firstWord(name);
-    if (
-      degrees === undefined ||
-      isOfOtherEvent(context, index, sentenceAt(context, { report: index, span }).span)
-    )
-      return [];
-    return [{ report: index, span, place, degrees }];
+    const place = name.toLowerCase();
+    const sentence = sentenceAt(context, { report: index, span });
+    if (degrees === undefined || isOfOtherEvent(context, index, sentence.span)) return [];
+    return [{ report: index, span, place, degrees, about: aboutIn(report.text, sentence.span, name) }];
   });
   // Of a report that tells two sides of a place, neither is held against others: they are of two things.
   return found.filter((one) =>
@@ -59,8 +59,22 @@ function bearingsIn(context: StoryContext, index: number): Bearing[] {
   );
 }
 
-function firstWord(name: string): string {
-  return name.split(' ')[0]?.toLowerCase() ?? '';
+/** Words that every bearing has, or any sentence. */
+const ANY =
+  /^(?:north|south|east|west|northern|southern|eastern|western|kilometres?|miles?|nautical|about|some|which|their|there|after|before|with|from|that|were|been|have)$/;
+const SHORTEST = 4;
+
+function aboutIn(text: string, sentence: Span, place: string): ReadonlySet<string> {
+  const own = new Set(comparedWords(place));
+  const words = comparedWords(wordsOf(text, sentence)).filter(
+    (word) => (/\d/.test(word) || word.length >= SHORTEST) && !own.has(word) && !ANY.test(word),
+  );
+  return new Set(words.map(stemOf));
+}
+
+/** Whether both tell of one thing, by a word, a name or a distance in common. */
+function areOfOneThing(a: Bearing, b: Bearing): boolean {
+  return [...a.about].some((stem) => b.about.has(stem));
 }
 
 /** A quarter turn and less may be one bearing told in whole points. */
@@ -72,7 +86,7 @@ function isNear(a: Bearing, b: Bearing): boolean {
 }
 
 function conflictAmong(context: StoryContext, bearings: readonly Bearing[]): Conflicting | null {
-  const rivals = rivalsAmong(context, bearings, { areOne: isNear });
+  const rivals = rivalsAmong(context, bearings, { areOne: isNear, areNear: areOfOneThing });
   if (rivals === null) return null;
   return {
     kind: 'conflicting',

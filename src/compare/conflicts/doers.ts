@@ -1,5 +1,5 @@
 import type { Conflicting } from '../../model/index.ts';
-import { groupBy } from '../../text/index.ts';
+import { groupBy, stemOf } from '../../text/index.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
 import type { Comparison, StoryContext } from '../context.ts';
 import { meeting } from '../doings.ts';
@@ -7,7 +7,10 @@ import { byCarrier, versionOf } from '../evidence.ts';
 import { isOfOtherEvent } from '../figures.ts';
 
 /** What one alone can have done: who else is named for it is another version. */
-const EXCLUSIVE = new Set('order broker claim lead win found invent write elect'.split(' '));
+const EXCLUSIVE = new Set('order broker found invent claim'.split(' '));
+
+/** Attacks are claimed by many, responsibility for one by one; victory by all. */
+const CLAIMED = 'responsibility';
 
 /** One deed that two are named for: "The raid was ordered by the prosecutor", "It was the police chief who ordered the raid". */
 export const doerConflicts: Comparison = {
@@ -25,6 +28,7 @@ function isDeed(
   { verb, agent, patient, isNegated, mood, report, span }: Clause,
 ): boolean {
   if (!EXCLUSIVE.has(verb) || isNegated || mood !== 'told' || !patient || !agent) return false;
+  if (verb === 'claim' && !patient.keys.has(stemOf(CLAIMED))) return false;
   return isNamed([...agent.keys]) && !isOfOtherEvent(context, report, span);
 }
 

@@ -2,9 +2,10 @@ import { type Conflicting, wordsOf } from '../../model/index.ts';
 import type { Clause } from '../clauses.ts';
 import { reportAt, type StoryContext } from '../context.ts';
 import { doingsOf } from '../doings.ts';
-import { sentenceAt } from '../evidence.ts';
+import { type Passage, sentenceAt } from '../evidence.ts';
 import { isOfOtherEvent } from '../figures.ts';
 import { type Moment, momentsClash, momentsIn } from '../moments.ts';
+import { figuresWithin } from '../quantities.ts';
 import { rivalsAmong } from './versions.ts';
 
 /** Days and hours of one doing that differ: "searched on Monday", "searched on Tuesday". */
@@ -15,7 +16,8 @@ export function doingTimes(context: StoryContext): Conflicting[] {
 /** When each report tells that it was done; of a report that tells two times, none: it is done again and again there. */
 function momentsOf(context: StoryContext, clauses: readonly Clause[]): Moment[] {
   const told = clauses.filter(({ isNegated, mood, report, span }) => {
-    return !isNegated && mood !== 'possible' && !isOfOtherEvent(context, report, span);
+    if (isNegated || mood === 'possible' || isOfOtherEvent(context, report, span)) return false;
+    return !tellsOneOfSeveral(context, { report, span });
   });
   const moments = told.flatMap(
     (clause) => momentsIn(context, sentenceAt(context, clause)).get(clause.at) ?? [],
@@ -41,6 +43,16 @@ function clashAmong(context: StoryContext, moments: readonly Moment[]): Conflict
     confidence: 0.7,
     why: [{ rule: 'one-doing-other-time', detail: rivals.versions.map(({ says }) => says).join(' | ') }],
   };
+}
+
+/** "a second quake", "visited the camp again": one of several, each with its own time; so is what is told with figures. */
+const ONE_OF_SEVERAL =
+  /\b(?:again|second|third|another|other|also|earlier|later|first|last|previous|next)\b/i;
+
+function tellsOneOfSeveral(context: StoryContext, passage: Passage): boolean {
+  const { report, span } = sentenceAt(context, passage);
+  const words = wordsOf(reportAt(context.story, report).text, span);
+  return ONE_OF_SEVERAL.test(words) || figuresWithin(context, { report, span }).length > 0;
 }
 
 /** A copied "today" is the day of the text that it was copied from. */

@@ -13,6 +13,7 @@ export function doingConflicts(context: StoryContext): Conflicting[] {
 function conflictIn(context: StoryContext, clauses: readonly Clause[]): Conflicting | null {
   const current = clauses.filter(({ report, span }) => !isOfOtherEvent(context, report, span));
   const told = current.filter(({ mood }) => mood === 'told');
+  if (complementsDiffer(current)) return null;
   const future = current.filter(({ mood }) => mood === 'future');
   const isNegated = ({ isNegated: own }: Clause) => own;
   return (
@@ -23,6 +24,15 @@ function conflictIn(context: StoryContext, clauses: readonly Clause[]): Conflict
       current.filter((clause) => clause.mood !== 'future' && !clause.isNegated),
       { differ: ({ mood }) => mood === 'possible', slot: 'certainty', rule: 'done-and-possibly-done' },
     )
+  );
+}
+
+/** "resigned from the board", "did not resign from the party"; "on Monday" and "on Friday". */
+function complementsDiffer(clauses: readonly Clause[]): boolean {
+  return clauses.some((a) =>
+    clauses.some((b) =>
+      [...a.complements].some(([preposition, head]) => (b.complements.get(preposition) ?? head) !== head),
+    ),
   );
 }
 

@@ -1,6 +1,6 @@
 import { type Tokens, tokensOf } from '../../language/index.ts';
 import { type Conflicting, QUANTITIES, type Report, SENTENCES, type Sentence } from '../../model/index.ts';
-import { groupBy } from '../../text/index.ts';
+import { groupBy, stemOf } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import type { Passage } from '../evidence.ts';
 import { isOfOtherEvent } from '../figures.ts';
@@ -11,23 +11,41 @@ interface Vote extends Passage {
   readonly ayes: number;
   readonly noes: number;
   readonly isLost: boolean;
+  /** The stems of what its sentence tells beside. */
+  readonly about: ReadonlySet<string>;
 }
 
 /** Counts of one vote that differ: "by 112 votes to 98" and "121 for and 98 against". */
 export const voteConflicts: Comparison = {
   name: 'vote conflicts',
   compare(context) {
-    const votes = context.story.reports.flatMap((_, index) => votesIn(context, index));
+    const all = context.story.reports.flatMap((_, index) => votesIn(context, index));
+    const votes = all.filter((vote) => isAlone(vote, all) && isUnmatched(vote, all));
     return [...groupBy(votes, ({ isLost }) => isLost).values()].flatMap(
       (own) => conflictAmong(context, own) ?? [],
     );
   },
 };
 
+/** Of a report that tells of two votes of an outcome, neither is held against others. */
+function isAlone(vote: Vote, all: readonly Vote[]): boolean {
+  return all.every((other) => other === vote || other.report !== vote.report || other.isLost !== vote.isLost);
+}
+
+/** Whether no report that tells several votes has the very count among them. */
+function isUnmatched({ report, ayes, noes }: Vote, all: readonly Vote[]): boolean {
+  return !all.some(
+    (other) =>
+      other.report !== report &&
+      !isAlone(other, all) &&
+      ((other.ayes === ayes && other.noes === noes) || (other.ayes === noes && other.noes === ayes)),
+  );
+}
+
 function conflictAmong(context: StoryContext, votes: readonly Vote[]): Conflicting | null {
   const rivals = rivalsAmong(context, votes, {
     areOne: (a, b) => a.ayes === b.ayes && a.noes === b.noes,
-    areNear: areOfOneHouse,
+    areNear: areOfOneVote,
   });
   if (rivals === null) return null;
   return {
@@ -42,6 +60,22 @@ function conflictAmong(context: StoryContext, votes: readonly Vote[]): Conflicti
   };
 }
 
+/** "For", "that", "with" are in every sentence. */
+const SHORT = 4;
+/** So many words in common, or one side of the count, make two counts of one vote. */
+const ONE_MOTION = 2;
+
+/** Whether two counts are of one vote: of one house, and of one motion as far as their sentences tell. */
+function areOfOneVote(a: Vote, b: Vote): boolean {
+  const shared = [...a.about].filter((stem) => b.about.has(stem)).length;
+  const isOneSide = a.ayes === b.ayes || a.noes === b.noes;
+  const houses = [a, b].map(({ about }) => HOUSES.find((house) => about.has(house)));
+  if (houses[0] !== undefined && houses[1] !== undefined && houses[0] !== houses[1]) return false;
+  return areOfOneHouse(a, b) && (isOneSide || shared >= ONE_MOTION);
+}
+
+const HOUSES = ['senate', 'lower', 'upper', 'committee', 'council', 'court', 'cabinet'].map(stemOf);
+
 /** Further apart in all votes cast, two counts are of two votes. */
 const ONE_HOUSE = 0.2;
 
@@ -50,7 +84,7 @@ function areOfOneHouse(a: Vote, b: Vote): boolean {
   return Math.abs(mine - theirs) <= ONE_HOUSE * Math.max(mine, theirs);
 }
 
-/** The first vote of each outcome that a report tells of: others are of amendments. */
+/** Every vote that a report tells of. */
 function votesIn(context: StoryContext, report: number): Vote[] {
   const own = reportAt(context.story, report);
   const tokens = tokensOf(own);
@@ -59,7 +93,7 @@ function votesIn(context: StoryContext, report: number): Vote[] {
     if (isOfOtherEvent(context, report, sentence.span)) return [];
     return voteIn(scene, sentence) ?? [];
   });
-  return [...groupBy(votes, ({ isLost }) => isLost).values()].flatMap((alike) => alike[0] ?? []);
+  return votes;
 }
 
 /** A report while its votes are sought: its tokens, and the count that begins at one of them. */
@@ -78,8 +112,10 @@ function countFinder(report: Report, tokens: Tokens): Scene['countAt'] {
   return (token) => counts.get(token) ?? null;
 }
 
-const VOTING = new Set(
-  'vote votes voted ballot ballots pass passed passes approve approved adopt adopted ratify ratified back backed carried tally motion bill'.split(
+const VOTING = new Set('vote votes voted voting ballot ballots tally'.split(' '));
+/** What is voted on: with one of these a bare "54 to 41" is a vote too. */
+const VOTED_ON = new Set(
+  'bill motion law act budget treaty accord resolution amendment reform levy parliament senate chamber deputies lawmakers assembly'.split(
     ' ',
   ),
 );
@@ -89,13 +125,16 @@ function voteIn(scene: Scene, { tokens: { first, end } }: Sentence): Vote | null
   const { tokens, report } = scene;
   const words = Array.from({ length: end - first }, (_, i) => tokens.foldedOf(first + i));
   const isLost = words.some((word) => LOSING.has(word));
-  if (!isLost && !words.some((word) => VOTING.has(word))) return null;
+  if (!words.some((word) => VOTING.has(word) || VOTED_ON.has(word))) return null;
   const numbers = words.map((word, i) => (/^\d{1,4}$/.test(word) ? Number(word) : scene.countAt(first + i)));
   for (const [i] of words.entries()) {
     const found = toNoes(words, numbers, i) ?? forAndAgainst(words, numbers, i);
     if (found === null) continue;
     const { ayes, noes, last } = found;
-    return { report, span: tokens.spanFrom(first + i, first + last), ayes, noes, isLost };
+    const about = new Set(
+      words.filter((word) => word.length > SHORT && !VOTING.has(word) && !/\d/.test(word)).map(stemOf),
+    );
+    return { report, span: tokens.spanFrom(first + i, first + last), ayes, noes, isLost, about };
   }
   return null;
 }
