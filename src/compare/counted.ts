@@ -11,7 +11,8 @@ const TEN_SLIP = 100;
 
 /** Common words outside names that tie the one count of a report to that of another; more, where there are others beside. */
 const TYING_WORDS = 1;
-const TYING_AROUND = 2;
+const TYING_MEASURES = 2;
+const TYING_AROUND = 3;
 const TYING_LEADS = 3;
 
 /**
@@ -55,7 +56,7 @@ function areOneThing(a: Count, b: Count): boolean {
     a.traits.isLimit ||
     a.traits.isDefinite ||
     b.traits.isDefinite ||
-    shared >= TYING_WORDS ||
+    shared >= (a.quantity.unit === undefined ? TYING_WORDS : TYING_MEASURES) ||
     sharedIn(a.traits.around, b.traits.around) >= TYING_AROUND
   );
 }
@@ -76,6 +77,7 @@ function areNear(a: Count, b: Count): boolean {
  */
 function areToldAlike(a: Count['traits'], b: Count['traits']): boolean {
   if (a.isForetold !== b.isForetold || a.isDemanded !== b.isDemanded || a.isLimit !== b.isLimit) return false;
+  if (a.thing !== null && b.thing !== null && a.thing !== b.thing) return false;
   if (a.side !== '' && b.side !== '' && a.side !== b.side) return false;
   if (a.agent !== null && b.agent !== null && a.agent !== b.agent) return false;
   return a.places.size === 0 || b.places.size === 0 || sharedIn(a.places, b.places) > 0;

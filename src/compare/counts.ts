@@ -36,6 +36,8 @@ interface CountTraits {
   readonly around: ReadonlySet<string>;
   /** Whose the things are that are counted, by the names beside them; empty where none are. */
   readonly side: string;
+  /** What is measured, of a measure whose sentence tells it. */
+  readonly thing: string | null;
   readonly agent: Entity | null;
   readonly places: ReadonlySet<Entity>;
   readonly isForetold: boolean;
@@ -94,6 +96,7 @@ function traitsOf(
     stems: new Set(stems),
     around: new Set([...stems, ...earlier]),
     side: sideOf(context, figure),
+    thing: figure.quantity.unit === undefined ? null : (figure.head ?? measured(tokensOf(report), figure)),
     agent: agentOf(context, figure),
     places: placesOf(context, figure.report, statement),
     isForetold: hangsOn(tokensOf(report), figure, FORETELLING),
@@ -159,10 +162,16 @@ function measured(tokens: Tokens, figure: Figure): string | null {
   )
     return stemOf(tokens.foldedOf(before));
   for (const at of above(tokens, headTokenOf(tokens, figure))) {
-    if (isVerb(tokens, at)) return null;
+    if (isVerb(tokens, at)) return tokens.lemmaOf(at) === 'be' ? subjectStem(tokens, at) : null;
     if (tokens.uposOf(at) === 'NOUN') return stemOf(tokens.foldedOf(at));
   }
   return null;
+}
+
+/** "The tunnel is 12 kilometres long". */
+function subjectStem(tokens: Tokens, verb: number): string | null {
+  const subject = tokens.dependentsOf(verb).find((i) => tokens.roleOf(i) === 'subject');
+  return subject !== undefined && tokens.uposOf(subject) === 'NOUN' ? stemOf(tokens.foldedOf(subject)) : null;
 }
 
 /** "40 per cent of the votes counted" are not "51 per cent of the votes". */
@@ -190,7 +199,9 @@ function numbered(tokens: Tokens, figure: Figure): string | null {
 }
 
 /** Words beside a figure by which it is a part, an addition, a rate or the sum that a part is of. */
-const PARTIAL_BEFORE = new Set('another additional further remaining next first last than'.split(' '));
+const PARTIAL_BEFORE = new Set(
+  'another additional further remaining next first second third last than'.split(' '),
+);
 const PARTIAL_AFTER = new Set('more each per apiece'.split(' '));
 
 /** Whether a figure tells how many or how much there is of a thing, now. */

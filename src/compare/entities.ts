@@ -63,9 +63,11 @@ function namedChains(report: Report): NamedChain[] {
   });
 }
 
-/** Names meet without regard to case, points and hyphens: "Kim Jong-un" and "Kim Jong Un". */
+/** Names meet without regard to case, accents, points and hyphens: "Kim Jong-un" and "Kim Jong Un". */
 function keyOf(name: string): string {
   return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[.’'‘]/g, '')
     .replace(/[-‐‑–\s]+/g, ' ')

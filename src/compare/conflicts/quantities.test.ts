@@ -95,7 +95,7 @@ describe('counts that go on', () => {
     [
       'so far',
       'Norland has brought in 14 million tonnes of barley so far.',
-      'The barley is in: 17 million tonnes of barley lie in the barns.',
+      'The barley is in: 17 million tonnes of barley are in the barns.',
     ],
     [
       'the number of',

@@ -1,5 +1,12 @@
 import { governorOfSpan, isVerb, type Tokens, tokensOf } from '../../language/index.ts';
-import { type Conflicting, type Report, TIMES, type TimeExpression } from '../../model/index.ts';
+import {
+  type Conflicting,
+  MENTIONS,
+  type Report,
+  TIMES,
+  type TimeExpression,
+  wordsOf,
+} from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { type Passage, sentenceAt } from '../evidence.ts';
@@ -30,8 +37,8 @@ function termsIn(context: StoryContext, report: Report, index: number): Term[] {
   const times = report.layer(TIMES);
   const terms = [...times].flatMap((time, at) => {
     const days = daysOf(time);
-    const of = days === null ? null : lastingAt(tokens, time);
     const passage = { report: index, span: time.span };
+    const of = days === null ? null : lastingAt(context, passage, tokens);
     if (days === null || of === null || isOfOtherEvent(context, index, sentenceAt(context, passage).span))
       return [];
     return [{ ...passage, days, of, index: at }];
@@ -48,19 +55,41 @@ function daysOf({ type, value }: TimeExpression): number | null {
 }
 
 const PRISON = /\b(?:prison|jail|imprisonment|behind bars)\b/i;
+/** What is asked for, possible, served or somebody's work is no sentence. */
+const NO_SENTENCE =
+  /\b(?:ask(?:ed|s)?|sought|seeks?|demand(?:ed|s)?|up to|maximum|could|may|might|faces?|already|served|spent|after|guard)\b/i;
 const LASTING = new Set('last run take continue go stay'.split(' '));
-const AROUND = 40;
+const AROUND = 4;
 
-/** What a length of time is of, where its words tell: a prison term, or what lasted. */
-function lastingAt(tokens: Tokens, { span }: TimeExpression): string | null {
-  const first = tokens.indexAt(span.start);
-  const last = tokens.indexAt(span.end - 1);
-  const near = Array.from({ length: last - first + 9 }, (_, i) => tokens.foldedOf(first - 4 + i)).join(' ');
-  if (PRISON.test(near.slice(0, AROUND * 2))) return 'prison';
-  const { at } = governorOfSpan(tokens, span);
+/** What a length of time is of, where its words tell: the prison term of somebody named, or what lasted. */
+function lastingAt(context: StoryContext, passage: Passage, tokens: Tokens): string | null {
+  const first = tokens.indexAt(passage.span.start);
+  const last = tokens.indexAt(passage.span.end - 1);
+  const near = Array.from({ length: last - first + 1 + 2 * AROUND }, (_, i) =>
+    tokens.foldedOf(first - AROUND + i),
+  );
+  if (PRISON.test(near.join(' '))) return convictIn(context, passage);
+  const { at } = governorOfSpan(tokens, passage.span);
   if (!isVerb(tokens, at) || !LASTING.has(tokens.lemmaOf(at))) return null;
   const subject = tokens.dependentsOf(at).find((i) => tokens.roleOf(i) === 'subject');
-  return subject === undefined ? null : tokens.lemmaOf(subject);
+  if (subject === undefined || tokens.uposOf(subject) !== 'NOUN') return null;
+  const beside = tokens.dependentsOf(subject).flatMap((i) => [i, ...tokens.dependentsOf(i)]);
+  const telling = beside.filter((i) => /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens.uposOf(i)));
+  return [subject, ...telling].map((i) => tokens.lemmaOf(i)).join(' ');
+}
+
+/** The one person whom the sentence of a prison term names; null where it names two, or is of no sentence passed. */
+function convictIn(context: StoryContext, passage: Passage): string | null {
+  const { report: index, span } = sentenceAt(context, passage);
+  const report = reportAt(context.story, index);
+  if (NO_SENTENCE.test(wordsOf(report.text, span))) return null;
+  const mentions = report.layer(MENTIONS);
+  const people = mentions
+    .within(span)
+    .filter((ref) => mentions.at(ref).type === 'person')
+    .flatMap((ref) => context.entityOf(index, ref) ?? []);
+  const [convict, ...others] = new Set(people);
+  return convict === undefined || others.length > 0 ? null : `prison ${context.entities.indexOf(convict)}`;
 }
 
 /** Lengths this near are one, rounded. */

@@ -27,6 +27,11 @@ export const voteConflicts: Comparison = {
   },
 };
 
+/** The same count, told from either side: "rejected by 112 votes to 98", "failed, by 98 votes to 112". */
+function areOneCount(a: Vote, b: Vote): boolean {
+  return (a.ayes === b.ayes && a.noes === b.noes) || (a.ayes === b.noes && a.noes === b.ayes);
+}
+
 /** Of a report that tells of two votes of an outcome, neither is held against others. */
 function isAlone(vote: Vote, all: readonly Vote[]): boolean {
   return all.every((other) => other === vote || other.report !== vote.report || other.isLost !== vote.isLost);
@@ -44,7 +49,7 @@ function isUnmatched({ report, ayes, noes }: Vote, all: readonly Vote[]): boolea
 
 function conflictAmong(context: StoryContext, votes: readonly Vote[]): Conflicting | null {
   const rivals = rivalsAmong(context, votes, {
-    areOne: (a, b) => a.ayes === b.ayes && a.noes === b.noes,
+    areOne: areOneCount,
     areNear: areOfOneVote,
   });
   if (rivals === null) return null;
@@ -68,7 +73,7 @@ const ONE_MOTION = 2;
 /** Whether two counts are of one vote: of one house, and of one motion as far as their sentences tell. */
 function areOfOneVote(a: Vote, b: Vote): boolean {
   const shared = [...a.about].filter((stem) => b.about.has(stem)).length;
-  const isOneSide = a.ayes === b.ayes || a.noes === b.noes;
+  const isOneSide = [a.ayes, a.noes].some((count) => count === b.ayes || count === b.noes);
   const houses = [a, b].map(({ about }) => HOUSES.find((house) => about.has(house)));
   if (houses[0] !== undefined && houses[1] !== undefined && houses[0] !== houses[1]) return false;
   return areOfOneHouse(a, b) && (isOneSide || shared >= ONE_MOTION);
