@@ -35,6 +35,11 @@ describe('a claim and its denial', () => {
     expect(disputes(claim, denial)).toHaveLength(1);
   });
 
+  it('are none where somebody did not deny it', () => {
+    const claim = 'The army had shelled the mill of Olm, a former officer said.';
+    expect(disputes(claim, 'The army did not deny that it had shelled the mill of Olm.')).toEqual([]);
+  });
+
   it('are one dispute however many carry them', () => {
     const claim = 'The mayor of Olm, Vera Lund, said that the army had shelled the mill.';
     const denial = 'The army denied that it had shelled the mill.';

@@ -154,7 +154,7 @@ function stanceOf({ context, report, index }: Scene, quotation: Quotation): Stan
   const last = cue === null ? -1 : tokens.indexAt(cue.end - 1);
   const verb = context.lexicon.cueWords.verbs.get(tokens.foldedOf(last))?.verb;
   if (hypothetical || verb?.lemma === 'ask') return null;
-  if (verb?.denies) return negated ? { kind: 'outright' } : null;
+  if (verb?.denies) return negated && !isDoubleNegation(report, cue) ? { kind: 'outright' } : null;
   if (negated) return null;
   return stanceOfWords(context, index, content);
 }
@@ -193,3 +193,8 @@ function toldIn(context: StoryContext, report: number, spans: readonly Span[]): 
 }
 
 const MARKS = new Set(['modifier', 'compound', 'possessive']);
+
+/** "Did not deny": what is not denied is no denial. */
+function isDoubleNegation({ text }: Report, cue: Span | null): boolean {
+  return cue !== null && /\b(?:not|never|neither)\b|n['’]t\b/i.test(wordsOf(text, cue));
+}
