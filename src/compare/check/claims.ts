@@ -11,9 +11,10 @@ import { comparedWords } from '../compared-words.ts';
 import type { Passage } from '../evidence.ts';
 import type { Alignment, Pair, Source, Sources } from './align.ts';
 import { isContested, isOfHimself } from './contested.ts';
-import { type Hedge, hedgeOf } from './hedges.ts';
+import { type Hedge, hedgeOf, isToldAsDone } from './hedges.ts';
 import { otherOffice, otherPlace, turnedAbout } from './places.ts';
 import { isNegated, isNegation } from './polarity.ts';
+import { rolesTurned } from './roles.ts';
 import type { CheckScene } from './scene.ts';
 import { type Judged, type Reading, SAYS_THE_SAME, statementOf } from './statement.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -31,6 +32,7 @@ export function checkClaim(scene: CheckScene, sources: Sources, reading: Reading
   const near = borne.filter((one) => one.cover >= best.cover * NEARLY_AS_WELL);
   const wrong =
     turned(scene, reading, near) ??
+    rolesTurned(scene, near) ??
     opposite(scene, reading, best) ??
     turnedAbout(scene, near) ??
     otherPlace(scene, reading, near) ??
@@ -159,7 +161,7 @@ function hedged(scene: CheckScene, reading: Reading, near: readonly Alignment[])
   const found = predicatesOf(scene, reading, near[0]).map((pair) => hedgesOf(scene, near, pair.term));
   const wrong = found.find((hedges) => hedges.length > 0 && hedges.every(({ hedge }) => hedge !== null));
   if (wrong === undefined) return null;
-  const isPlanned = wrong.every(({ hedge }) => hedge === 'planned');
+  const isPlanned = wrong.every(({ hedge }) => hedge !== 'possible');
   if (isPlanned && wrong.some((one) => isYetToCome(scene, one))) return null;
   return {
     result: 'certainty-differs',
@@ -178,12 +180,15 @@ interface Hedged {
 /** How each sentence hedges what a word of the draft tells; nothing where the draft hedges it itself. */
 function hedgesOf(scene: CheckScene, near: readonly Alignment[], term: Term): Hedged[] {
   const here = scene.tokens(scene.draft);
-  if (hedgeOf(scene.lexicon, here, term.token, scene.creditsAt(scene.draft)) !== null) return [];
+  const own = hedgeOf(scene.lexicon, here, term.token, scene.creditsAt(scene.draft));
+  if (own !== null && own !== 'future') return [];
   return near.flatMap(({ source, pairs }) => {
     const met = pairs.find((pair) => pair.term === term)?.met ?? -1;
     if (met < 0) return [];
     const stops = scene.creditsAt(source.report);
-    return [{ term, source, hedge: hedgeOf(scene.lexicon, scene.tokens(source.report), met, stops) }];
+    const hedge = hedgeOf(scene.lexicon, scene.tokens(source.report), met, stops);
+    const isOfNow = hedge === 'future' && (own === 'future' || !isToldAsDone(here, term.token));
+    return [{ term, source, hedge: isOfNow ? null : hedge }];
   });
 }
 
