@@ -68,3 +68,52 @@ describe('what was denied, tried, threatened or announced', () => {
     expect(told(report, draft)).toEqual(['supported']);
   });
 });
+
+describe('a quotation', () => {
+  const brandt = (words: string) => `Odo Brandt said: “${words}”`;
+
+  it.each([
+    [brandt('We will not sign the treaty before the boats leave.'), brandt('We will not sign the treaty.')],
+    [brandt('We will open the locks if the walls are dry.'), brandt('We will open the locks.')],
+    [brandt('Unless the walls are dry, we will close the canal.'), brandt('We will close the canal.')],
+  ])('keeps its condition: %s', (report, draft) => {
+    expect(told(report, draft)).toEqual(['altered (cut)']);
+  });
+
+  it.each([
+    [brandt('We saw the boats leave before noon.'), brandt('We saw the boats leave.')],
+    [
+      brandt('We will not sign the treaty before the boats leave.'),
+      '“We will not sign the treaty,” Odo Brandt said, before the boats leave.',
+    ],
+  ])('may leave off what is none: %s', (report, draft) => {
+    expect(told(report, draft)).toEqual(['supported']);
+  });
+
+  const narrated = 'The talks on the canal ended in bitter silence. Odo Brandt left the room.';
+
+  it('is not what a report tells in its own words', () => {
+    expect(told(narrated, brandt('The talks on the canal ended in bitter silence.'))).toEqual([
+      'unsupported',
+    ]);
+  });
+
+  it('may be what a report has on the word of the same one', () => {
+    const report = 'Odo Brandt said that the talks on the canal ended in bitter silence.';
+    expect(told(report, brandt('The talks on the canal ended in bitter silence.'))).toEqual(['supported']);
+  });
+
+  const two = `“We will stay here,” said Odo Brandt. The crowd left. “We go home tomorrow,” said Lisa Kolm.`;
+
+  it('is not made of the words of two', () => {
+    expect(told(two, brandt('We will stay here. We go home tomorrow.'))).toEqual([
+      'speaker-differs (speaker-changed)',
+    ]);
+  });
+
+  it('cites what is quoted and nothing that stands between', () => {
+    const report = '“We will stay here,” said Odo Brandt. The crowd left. “We go home tomorrow,” he said.';
+    const [found] = results([report], brandt('We will stay here. We go home tomorrow.'));
+    expect(found?.evidence.map(({ exact }) => exact)).toEqual(['We will stay here', 'We go home tomorrow']);
+  });
+});
