@@ -89,6 +89,18 @@ function rolesAt(scene: CheckScene, report: number, verb: number): Roles | null 
   return { doer: sideOf(scene, report, [doer]), done: sideOf(scene, report, done) };
 }
 
+/** The stems of whom a verb befalls: its object, of a passive its subject; null where nobody is told. */
+export function befallenBy(scene: CheckScene, report: number, verb: number): ReadonlySet<string> | null {
+  const tokens = scene.tokens(report);
+  if (tokens.uposOf(verb) !== 'VERB') return null;
+  const isOwn = isPassive(tokens, verb) || INTRANSITIVE.has(tokens.lemmaOf(verb));
+  const role = isOwn ? 'subject' : 'object';
+  const at = tokens.dependentsOf(verb).find((i) => tokens.roleOf(i) === role);
+  return at === undefined ? null : sideOf(scene, report, [at]).head;
+}
+
+const INTRANSITIVE = new Set(['die']);
+
 const DONE_TO = /^(?:object|indirect-object|preposition)$/;
 
 function isPassive(tokens: Tokens, verb: number): boolean {

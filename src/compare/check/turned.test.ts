@@ -117,3 +117,75 @@ describe('a quotation', () => {
     expect(found?.evidence.map(({ exact }) => exact)).toEqual(['We will stay here', 'We go home tomorrow']);
   });
 });
+
+describe('what befell somebody, and how many', () => {
+  it.each([
+    ['The skipper was hurt.', 'The skipper was killed.', 'altered (word-changed)'],
+    [
+      'The skipper of the trawler was wounded in the strait.',
+      'The skipper of the trawler was killed in the strait.',
+      'altered (word-changed)',
+    ],
+    [
+      'Three of the dead were firefighters. The flood killed 27 people.',
+      'Three people were killed.',
+      'value-differs',
+    ],
+    [
+      'Three of the dead in the flooded villages were firefighters from Marn.',
+      'Most of the dead in the flooded villages were firefighters from Marn.',
+      'value-differs',
+    ],
+  ])('is told as it is: %s', (report, draft, expected) => {
+    expect(told(report, draft)).toEqual([expected]);
+  });
+
+  it.each([
+    ['The skipper was hurt. The skipper died on Monday.', 'The skipper was killed.'],
+    ['A sailor was hurt in Marn.', 'A sailor was killed in Pell.'],
+  ])('is not held against another happening: %s', (report, draft) => {
+    expect(told(report, draft)).not.toContain('altered (word-changed)');
+  });
+});
+
+describe('where reports contradict each other', () => {
+  it.each([
+    [
+      ['The trawler sank in the strait.', 'The trawler did not sink in the strait.'],
+      'The trawler sank in the strait.',
+    ],
+    [['The flood killed 27 people.', 'The flood killed 31 people.'], 'The flood killed 27 people.'],
+  ])('shows both: %s', (texts, draft) => {
+    const found = results(texts, draft).find(({ why }) => why[0]?.detail === 'told otherwise in r1');
+    expect(found?.result).toBe('supported');
+    expect(found?.confidence).toBe(0.5);
+    expect(found?.evidence.map(({ report }) => report)).toEqual(['r0', 'r1']);
+  });
+});
+
+describe('what a state says of others', () => {
+  it.each([
+    ['According to Kelmia, the trawler was inside its waters.', 'The trawler was inside Kelmian waters.'],
+    ['According to Kelmia, the trawler was inside its waters.', "The trawler was inside Kelmia's waters."],
+    [
+      'According to Kelmia, the trawler had crossed the border at night.',
+      'The trawler had crossed the border at night.',
+    ],
+  ])('is told as its word: %s', (report, draft) => {
+    expect(told(report, draft)).toEqual(['altered (attribution-dropped)']);
+  });
+
+  it.each([
+    ['Kelmia said that it had sent ten tents to the border.', 'Kelmia sent tents to the border.'],
+    [
+      'Kelmia said the trawler had crossed the border at night.',
+      'Kelmia says the trawler crossed the border.',
+    ],
+    [
+      'According to Kelmia, the trawler was inside its waters. The trawler was inside the waters of Kelmia.',
+      'The trawler was inside Kelmian waters.',
+    ],
+  ])('is a fact where it tells of itself, or others tell it: %s', (report, draft) => {
+    expect(told(report, draft)).not.toContain('altered (attribution-dropped)');
+  });
+});
