@@ -11,11 +11,14 @@ import { comparedWords } from '../compared-words.ts';
 import type { Passage } from '../evidence.ts';
 import type { Alignment, Pair, Source, Sources } from './align.ts';
 import { isContested, isOfHimself } from './contested.ts';
-import { type Hedge, hedgeOf } from './hedges.ts';
+import { otherFate } from './fates.ts';
+import { type Hedge, hedgeOf, isToldAsDone } from './hedges.ts';
+import { otherShare } from './parts.ts';
 import { otherOffice, otherPlace, turnedAbout } from './places.ts';
 import { isNegated, isNegation } from './polarity.ts';
+import { rolesTurned } from './roles.ts';
 import type { CheckScene } from './scene.ts';
-import { type Judged, type Reading, SAYS_THE_SAME, statementOf } from './statement.ts';
+import { type Judged, type Reading, SAYS_THE_SAME, statementOf, toldOtherwise } from './statement.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** A sentence that bears nearly as much of a clause as the best one may be what it rests on. */
@@ -26,18 +29,28 @@ export function checkClaim(scene: CheckScene, sources: Sources, reading: Reading
   const { clause, borne } = reading;
   const base = { span: clause.span, about: 'claim' as const };
   const best = borne[0];
+  const fate = otherFate(scene, sources, reading);
+  if (fate !== null) return statementOf(scene, { ...base, ...fate });
   if (best === undefined || best.cover < SAYS_THE_SAME)
     return statementOf(scene, unborne(scene, sources, reading));
   const near = borne.filter((one) => one.cover >= best.cover * NEARLY_AS_WELL);
   const wrong =
     turned(scene, reading, near) ??
+    rolesTurned(scene, near) ??
     opposite(scene, reading, best) ??
     turnedAbout(scene, near) ??
     otherPlace(scene, reading, near) ??
     otherOffice(scene, reading, near) ??
+    otherShare(scene, reading, near) ??
     hedged(scene, reading, near) ??
     bare(scene, sources, reading, near);
   if (wrong !== null) return statementOf(scene, { ...base, ...wrong });
+  const against = near.filter((one) => isTurned(scene, one) || isTurnedInWording(scene, reading, one));
+  if (against.length > 0) {
+    const bearing = near.filter((one) => !against.includes(one)).map(({ source }) => source);
+    const others = against.map(({ source }) => source);
+    return statementOf(scene, { ...base, ...toldOtherwise(scene, 'stated-in-a-report', bearing, others) });
+  }
   return statementOf(scene, {
     ...base,
     result: 'supported',
@@ -159,7 +172,7 @@ function hedged(scene: CheckScene, reading: Reading, near: readonly Alignment[])
   const found = predicatesOf(scene, reading, near[0]).map((pair) => hedgesOf(scene, near, pair.term));
   const wrong = found.find((hedges) => hedges.length > 0 && hedges.every(({ hedge }) => hedge !== null));
   if (wrong === undefined) return null;
-  const isPlanned = wrong.every(({ hedge }) => hedge === 'planned');
+  const isPlanned = wrong.every(({ hedge }) => hedge !== 'possible');
   if (isPlanned && wrong.some((one) => isYetToCome(scene, one))) return null;
   return {
     result: 'certainty-differs',
@@ -178,12 +191,15 @@ interface Hedged {
 /** How each sentence hedges what a word of the draft tells; nothing where the draft hedges it itself. */
 function hedgesOf(scene: CheckScene, near: readonly Alignment[], term: Term): Hedged[] {
   const here = scene.tokens(scene.draft);
-  if (hedgeOf(scene.lexicon, here, term.token, scene.creditsAt(scene.draft)) !== null) return [];
+  const own = hedgeOf(scene.lexicon, here, term.token, scene.creditsAt(scene.draft));
+  if (own !== null && own !== 'future') return [];
   return near.flatMap(({ source, pairs }) => {
     const met = pairs.find((pair) => pair.term === term)?.met ?? -1;
     if (met < 0) return [];
     const stops = scene.creditsAt(source.report);
-    return [{ term, source, hedge: hedgeOf(scene.lexicon, scene.tokens(source.report), met, stops) }];
+    const hedge = hedgeOf(scene.lexicon, scene.tokens(source.report), met, stops);
+    const isOfNow = hedge === 'future' && (own === 'future' || !isToldAsDone(here, term.token));
+    return [{ term, source, hedge: isOfNow ? null : hedge }];
   });
 }
 
@@ -237,7 +253,8 @@ function bare(
 ): Wrong | null {
   if (!isInOwnVoice(scene, reading)) return null;
   const passages: Passage[] = [];
-  for (const { source, pairs } of near) {
+  for (const one of near) {
+    const { source, pairs } = one;
     const spans = pairs
       .filter(({ met }) => met >= 0)
       .map(({ met }) => scene.tokens(source.report).spanOf(met));
@@ -245,7 +262,7 @@ function bare(
       .map((span) => quotationAround(scene, source.report, span))
       .find((one) => one !== null);
     if (quotation === undefined || quotation === null) return null;
-    if (isCreditedTo(scene, reading, source, quotation)) return null;
+    if (isCreditedTo(scene, reading, one, quotation)) return null;
     if (!isContested(scene, sources, reading, source, quotation)) return null;
     passages.push(source);
   }
@@ -262,12 +279,18 @@ function bare(
 function isCreditedTo(
   scene: CheckScene,
   { terms }: Reading,
-  { report }: Source,
+  { source: { report }, pairs }: Alignment,
   { source, content }: Quotation,
 ): boolean {
   if (source === null || content.some((piece) => overlaps(piece, source.span))) return false;
   const words = termsOf(scene, report, source.span).flatMap(({ keys }) => keys[0] ?? []);
-  const isSubject = terms.some(({ keys }) => keys.some((key) => words.includes(key)));
+  const here = scene.tokens(scene.draft);
+  const told = new Set(pairs.map(({ term }) => term.token));
+  // "Kelmia's waters", where the waters are part of what is told, credits nobody.
+  const isOwner = (token: number) => here.roleOf(token) === 'possessive' && told.has(here.headOf(token));
+  const isSubject = terms.some(
+    ({ token, keys }) => !isOwner(token) && keys.some((key) => words.includes(key)),
+  );
   return isSubject && !isOfHimself(scene, report, { source, content });
 }
 

@@ -1,4 +1,5 @@
-import { MENTIONS, QUOTATIONS, type Quotation, wordsOf } from '../../model/index.ts';
+import type { Tokens } from '../../language/index.ts';
+import { MENTIONS, QUOTATIONS, type Quotation, type Span, wordsOf } from '../../model/index.ts';
 import { stemOf } from '../../text/index.ts';
 import type { Source, Sources } from './align.ts';
 import { isNegated } from './polarity.ts';
@@ -20,6 +21,7 @@ export function isContested(
   return (
     isUnnamed(scene, source) ||
     isOfParty(scene, source.report, quotation) ||
+    isOfState(scene, source.report, quotation) ||
     isOfHimself(scene, source.report, quotation) ||
     isDenied(scene, sources, reading, quotation, source)
   );
@@ -40,6 +42,26 @@ function isOfParty(scene: CheckScene, report: number, { source }: Quotation): bo
     tokens.touching(source.span).some((i) => partisans.has(tokens.lemmaOf(i).toLowerCase())) ||
     roles.some((role) => stems.has(role))
   );
+}
+
+/** "According to Kelmia, the trawler was in its waters": what a state says of others is the word of one side. */
+function isOfState(scene: CheckScene, report: number, { source, content }: Quotation): boolean {
+  const ref = source?.mention ?? null;
+  if (source === null || ref === null) return false;
+  const layer = scene.report(report).layer(MENTIONS);
+  const { type, form, span } = layer.at(ref);
+  const isBare = span.start === source.span.start && span.end === source.span.end;
+  const isState = type === 'country' || (type === 'other' && source.standing === 'institutional');
+  if (!isState || form !== 'name' || !isBare) return false;
+  const tokens = scene.tokens(report);
+  const subjects = content.flatMap((piece) =>
+    layer.within(piece).filter((one) => tokens.roleOf(headIn(tokens, layer.at(one).span)) === 'subject'),
+  );
+  return !subjects.some((one) => scene.isOneChain(report, one, ref));
+}
+
+function headIn(tokens: Tokens, { end }: Span): number {
+  return tokens.indexAt(end - 1);
 }
 
 /** "He said that he had been beaten": the one who says it is the one whom it befell. */

@@ -11,6 +11,7 @@ import {
 import type { Passage } from '../evidence.ts';
 import { areCompatible, figuresWithin } from '../quantities.ts';
 import type { Alignment, Source, Sources } from './align.ts';
+import { isPartOnly } from './parts.ts';
 import type { CheckScene } from './scene.ts';
 import {
   bearing,
@@ -19,6 +20,7 @@ import {
   type Reading,
   SAYS_THE_SAME,
   statementOf,
+  toldOtherwise,
 } from './statement.ts';
 
 /** A figure with what tells what it is a figure of: its measure, or the word for what it counts. */
@@ -203,7 +205,9 @@ function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
   const { told, reading, figure } = one;
   const near = bearing(scene, sources, reading, figure.span);
   const base = { span: wholeOf(figure, scene.tokens(scene.draft)), about: 'quantity' as const };
-  const held = near.flatMap(({ source }) => told.in(source));
+  const held = near
+    .flatMap(({ source }) => told.in(source))
+    .filter((other) => !isPartOnly(scene, figure, other));
   const same = held.filter((other) => isOneThing(scene, figure, other, true));
   const agreeing = fitting(scene, near, held, same, figure);
   const firm = NAMING.has(figure.measure ?? '') ? differingFirmly(scene, near, told, figure) : [];
@@ -212,10 +216,14 @@ function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
     (other) =>
       isOneThing(scene, figure, other, isTelling(figure)) &&
       (isTelling(figure) || (figure.counted === null) === (other.counted === null)) &&
+      !isPartOnly(scene, figure, other) &&
       agree(figure, other),
   );
   if (firm.length > 0 && !isOfSources(near, agreeing))
     return { ...base, result: 'value-differs', passages: firm, confidence: 0.8, rule: 'other-figure' };
+  const against = contradicting(scene, one, near, agreeing);
+  if (agreeing.length > 0 && against.length > 0)
+    return { ...base, ...toldOtherwise(scene, 'same-figure', agreeing, against) };
   if (agreeing.length > 0)
     return { ...base, result: 'supported', passages: agreeing, confidence: 0.9, rule: 'same-figure' };
   if (elsewhere.length > 0)
@@ -226,6 +234,32 @@ function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
   if (other.length > 0 && !isReckoned(figure, held))
     return { ...base, result: 'value-differs', passages: other, confidence: 0.8, rule: 'other-figure' };
   return { ...base, result: 'not-checked', confidence: 0.5, rule: 'no-figure-to-hold-it-against' };
+}
+
+/** The figures of other reports that stand in this place of a sentence that says the same, and are others. */
+function contradicting(
+  scene: CheckScene,
+  { told, figure }: Case,
+  near: readonly Alignment[],
+  agreeing: readonly ToldFigure[],
+): ToldFigure[] {
+  const best = near[0]?.cover ?? 0;
+  const own = new Set(agreeing.map(({ report }) => report));
+  return near
+    .filter(
+      ({ source, cover: share }) =>
+        share >= Math.max(SAYS_THE_SAME, best * NEARLY_AS_WELL) && !own.has(source.report),
+    )
+    .map(({ source }) => told.in(source).filter((other) => isOneThing(scene, figure, other, false)))
+    .filter((others) => others.length === 1)
+    .flat()
+    .filter(
+      (other) =>
+        other.measure === figure.measure &&
+        other.counted === figure.counted &&
+        !agree(figure, other) &&
+        !isPartOnly(scene, figure, other),
+    );
 }
 
 /** Whether a figure is so large or fine that no two things have it by chance. */

@@ -28,7 +28,7 @@ export function isNegated(tokens: Tokens, token: number, stops: (token: number) 
     if (
       isVerbal(tokens, head) &&
       DENYING.has(tokens.lemmaOf(head)) &&
-      at !== token &&
+      (at !== token || tokens.roleOf(at) === 'clausal-complement') &&
       !stops(head) &&
       tokens.roleOf(at) !== 'subject'
     )

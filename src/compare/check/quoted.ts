@@ -1,6 +1,5 @@
 import {
   type CheckedStatement,
-  cover,
   QUOTATIONS,
   type QuotationChange,
   type Span,
@@ -11,21 +10,15 @@ import {
 import { type WordingRelation, wordingRelation } from '../../text/index.ts';
 import { comparedWords } from '../compared-words.ts';
 import type { Passage } from '../evidence.ts';
-import { type Utterance, utterancesOf } from '../quotations/utterances.ts';
+import { utterancesOf } from '../quotations/utterances.ts';
 import type { Sources } from './align.ts';
+import { isConditionCut } from './cut.ts';
 import { isNegation } from './polarity.ts';
+import { pairsOf, type Said, type SaidIndex, saidIn } from './said.ts';
 import type { CheckScene } from './scene.ts';
 import { type Credit, creditOf, creditsDiffer } from './speakers.ts';
 import { type Judged, statementOf } from './statement.ts';
 import { termsOf } from './terms.ts';
-
-/** Words that a report quotes, with who is credited, ready to be compared. */
-interface Said extends Passage {
-  readonly text: string;
-  readonly credit: Credit | null;
-  /** The whole quotation with its cue and source. */
-  readonly whole: Span;
-}
 
 /** Words inside quotation marks in the draft. */
 interface Quoted {
@@ -34,55 +27,6 @@ interface Quoted {
   readonly words: readonly string[];
   readonly credit: Credit | null;
   readonly whole: Span;
-}
-
-/** All that the reports quote, with the pairs of words by which it is found. */
-interface SaidIndex {
-  readonly said: readonly Said[];
-  readonly places: ReadonlyMap<string, readonly number[]>;
-}
-
-/** Two pieces of one speech stand no further apart than what tells who speaks. */
-const ONE_SPEECH = 250;
-/** Pairs of words in more quotations than this are grammar. */
-const COMMON_IN = 60;
-
-function saidIn(scene: CheckScene): SaidIndex {
-  const utterances = utterancesOf(scene).filter(({ report }) => scene.reports.includes(report));
-  const said = utterances.flatMap((one, i) => {
-    const own = saidFrom(scene, one);
-    const next = utterances[i + 1];
-    const isOn = next?.report === one.report && next.span.start - one.span.end < ONE_SPEECH;
-    const text = scene.report(one.report).text;
-    const joined = next && `${own.text} ${wordsOf(text, next.span)}`;
-    return isOn && joined ? [own, { ...own, text: joined, span: cover(one.span, next.span) }] : [own];
-  });
-  const places = new Map<string, number[]>();
-  said.forEach(({ text }, i) => {
-    for (const key of pairsOf(comparedWords(text))) {
-      const known = places.get(key);
-      if (!known) places.set(key, [i]);
-      else if (known.length < COMMON_IN) known.push(i);
-    }
-  });
-  return { said, places };
-}
-
-function saidFrom(scene: CheckScene, { report, span: where, quotation }: Utterance): Said {
-  const own = scene.report(report);
-  const told = own.layer(QUOTATIONS).at(quotation);
-  return {
-    report,
-    span: where,
-    text: wordsOf(own.text, where),
-    credit: creditOf(scene, report, told),
-    whole: told.span,
-  };
-}
-
-function pairsOf(words: readonly string[]): Set<string> {
-  if (words.length < 2) return new Set(words);
-  return new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
 }
 
 /** Words between marks that nobody is credited with: titles and words held at a distance may be so short. */
@@ -165,14 +109,9 @@ function judge(scene: CheckScene, sources: Sources, index: SaidIndex, quoted: Qu
   if (kept.length > 0) return byCredit(scene, quoted, kept, found);
   const running = passageOf(scene, sources, quoted);
   const base = { span: quoted.span, about: 'quotation' as const };
-  if (running !== null)
-    return {
-      ...base,
-      result: 'supported',
-      passages: [running],
-      confidence: 0.7,
-      rule: 'words-of-the-report',
-    };
+  const cut = found.find(({ said }) => isOnlyCut(quoted, said) && isConditionCut(scene, quoted, said.text));
+  if (cut !== undefined) return { ...base, ...conditionCut([cut]) };
+  if (running !== null) return { ...base, ...byTeller(scene, quoted, running) };
   const [best] = found.filter(({ relation }) => relation.likeness >= ALTERED_LIKENESS);
   if (best !== undefined) return alteredFrom(scene, quoted, best);
   const least = quoted.credit === null ? SENTENCE_FROM : TELLING_WORDS;
@@ -180,6 +119,46 @@ function judge(scene: CheckScene, sources: Sources, index: SaidIndex, quoted: Qu
     return { ...base, result: 'not-checked', confidence: 0.5, rule: 'too-short-to-be-told' };
   return { ...base, span: quoted.whole, result: 'unsupported', confidence: 0.85, rule: 'quoted-nowhere' };
 }
+
+/** Words that a report has without quoting them: of whoever it credits with them in its own words, or its own. */
+function byTeller(
+  scene: CheckScene,
+  { credit, words, text }: Quoted,
+  running: Passage,
+): Omit<Judged, 'span' | 'about'> {
+  const passages = [running];
+  if (credit === null || words.length < UNCREDITED_FROM || isToldAsSaid(scene, credit, running, text))
+    return { result: 'supported', passages, confidence: 0.7, rule: 'words-of-the-report' };
+  return { result: 'unsupported', passages, confidence: 0.7, rule: 'told-by-the-report-itself' };
+}
+
+/** Whether a sentence has words between marks, or on the word of somebody who may be the one credited. */
+function isToldAsSaid(
+  scene: CheckScene,
+  credit: Credit,
+  { report, span: where }: Passage,
+  text: string,
+): boolean {
+  const own = scene.report(report);
+  const wanted = ` ${comparedWords(text).join(' ')} `;
+  const around = own.text.slice(Math.max(0, where.start - LONGEST_SPEECH), where.end + LONGEST_SPEECH);
+  const isBetween = [...around.matchAll(BETWEEN_MARKS)].some(([whole]) =>
+    ` ${comparedWords(whole).join(' ')} `.includes(wanted),
+  );
+  const layer = own.layer(QUOTATIONS);
+  return (
+    isBetween ||
+    layer
+      .touching(where)
+      .map((ref) => layer.at(ref))
+      .filter(({ content }) => content.some((piece) => runningWords(scene, report, piece).includes(wanted)))
+      .map((one) => creditOf(scene, report, one))
+      .some((told) => told === null || !creditsDiffer(scene, credit, told))
+  );
+}
+
+/** Marks further off open and close something else. */
+const LONGEST_SPEECH = 500;
 
 /** The very words, then: of whom? */
 function byCredit(
@@ -205,20 +184,56 @@ function byCredit(
       rule: 'same-words-other-speaker',
     };
   const best = kept.filter((one) => !others.includes(one));
+  if (best.length > 0 && best.every(({ said }) => isConditionCut(scene, quoted, said.text)))
+    return { ...base, span: quoted.span, ...conditionCut(best) };
+  const elsewhere = others.filter(({ said }) => hasMissing(quoted, best, said.text));
+  if (elsewhere.length > 0)
+    return {
+      ...base,
+      span: quoted.whole,
+      result: 'speaker-differs',
+      change: 'speaker-changed',
+      passages: [...best, ...elsewhere].flatMap(({ said }) => said.pieces),
+      confidence: 0.7,
+      rule: 'words-of-two-joined',
+    };
   const isWhole = best[0]?.relation.relation === 'same';
   const otherwise = quotedOtherwise(found, best);
   return {
     ...base,
     span: quoted.span,
     result: 'supported',
-    passages: best.map(({ said }) => ({ report: said.report, span: said.span })),
+    passages: best.flatMap(({ said }) => said.pieces),
     confidence: otherwise > 0 ? CONTRADICTED : isWhole ? 0.95 : 0.85,
     rule: isWhole ? 'same-quoted-words' : 'part-of-the-quoted-words',
     ...(otherwise > 0 && { detail: `${otherwise} other reports quote it otherwise` }),
   };
 }
 
+function conditionCut(from: readonly Candidate[]): Omit<Judged, 'span' | 'about'> {
+  return {
+    result: 'altered',
+    change: 'cut',
+    passages: from.flatMap(({ said }) => said.pieces),
+    confidence: 0.75,
+    rule: 'condition-cut-off',
+  };
+}
+
 const CONTRADICTED = 0.5;
+
+/** Whether words said by another make a sentence of the quotation that nobody who may be credited with it said. */
+function hasMissing({ text, words }: Quoted, best: readonly Candidate[], other: string): boolean {
+  const runs = (said: string) => ` ${comparedWords(said).join(' ')} `;
+  const own = best.map(({ said }) => runs(said.text));
+  if (own.some((said) => said.includes(` ${words.join(' ')} `))) return false;
+  return text
+    .split(/(?<=[.!?])\s+/)
+    .map((sentence) => comparedWords(sentence))
+    .filter(({ length }) => length > TELLING_WORDS)
+    .map((sentence) => ` ${sentence.join(' ')} `)
+    .some((sentence) => !own.some((said) => said.includes(sentence)) && runs(other).includes(sentence));
+}
 
 /** How many other reports quote what must be the same words in another sense. */
 function quotedOtherwise(found: readonly Candidate[], best: readonly Candidate[]): number {
@@ -233,7 +248,7 @@ function alteredFrom(scene: CheckScene, quoted: Quoted, { said, relation }: Cand
   const base = {
     span: quoted.span,
     about: 'quotation' as const,
-    passages: [{ report: said.report, span: said.span }],
+    passages: said.pieces,
   };
   const change = changeOf(relation.changes);
   // "She would not 'send soldiers'": the words outside the marks keep the sense.

@@ -93,6 +93,25 @@ export function statementOf(scene: CheckScene, judged: Judged): CheckedStatement
   };
 }
 
+/** Borne out by some reports and contradicted by others: both are shown, and the reason names those others. */
+export function toldOtherwise(
+  scene: CheckScene,
+  rule: string,
+  passages: readonly Passage[],
+  against: readonly Passage[],
+): Omit<Judged, 'span' | 'about'> {
+  const others = [...new Set(against.map(({ report }) => scene.report(report).id))];
+  return {
+    result: 'supported',
+    passages: [...passages.slice(0, MOST_CITED / 2), ...against],
+    confidence: CONTRADICTED,
+    rule,
+    detail: `told otherwise in ${others.join(', ')}`,
+  };
+}
+
+const CONTRADICTED = 0.5;
+
 /** Passages more than these show nothing that the first ones do not. */
 const MOST_CITED = 4;
 

@@ -48,6 +48,12 @@ describe('variorum check', () => {
     expect(out.indexOf('UNSUPPORTED')).toBeLessThan(out.indexOf('SUPPORTED ('));
   });
 
+  it('names each report by its outlet, and tells what contradicts what is borne out', async () => {
+    const { out } = await run(['check', DRAFT, STORY]);
+    expect(out).toMatch(/REPORTS\n meridian +Meridian Press Agency/);
+    expect(out).toContain('50 % sure: same-quoted-words: 5 other reports quote it otherwise');
+  });
+
   it('ends with 3 for a result that --fail-on names, whatever is printed', async () => {
     const asked = ['check', DRAFT, STORY, '--only', 'supported', '--fail-on', 'unsupported'];
     expect((await run(asked)).code).toBe(3);

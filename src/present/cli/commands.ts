@@ -71,7 +71,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'check',
     summary:
-      'Hold a draft against reports: what of it they bear out, what they have otherwise, what they do not have.',
+      'Hold a draft, which comes first, against reports: what of it they bear out, what they have otherwise, what they do not have.',
     leads: 'DRAFT',
     examples: [
       'variorum check examples/halmar.draft.txt examples/halmar',

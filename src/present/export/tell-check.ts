@@ -20,7 +20,20 @@ export function tellCheck(check: CheckJson, { only = RESULTS_TOLD }: CheckTellin
   return {
     title: check.draft.headline ?? 'A draft',
     lead: [leadOf(check), countsOf(check)],
-    sections: sections.filter(({ items }) => items.length > 0),
+    sections: [...sections, namesOf(check)].filter(({ items }) => items.length > 0),
+  };
+}
+
+/** What the reports are called by where they are cited, each with its outlet: as `compare` lists them. */
+function namesOf({ reports }: CheckJson): Section {
+  return {
+    heading: 'Reports',
+    items: reports.map(({ id, outlet, headline, uri }) => ({
+      mark: id,
+      head: [outlet ?? 'outlet not stated', headline ?? NO_HEADLINE, uri].join(' · '),
+      parts: [],
+    })),
+    mayBeCut: false,
   };
 }
 
@@ -63,7 +76,9 @@ function itemOf(
   const changed = change === undefined ? '' : `  (${changeWords(change)})`;
   const head = `${quoted(text.slice(start, end))}${changed}`;
   if (result === 'not-checked') return { head, parts: [] };
-  if (result === 'supported') {
+  // What other reports contradict is told with who carries what, and the reason that names them.
+  const isPlain = confidence > CONTRADICTED;
+  if (result === 'supported' && isPlain) {
     const passages = evidence.map((citation) => passageOf(citation, reports.get(citation.report)));
     return { head, parts: passages.length === 0 ? [] : [{ passages }] };
   }
@@ -74,6 +89,9 @@ function itemOf(
     why: `${Math.round(confidence * 100)} % sure: ${rules.join(', ')}`,
   };
 }
+
+/** How sure a statement is at most that other reports tell otherwise. */
+const CONTRADICTED = 0.5;
 
 /** Words in quotation marks, unless they bring their own. */
 function quoted(words: string): string {
