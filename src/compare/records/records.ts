@@ -9,10 +9,10 @@ import {
 import { groupBy, wordingOf } from '../../text/index.ts';
 import { type StoryContext, speakerOf } from '../context.ts';
 import type { Utterance } from '../quotations/utterances.ts';
-import { checkedParts, itemOf, type PartCheck } from './checks.ts';
+import { type Checked, checkedParts, itemOf, type PartCheck } from './checks.ts';
 import { recordFindings } from './findings.ts';
 import { fitOf } from './fit.ts';
-import { type OpenedRecord, openRecords, standingOf } from './opened.ts';
+import { openRecords, standingOf } from './opened.ts';
 
 /** What records tell of the quotations of a story. */
 export interface Recorded {
@@ -27,9 +27,9 @@ export interface Recorded {
 export function heldAgainstRecords(context: StoryContext): Recorded {
   const records = openRecords(context);
   if (records.length === 0) return { checks: [], findings: [] };
-  const parts = checkedParts(context, records);
+  const { parts, days } = checkedParts(context, records);
   return {
-    checks: [...itemChecks(context, parts), ...indirectChecks(context, records)],
+    checks: [...itemChecks(context, parts), ...indirectChecks(context, days)],
     findings: recordFindings(context, parts),
   };
 }
@@ -57,13 +57,14 @@ function itemChecks(context: StoryContext, parts: readonly PartCheck[]): RecordC
 }
 
 /** Indirect speech of a record's speaker, told of its occasion: named as not checked. */
-function indirectChecks(context: StoryContext, records: readonly OpenedRecord[]): RecordCheck[] {
+function indirectChecks(context: StoryContext, days: Checked['days']): RecordCheck[] {
   return indirectIn(context).flatMap((utterance) => {
-    const own = records.find((record) => {
-      const { isNamed, isLabelled } = standingOf(context, utterance, record);
-      const fit = isNamed || isLabelled ? fitOf(context, utterance, record.report, record.voices) : 'another';
-      return fit !== 'another' && fit !== 'open';
-    });
+    const [own] =
+      [...days].find(([record, day]) => {
+        const { isNamed, isLabelled } = standingOf(context, utterance, record);
+        const fit = isNamed || isLabelled ? fitOf(context, utterance, record, day) : 'another';
+        return fit !== 'another' && fit !== 'open';
+      }) ?? [];
     if (own === undefined) return [];
     return [{ item: itemOf(context, utterance), record: own.report.id, result: 'not-checked' as const }];
   });
