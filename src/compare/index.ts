@@ -72,7 +72,7 @@ export function compareStory(story: Story, lexicon: Lexicon): Compared {
   const compared = comparisons.flatMap((comparison) => comparison.compare(context));
   compared.push(...copiedNumbers(context, pairs, compared));
   const recorded = heldAgainstRecords(context);
-  const findings = withRecords(compared, recorded);
+  const findings = withRecords(context, compared, recorded);
   return {
     story,
     entities,

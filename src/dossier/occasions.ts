@@ -230,6 +230,16 @@ function occasionFrom(
   };
 }
 
-function checkToJson({ item, result, there }: RecordCheck): NonNullable<OccasionJson['checks']>[number] {
-  return { item: { ...item }, result, ...(there !== undefined && { there: citationToJson(there) }) };
+function checkToJson({
+  item,
+  part,
+  result,
+  there,
+}: RecordCheck): NonNullable<OccasionJson['checks']>[number] {
+  return {
+    item: { ...item },
+    ...(part !== undefined && { part: citationToJson(part) }),
+    result,
+    ...(there !== undefined && { there: citationToJson(there) }),
+  };
 }
