@@ -73,9 +73,11 @@ export function occasionsOf(
     );
 }
 
-/** What nobody said in so many words has no occasion: what somebody would say, or believes. */
-function isTold({ quotation }: Utterance): boolean {
-  return !quotation.hypothetical && !quotation.belief;
+/** What nobody said in so many words has no occasion: what somebody would say, or believes; nor has what an unknown "he" said. */
+function isTold({ quotation, report, speaker }: Utterance): boolean {
+  const { mention = null } = quotation.source ?? {};
+  const isPronoun = mention !== null && report.mentions?.[mention]?.form === 'pronoun';
+  return !quotation.hypothetical && !quotation.belief && !(isPronoun && speaker.entity === undefined);
 }
 
 /** Of an unnamed source no primary source can be obtained, unless it spoke at a venue. */
