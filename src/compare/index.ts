@@ -80,6 +80,6 @@ export function compareStory(story: Story, lexicon: Lexicon): Compared {
     findings,
     checks: recorded.checks,
     outlooks: outlooksIn(context),
-    notices: [...strangersIn(context, pairs), ...ringNotices(words)],
+    notices: [...strangersIn(context, pairs, recorded.checks), ...ringNotices(words)],
   };
 }
