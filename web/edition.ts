@@ -29,7 +29,7 @@ export interface Edition {
 
 /** How a report or a finding differs from the earlier dossier, and of a finding the versions that are new. */
 export interface Since {
-  readonly words: 'new' | 'more than before' | 'another text than before';
+  readonly words: 'new' | 'more than before' | 'of another kind than before' | 'another text than before';
   readonly versions: readonly string[];
 }
 
@@ -63,8 +63,10 @@ function sinceOf({ since }: DossierJson): ReadonlyMap<string, Since> {
   for (const id of [...since.reports.added, ...since.findings.added])
     told.set(id, { words: 'new', versions: [] });
   for (const id of since.reports.changed) told.set(id, { words: 'another text than before', versions: [] });
-  for (const { id, versions } of since.findings.changed)
-    told.set(id, { words: 'more than before', versions });
+  for (const { id, wasKind, versions } of since.findings.changed) {
+    const words = wasKind === undefined ? 'more than before' : 'of another kind than before';
+    told.set(id, { words, versions });
+  }
   return told;
 }
 

@@ -72,7 +72,7 @@ export function compareStory(story: Story, lexicon: Lexicon): Compared {
   const compared = withoutDisputed(comparisons.flatMap((comparison) => comparison.compare(context)));
   compared.push(...copiedNumbers(context, pairs, compared));
   const recorded = heldAgainstRecords(context);
-  const findings = withRecords(compared, recorded);
+  const findings = withRecords(context, compared, recorded);
   return {
     story,
     entities,
@@ -80,6 +80,6 @@ export function compareStory(story: Story, lexicon: Lexicon): Compared {
     findings,
     checks: recorded.checks,
     outlooks: outlooksIn(context),
-    notices: [...strangersIn(context, pairs), ...ringNotices(words)],
+    notices: [...strangersIn(context, pairs, recorded.checks), ...ringNotices(words)],
   };
 }

@@ -1,4 +1,4 @@
-import type { StoryNotice } from '../model/index.ts';
+import type { RecordCheck, StoryNotice } from '../model/index.ts';
 import type { StoryContext } from './context.ts';
 import type { PairPassages } from './passages.ts';
 import { LOOSE_LIKENESS } from './statements.ts';
@@ -8,10 +8,19 @@ import { isRead, type ReportWords } from './words.ts';
 const LEAST_IN_COMMON = 2;
 
 /** Notices on reports that share nothing with any other: they do not seem to tell of the same happening. */
-export function strangersIn(context: StoryContext, pairs: readonly PairPassages[]): StoryNotice[] {
+export function strangersIn(
+  context: StoryContext,
+  pairs: readonly PairPassages[],
+  checks: readonly RecordCheck[],
+): StoryNotice[] {
   const { reports } = context.story;
   if (reports.length < 2) return [];
-  const met = new Set([...metByStatements(context), ...metByPassages(pairs), ...metByWords(context)]);
+  const met = new Set([
+    ...metByStatements(context),
+    ...metByPassages(pairs),
+    ...metByWords(context),
+    ...metByRecords(context, checks),
+  ]);
   const areRead = reports.every(isRead);
   return reports.flatMap((report, i) =>
     met.has(i) || report.parts.role === 'record' ? [] : [noticeOn(report.id, areRead)],
@@ -39,6 +48,12 @@ const LONG_RUN = 8;
 
 function metByPassages(pairs: readonly PairPassages[]): number[] {
   return pairs.flatMap(({ a, b, runs }) => (runs.some(({ length }) => length >= LONG_RUN) ? [a, b] : []));
+}
+
+/** Reports whose quotations were held against a record. */
+function metByRecords({ story: { reports } }: StoryContext, checks: readonly RecordCheck[]): number[] {
+  const held = new Set(checks.flatMap(({ item, result }) => (result === 'not-checked' ? [] : [item.report])));
+  return reports.flatMap(({ id }, i) => (held.has(id) ? [i] : []));
 }
 
 /** A report that is not read, and those with which it shares names and numbers. */

@@ -4,4 +4,4 @@ export { dossierOf } from './dossier.ts';
 export { PRINTED_LAYERS, printedLayers, reportToJson } from './report.ts';
 export type * from './schema.ts';
 export type * from './schema-check.ts';
-export { type EarlierDossier, readEarlierDossier, sinceOf } from './since.ts';
+export { type EarlierDossier, isOfAnotherStory, readEarlierDossier, sinceOf } from './since.ts';

@@ -69,6 +69,11 @@ describe('an occasion', () => {
     expect(lines).toEqual(['Olan Brek · a statement · east', 'Olan Brek · a statement · west']);
   });
 
+  it('is none of a speaker of whom a pronoun is all that is known', () => {
+    const told = 'The dam was opened. Nobody knows why. “Nobody will ever drown here,” he added on Monday.';
+    expect(occasionsIn(report('east', told))).toEqual([]);
+  });
+
   it('is none of words that nobody said, nor of a source that nobody can find', () => {
     expect(
       occasionsIn(

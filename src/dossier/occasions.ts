@@ -1,5 +1,5 @@
 import type { RecordCheck } from '../model/index.ts';
-import { compareText, groupBy } from '../text/index.ts';
+import { compareText, groupBy, heldOn } from '../text/index.ts';
 import { idOf } from './ids.ts';
 import type { FindingJson, ItemRefJson, OccasionJson, ReportJson } from './schema.ts';
 import { fullest, itemKey, quotationGroups, speakerKey, type Utterance } from './speakers.ts';
@@ -17,6 +17,12 @@ interface Placed {
 interface Venue {
   readonly words: string;
   readonly names: ReadonlySet<string>;
+}
+
+/** The record that a quotation was held against, and whether it has the words or others in their place. */
+interface Held {
+  readonly record: ReportJson;
+  readonly isThere: boolean;
 }
 
 /** An occasion while its quotations are gathered. */
@@ -46,11 +52,14 @@ export function occasionsOf(
   const records = new Map(
     reports.filter(({ role }) => role === 'record').map((report) => [report.id, report]),
   );
-  const checkOf = new Map(checks.map((check) => [itemKey(check.item), check]));
-  const recordOf = (utterance: Utterance) =>
-    records.get(checkOf.get(itemKey(utterance.item))?.record ?? '') ?? null;
+  const checkOf = groupBy(checks, ({ item }) => itemKey(item));
+  const heldOf = ({ item }: Utterance): Held | null => {
+    const own = checkOf.get(itemKey(item)) ?? [];
+    const record = records.get(own[0]?.record ?? '');
+    return record === undefined ? null : { record, isThere: own.some(({ there }) => there !== undefined) };
+  };
   const told = utterances.filter(isTold);
-  const gathered = [...groupBy(told, speakerKey).values()].flatMap((own) => gather(own, recordOf));
+  const gathered = [...groupBy(told, speakerKey).values()].flatMap((own) => gather(own, heldOf));
   joinSiblings(told, gathered, findings);
   const places = new Map(utterances.map(({ item }, i) => [itemKey(item), i]));
   const placeOf = (item: ItemRefJson | undefined) => (item && places.get(itemKey(item))) ?? 0;
@@ -64,9 +73,11 @@ export function occasionsOf(
     );
 }
 
-/** What nobody said in so many words has no occasion: what somebody would say, or believes. */
-function isTold({ quotation }: Utterance): boolean {
-  return !quotation.hypothetical && !quotation.belief;
+/** What nobody said in so many words has no occasion: what somebody would say, or believes; nor has what an unknown "he" said. */
+function isTold({ quotation, report, speaker }: Utterance): boolean {
+  const { mention = null } = quotation.source ?? {};
+  const isPronoun = mention !== null && report.mentions?.[mention]?.form === 'pronoun';
+  return !quotation.hypothetical && !quotation.belief && !(isPronoun && speaker.entity === undefined);
 }
 
 /** Of an unnamed source no primary source can be obtained, unless it spoke at a venue. */
@@ -78,12 +89,12 @@ function isPlaced({ venue, day, utterance }: Placed): boolean {
  * The occasions of one speaker: first those of records, then those told by name and day, since the others are held
  * against them.
  */
-function gather(own: readonly Utterance[], recordOf: (one: Utterance) => ReportJson | null): Gathering[] {
-  const recorded = groupBy(own, recordOf);
-  const gathered = [...recorded].flatMap(([record, members]) =>
-    record === null ? [] : [ofRecord(record, members.map(placedOf))],
+function gather(own: readonly Utterance[], heldOf: (one: Utterance) => Held | null): Gathering[] {
+  const gathered = [...groupBy(own, (one) => heldOf(one)?.record ?? null)].flatMap(([record, members]) =>
+    record === null ? [] : ofRecord(record, members.map(placedOf), (one) => heldOf(one)?.isThere === true),
   );
-  const placed = (recorded.get(null) ?? []).map(placedOf).filter(isPlaced);
+  const kept = new Set(gathered.flatMap((one) => one.members.map(({ utterance }) => utterance)));
+  const placed = own.flatMap((one) => (kept.has(one) ? [] : [placedOf(one)])).filter(isPlaced);
   for (const one of placed.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const [fit, ...others] = gathered.filter((gathering) => fits(one, gathering));
     if (fit !== undefined && others.length === 0) join(fit, one);
@@ -92,12 +103,23 @@ function gather(own: readonly Utterance[], recordOf: (one: Utterance) => ReportJ
   return gathered;
 }
 
-/** The occasion of a record, at the venue and on the day that its quotations tell, else on the record's own day. */
-function ofRecord(record: ReportJson, members: readonly Placed[]): Gathering {
-  const venues = members.flatMap(({ venue }) => venue ?? []);
-  const day = members.find((one) => one.day !== null)?.day ?? dayIn(record.published ?? '');
+/**
+ * The occasion of a record, on the day that quotations of its words tell or the record's own, at the venue that they
+ * tell. What was said on another day is not of it, whatever words it has.
+ */
+function ofRecord(
+  record: ReportJson,
+  members: readonly Placed[],
+  isThere: (one: Utterance) => boolean,
+): Gathering[] {
+  const told = members.filter(({ utterance }) => isThere(utterance)).flatMap((one) => one.day ?? []);
+  const all = new Set(members.flatMap((one) => one.day ?? []));
+  const day = heldOn(dayIn(record.published ?? ''), told) ?? (all.size === 1 ? ([...all][0] ?? null) : null);
+  const own = members.filter((one) => one.day === null || one.day === day);
+  if (own.length === 0) return [];
+  const venues = own.flatMap(({ venue }) => venue ?? []);
   const venue = venues.find(({ names }) => names.size > 0) ?? venues[0] ?? null;
-  return { venue, day, record, members: [...members] };
+  return [{ venue, day, record, members: own }];
 }
 
 function dayIn(time: string): string | null {
@@ -185,12 +207,14 @@ function joinSiblings(
 function occasionFrom(
   { venue, day, record }: Gathering,
   own: readonly Utterance[],
-  checkOf: ReadonlyMap<string, RecordCheck>,
+  checkOf: ReadonlyMap<string, readonly RecordCheck[]>,
 ): OccasionJson {
   const speaker = fullest(own);
   const times = own.flatMap(({ quotation }) => quotation.time ?? []);
   const time = day === null ? times[0] : (times.find((one) => one.startsWith(day)) ?? day);
-  const checks = own.flatMap(({ item }) => checkOf.get(itemKey(item)) ?? []);
+  const checks = own
+    .flatMap(({ item }) => checkOf.get(itemKey(item)) ?? [])
+    .filter((one) => one.record === record?.id);
   return {
     id: idOf('c', [
       speaker.entity ?? speaker.name,
@@ -208,6 +232,16 @@ function occasionFrom(
   };
 }
 
-function checkToJson({ item, result, there }: RecordCheck): NonNullable<OccasionJson['checks']>[number] {
-  return { item: { ...item }, result, ...(there !== undefined && { there: citationToJson(there) }) };
+function checkToJson({
+  item,
+  part,
+  result,
+  there,
+}: RecordCheck): NonNullable<OccasionJson['checks']>[number] {
+  return {
+    item: { ...item },
+    ...(part !== undefined && { part: citationToJson(part) }),
+    result,
+    ...(there !== undefined && { there: citationToJson(there) }),
+  };
 }

@@ -10,11 +10,15 @@ export const sinceJson = z.strictObject({
   }),
   findings: z.strictObject({
     added: z.array(z.string()),
-    /** Findings that had less: `was` is their id in the earlier dossier; then the versions and passages that are new. */
+    /**
+     * Findings that had less, or were of another kind: `was` is their id in the earlier dossier, `wasKind` their kind
+     * where it was another; then the versions and passages that are new.
+     */
     changed: z.array(
       z.strictObject({
         id: z.string(),
         was: z.string(),
+        wasKind: z.string().optional(),
         versions: z.array(z.string()),
         evidence: z.array(citationJson),
       }),

@@ -317,10 +317,18 @@ const occasionJson = z.strictObject({
   quotedBy: z.array(z.string()).optional(),
   /** The report that is its record; null where none is among the inputs: one to obtain. */
   record: z.string().nullable(),
-  /** What the record says of each quotation that was held against it, and the words there. */
+  /**
+   * What the record says of each quotation that was held against it, and the words there; of a quotation in several
+   * stretches, of each `part`.
+   */
   checks: z
     .array(
-      z.strictObject({ item: itemRefJson, result: z.enum(RECORD_RESULTS), there: citationJson.optional() }),
+      z.strictObject({
+        item: itemRefJson,
+        part: citationJson.optional(),
+        result: z.enum(RECORD_RESULTS),
+        there: citationJson.optional(),
+      }),
     )
     .optional(),
 });
@@ -332,6 +340,8 @@ const ledgerJson = z.strictObject({
       occasion: z.string().optional(),
       items: z.array(itemRefJson).min(1),
       change: z.string().optional(),
+      /** The words that the change is of, where it is not of all words of the items. */
+      changed: evidenceJson.optional(),
     }),
   ),
 });

@@ -70,16 +70,20 @@ export function sinceOf(now: DossierJson, earlier: EarlierDossier): SinceJson {
       changed: now.reports.flatMap(({ id, text }) => (texts.has(id) && texts.get(id) !== text ? [id] : [])),
       gone: earlier.reports.flatMap(({ id }) => (kept.has(id) ? [] : [id])),
     },
-    findings: findingsSince(now.findings, earlier.findings),
+    findings: findingsSince(now, earlier),
   };
 }
 
-function findingsSince(
-  now: readonly FindingJson[],
-  earlier: readonly EarlierFinding[],
-): SinceJson['findings'] {
-  const [ids, known] = [new Set(now.map(({ id }) => id)), new Set(earlier.map(({ id }) => id))];
-  const unmatched = earlier.filter(({ id }) => !ids.has(id));
+/** Whether an earlier dossier seems to be of another story: no report is in both. */
+export function isOfAnotherStory({ reports }: DossierJson, earlier: EarlierDossier): boolean {
+  const known = new Set(earlier.reports.map(({ id }) => id));
+  return reports.length > 0 && earlier.reports.length > 0 && !reports.some(({ id }) => known.has(id));
+}
+
+function findingsSince(dossier: DossierJson, earlier: EarlierDossier): SinceJson['findings'] {
+  const now = dossier.findings;
+  const [ids, known] = [new Set(now.map(({ id }) => id)), new Set(earlier.findings.map(({ id }) => id))];
+  const unmatched = earlier.findings.filter(({ id }) => !ids.has(id));
   const pairs = matched(
     now.filter(({ id }) => !known.has(id)),
     unmatched,
@@ -92,27 +96,32 @@ function findingsSince(
   };
 }
 
-/** Each finding with the earlier one of its kind and slot that it shares most passages with: none stands for two. */
+/**
+ * Each finding with the earlier one of its slot that it shares most passages with, of its own kind where there is one,
+ * else of a kind that it may come from: none stands for two.
+ */
 function matched(
   now: readonly FindingJson[],
   earlier: readonly EarlierFinding[],
 ): Map<FindingJson, EarlierFinding> {
   const places = groupBy(
     earlier.flatMap((one) =>
-      passagesIn(one).map((passage) => ({ one, key: `${slotOf(one)}\n${placeOf(passage)}` })),
+      distinctPlaces(passagesIn(one)).map((place) => ({ one, key: `${slotOf(one)}\n${place}` })),
     ),
     ({ key }) => key,
   );
   const offers = now.flatMap((one) => {
     const shared = new Map<EarlierFinding, number>();
-    for (const passage of citationsIn(one))
-      for (const { one: before } of places.get(`${slotOf(one)}\n${placeOf(passage)}`) ?? [])
+    for (const place of distinctPlaces(citationsIn(one)))
+      for (const { one: before } of places.get(`${slotOf(one)}\n${place}`) ?? [])
         shared.set(before, (shared.get(before) ?? 0) + 1);
-    return [...shared].map(([before, count]) => ({ one, before, count }));
+    return [...shared].map(([before, count]) => ({ one, before, count, isKind: one.kind === before.kind }));
   });
   const pairs = new Map<FindingJson, EarlierFinding>();
   const taken = new Set<EarlierFinding>();
-  for (const { one, before } of offers.sort((a, b) => b.count - a.count)) {
+  for (const { one, before } of offers.sort(
+    (a, b) => Number(b.isKind) - Number(a.isKind) || b.count - a.count,
+  )) {
     if (pairs.has(one) || taken.has(before)) continue;
     pairs.set(one, before);
     taken.add(before);
@@ -125,8 +134,21 @@ function matched(
   );
 }
 
+function distinctPlaces(passages: readonly Pick<CitationJson, 'report' | 'start' | 'end'>[]): string[] {
+  return [...new Set(passages.map(placeOf))];
+}
+
+/** Kinds that one finding may pass through, as reports come: what tells how passages stand to each other. */
+const PASSING: Readonly<Record<string, string>> = {
+  conflicting: 'versions',
+  updated: 'versions',
+  corroborated: 'carried',
+  repeated: 'carried',
+  'single-source': 'carried',
+};
+
 const slotOf = ({ kind, about, slot }: FindingJson | EarlierFinding): string =>
-  [kind, about, slot ?? ''].join(' ');
+  [PASSING[kind] ?? kind, about, slot ?? ''].join(' ');
 
 const placeOf = ({ report, start, end }: Pick<CitationJson, 'report' | 'start' | 'end'>): string =>
   `${report} ${start} ${end}`;
@@ -150,6 +172,7 @@ function changeOf(now: FindingJson, before: EarlierFinding): SinceJson['findings
   return {
     id: now.id,
     was: before.id,
+    ...(before.kind !== now.kind && { wasKind: before.kind }),
     versions: versions.filter((says) => !said.has(says)),
     evidence: citationsIn(now).filter((one) => !held.has(placeOf(one))),
   };

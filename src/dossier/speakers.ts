@@ -1,5 +1,7 @@
+import { overlaps } from '../model/index.ts';
 import { compareText, groupBy } from '../text/index.ts';
 import type {
+  CitationJson,
   FindingJson,
   ItemRefJson,
   LedgerJson,
@@ -8,6 +10,7 @@ import type {
   ReportJson,
   SpeakerJson,
 } from './schema.ts';
+import { citationsIn } from './telling/citations.ts';
 
 /** A quotation with a source, where it stands and who it is credited to. */
 export interface Utterance {
@@ -69,13 +72,35 @@ export function ledgerOf(
       const change = items
         .map((item) => together.get(itemKey(item))?.change)
         .find((one) => one !== undefined);
-      return { ...(occasion !== undefined && { occasion }), items, ...(change !== undefined && { change }) };
+      const told = change === undefined ? {} : { change, ...changedIn(group, change, findings) };
+      return { ...(occasion !== undefined && { occasion }), items, ...told };
     });
     return { speaker: fullest(own), utterances: row };
   });
   return rows.sort(
     (a, b) => b.utterances.length - a.utterances.length || compareText(a.speaker.name, b.speaker.name),
   );
+}
+
+/** The words of utterances that a change is of; nothing where it is of all of them. */
+function changedIn(
+  group: readonly Utterance[],
+  change: string,
+  findings: readonly FindingJson[],
+): Pick<LedgerJson['utterances'][number], 'changed'> {
+  const own = findings.filter((one) => one.kind === 'altered-quotation' && one.change === change);
+  const places = groupBy(own.flatMap(citationsIn), ({ report }) => report);
+  const told = group.map(({ report: { id, text }, quotation }) =>
+    quotation.content.map(({ start, end }) => ({ report: id, start, end, exact: text.slice(start, end) })),
+  );
+  const isPlaced = (one: CitationJson) => places.get(one.report)?.some((place) => overlaps(one, place));
+  const words = new Set(told.flat().flatMap((one) => (isPlaced(one) ? [one.exact] : [])));
+  // A later version of a report is no evidence of its own: it has the words of the one that is.
+  const changed = told.flatMap((own) => {
+    const some = own.filter((one) => words.has(one.exact));
+    return some.length === 0 ? own : some;
+  });
+  return changed.length === told.flat().length ? {} : { changed };
 }
 
 /** The words of an utterance, in small letters: what is the same to the letter is one utterance, whoever prints it. */

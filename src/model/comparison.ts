@@ -39,6 +39,8 @@ export type RecordResult = (typeof RECORD_RESULTS)[number];
 /** A quotation held against the record of its occasion. */
 export interface RecordCheck {
   readonly item: ItemRef;
+  /** The words that were held against it, where the quotation has several stretches of them: each has its own check. */
+  readonly part?: Citation;
   readonly record: ReportId;
   readonly result: RecordResult;
   /** The words of the record, where it has them or others in their place. */

@@ -1,5 +1,6 @@
 /** What several stages need of text: compared forms with their way back, code points, runs in common, edits, order. */
 export * from './code-points.ts';
+export * from './days.ts';
 export * from './distance.ts';
 export * from './edits.ts';
 export * from './fold.ts';

@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import type { ItemRefJson, OccasionJson } from '../../src/dossier/schema.ts';
 import { markDifferences } from '../../src/dossier/telling/differences.ts';
 import {
+  type Checked,
   type CheckJson,
-  checkOf,
+  checkedIn,
   OCCASIONS_MEANING,
   resultWords,
 } from '../../src/dossier/telling/occasions.ts';
@@ -78,8 +79,10 @@ function Occasion({ occasion }: { readonly occasion: OccasionJson }) {
   const { id, speaker, quotations, record, checks = [] } = occasion;
   const places = useMemo(
     () => [
-      ...placesOfItems(reports, quotations),
-      ...checks.flatMap(({ there }) => (there === undefined ? [] : [placeOf(there)])),
+      ...distinctPlaces([
+        ...placesOfItems(reports, quotations),
+        ...checks.flatMap(({ part, there }) => [part ?? [], there ?? []].flat().map(placeOf)),
+      ]),
     ],
     [reports, quotations, checks],
   );
@@ -100,15 +103,9 @@ function Occasion({ occasion }: { readonly occasion: OccasionJson }) {
       ) : (
         <PagedList
           className="checks"
-          of={quotations}
-          draw={(item) => (
-            <Checked
-              key={`${item.report}:${item.index}`}
-              id={id}
-              item={item}
-              check={checkOf(item, checks)}
-              places={places}
-            />
+          of={quotations.flatMap((item) => partsOf(item, checks, reports))}
+          draw={(part) => (
+            <CheckedPart key={`${part.report}:${part.spans[0]?.start}`} id={id} part={part} places={places} />
           )}
         />
       )}
@@ -116,10 +113,22 @@ function Occasion({ occasion }: { readonly occasion: OccasionJson }) {
   );
 }
 
+/** Words of a quotation with what the record says of them, and their report. */
+type Part = Checked & { readonly report: string };
+
+function partsOf(item: ItemRefJson, checks: readonly CheckJson[], reports: Reports): readonly Part[] {
+  const parts = checkedIn(item, placesOfItems(reports, [item]), checks);
+  return parts.map((one) => ({ ...one, report: item.report }));
+}
+
+/** Each place once: the words of a check may be all of a quotation. */
+function distinctPlaces(places: readonly Place[]): readonly Place[] {
+  return [...new Map(places.map((one) => [`${one.report} ${one.start} ${one.end}`, one])).values()];
+}
+
 interface CheckedProps {
   readonly id: string;
-  readonly item: ItemRefJson;
-  readonly check: CheckJson | undefined;
+  readonly part: Part;
   /** All places of the occasion: opening one of them marks them all. */
   readonly places: readonly Place[];
 }
@@ -133,11 +142,13 @@ const RESULT_SIGNS: Readonly<Record<CheckJson['result'], readonly [sign: string,
   'not-checked': ['–'],
 };
 
-/** A quotation, what the record says of it, and where the words differ, both beside each other. */
-function Checked({ id, item, check, places }: CheckedProps) {
-  const { reports } = useEdition();
+/** Words of a quotation, what the record says of them, and where the words differ, both beside each other. */
+function CheckedPart({ id, part: { report, check, spans }, places }: CheckedProps) {
   const [sign, kind] = RESULT_SIGNS[check?.result ?? 'not-checked'];
-  const here = placesAmong(places, placesOfItems(reports, [item]));
+  const here = placesAmong(
+    places,
+    spans.map(({ start, end }) => ({ report, start, end })),
+  );
   return (
     <li data-kind={kind}>
       <p className="carried">

@@ -1,7 +1,8 @@
 import { Fragment } from 'react';
-import { checkOf, OCCASIONS_MEANING, resultWords } from '../../src/dossier/telling/occasions.ts';
+import type { ItemRefJson, OccasionJson } from '../../src/dossier/schema.ts';
+import { checkedIn, OCCASIONS_MEANING, resultWords } from '../../src/dossier/telling/occasions.ts';
 import { foresightWords, groupForeseen, OUTLOOKS_MEANING } from '../../src/dossier/telling/outlooks.ts';
-import { placesOfItems, wordsAt } from '../place.ts';
+import { placesOfItems, type Reports, wordsAt } from '../place.ts';
 import { useEdition } from '../state.ts';
 import { type Notes, Numbers } from './notes.tsx';
 import { OccasionPlace, OccasionRecord } from './occasion.tsx';
@@ -27,7 +28,7 @@ export function PaperOccasions({ notes }: PaperProps) {
             {occasion.quotations.map((item) => (
               <Fragment key={`${item.report}:${item.index}`}>
                 {'; '}
-                {occasion.record !== null && `${resultWords(checkOf(item, occasion.checks)?.result)} `}
+                {occasion.record !== null && `${resultsOf(item, occasion, reports)} `}
                 <Numbers of={placesOfItems(reports, [item])} notes={notes} />
               </Fragment>
             ))}
@@ -36,6 +37,12 @@ export function PaperOccasions({ notes }: PaperProps) {
       </ul>
     </section>
   );
+}
+
+/** What the record says of each stretch of a quotation, in their order. */
+function resultsOf(item: ItemRefJson, { checks }: OccasionJson, reports: Reports): string {
+  const parts = checkedIn(item, placesOfItems(reports, [item]), checks);
+  return parts.map(({ check }) => resultWords(check?.result)).join('; then ');
 }
 
 /** The outlooks on paper, a line for each that foresees otherwise. */

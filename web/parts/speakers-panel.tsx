@@ -104,7 +104,7 @@ export function UtteranceRow({ item, utterance, places }: UtteranceRowProps) {
         </bdi>
       </ItemLead>
       <p className="carried">
-        <UtteranceNotes quotation={quotation} change={utterance.change} />
+        <UtteranceNotes quotation={quotation} utterance={utterance} />
         <Carriers items={utterance.items} /> <CopyButton places={places} />
       </p>
       {utterance.items.length > 1 && <OtherWordings item={item} places={places} lead={lead.length} />}
@@ -115,17 +115,18 @@ export function UtteranceRow({ item, utterance, places }: UtteranceRowProps) {
 
 function UtteranceNotes({
   quotation,
-  change,
+  utterance: { change, changed = [] },
 }: {
   readonly quotation: QuotationJson | undefined;
-  readonly change: string | undefined;
+  readonly utterance: UtteranceJson;
 }) {
+  const where = changed.map(({ exact }) => `“${exact}”`).join(', ');
   const notes = [
     quotation && quotationWords(quotation.kind),
     quotation?.negated && 'denied or not said',
     quotation?.hypothetical && 'hypothetical',
     quotation?.belief && 'belief or intention',
-    change && changeWords(change),
+    change && [changeWords(change), where].filter((one) => one !== '').join(' in '),
   ].filter((note) => typeof note === 'string');
   return <>{notes.join(' · ')} · </>;
 }

@@ -113,11 +113,18 @@ function firmTypes(reading: Reading, names: readonly Found[]): ReadonlyMap<strin
   for (const name of names) {
     if (name.weight < FIRM || name.type !== 'person' || name.first === name.last) continue;
     for (const part of [reading.tokens.textOf(name.first), reading.tokens.textOf(name.last)]) {
-      if (!firm.has(part)) firm.set(part, 'person');
+      for (const spelt of [part, inCapitals(part)]) if (!firm.has(spelt)) firm.set(spelt, 'person');
     }
   }
   return firm;
 }
+
+/** As the label of a transcript has a name. Short words in capitals are initials of anything. */
+function inCapitals(word: string): string {
+  return word.length < SHORTEST_IN_CAPITALS ? word : word.toUpperCase();
+}
+
+const SHORTEST_IN_CAPITALS = 3;
 
 /** The short forms of the countries that the report names. */
 function shortForms(reading: Reading, names: readonly Found[]): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import type { CueWords } from '../../lexicon/index.ts';
 import {
   MENTIONS,
+  type MentionType,
   type Quotation,
   type QuotationSource,
   type Report,
@@ -29,7 +30,9 @@ const SURE = 0.9;
 
 /** What the speakers of a transcript or an interview say, by the labels of its paragraphs; of no other report. */
 export function turnsOf(report: Report, words: CueWords): Quotation[] {
-  const turns = labelledIn(report);
+  const labelled = labelledIn(report);
+  const isRecord = report.parts.role === 'record';
+  const turns = isRecord ? labelled.filter(({ label }) => isSpeaker(report, label, words)) : labelled;
   return isTalk(report, turns) ? turns.map((turn) => quotationOf(report, turn, words)) : [];
 }
 
@@ -43,15 +46,28 @@ function labelledIn(report: Report): Turn[] {
   });
 }
 
+/** Whether a label ends on a name, tells a role, or is of who asks or answers: a record has headings too ("Date:"). */
+function isSpeaker(report: Report, label: Span, { sourceNouns }: CueWords): boolean {
+  const name = wordsOf(report.text, label);
+  const mentions = report.layer(MENTIONS);
+  const named = mentions.within(label).map((ref) => mentions.at(ref));
+  const isNamed = named.some(({ type, span }) => span.end === label.end && NAMED_TYPES.has(type));
+  const role = name.toLowerCase().split(' ').at(-1) ?? '';
+  return isNamed || NOBODY.test(name) || sourceNouns.has(role);
+}
+
+const NAMED_TYPES: ReadonlySet<MentionType> = new Set(['person', 'organization']);
+
 /** Without the quotation marks around all of it. */
 function withoutMarks(text: string, { start, end }: Span): Span {
   const marked = /^(["“«])[^"“”«»]*["”»]$/.test(text.slice(start, end));
   return marked ? span(start + 1, end - 1) : span(start, end);
 }
 
-/** Whether labelled paragraphs are a talk: two speak, and where the genre does not say so, one of them again. */
+/** Whether labelled paragraphs are a talk: in a record any two; else two speak, and where no genre says so, one again. */
 function isTalk(report: Report, turns: readonly Turn[]): boolean {
   const speakers = new Set(turns.map(({ label }) => wordsOf(report.text, label)));
+  if (report.parts.role === 'record') return turns.length >= LEAST_TURNS;
   const genre = report.metadata.genre?.value;
   if (genre === 'transcript' || genre === 'interview')
     return turns.length >= LEAST_TURNS && speakers.size > 1;

@@ -82,7 +82,8 @@ function dayOf(report: Report, { time }: Quotation): string | null {
 }
 
 /** A direct quotation is one stretch from its first piece to its last where only its cue stands between. */
-function quotedParts({ kind, content, quoted }: Quotation): readonly Span[] {
+/** The stretches of words inside quotation marks. */
+export function quotedParts({ kind, content, quoted }: Quotation): readonly Span[] {
   if (kind === 'indirect') return [];
   return kind === 'direct' && content.length === 1
     ? [cover(...content)]

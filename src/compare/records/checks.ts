@@ -11,6 +11,7 @@ import { relationBetween, type WordingRelation, wordingOf } from '../../text/ind
 import { reportAt, type StoryContext, speakerOf } from '../context.ts';
 import { type Utterance, utterancesOf } from '../quotations/utterances.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
+import { daysOf } from './days.ts';
 import { type Fit, fitOf } from './fit.ts';
 import { type OpenedRecord, standingOf } from './opened.ts';
 import { likestWords, type Passage, type SearchedRecord, sameWords } from './passages.ts';
@@ -26,6 +27,7 @@ export interface PartCheck {
   readonly relation: WordingRelation | null;
   /** The label that says whose the record's words are, where it stands; null where none does. */
   readonly credit: Span | null;
+  /** What ties a quotation that the record lacks to its occasion; open of words that it has. */
   readonly fit: Fit;
   /** How like the nearest words of the record are. */
   readonly likeness: number;
@@ -44,18 +46,27 @@ const SHORT_WORDS = 5;
 /** Of somebody whom the record does not name, words must be nearly the same to be taken for its. */
 const UNNAMED_LIKENESS = 0.8;
 
+/** The checks of all quoted words, and on which day the words of each record were said. */
+export interface Checked {
+  readonly parts: readonly PartCheck[];
+  readonly days: ReadonlyMap<OpenedRecord, string | null>;
+}
+
 /** Every stretch of quoted words held against the records of a story: the one that has them, else the one that ought to. */
-export function checkedParts(context: StoryContext, records: readonly OpenedRecord[]): PartCheck[] {
+export function checkedParts(context: StoryContext, records: readonly OpenedRecord[]): Checked {
   const utterances = utterancesOf(context).filter((one) => isAsserted(quotationOf(context, one)));
   const sought = utterances.map((utterance) => soughtIn(context, utterance, records));
   const proven = provenSpeakers(sought.flatMap((one) => one.found));
   const quoting = quotingReports(sought);
-  return utterances.flatMap((utterance, i) => {
+  const verbatim = sought.flatMap(({ found }) => found.filter(({ result }) => result === 'verbatim'));
+  const days = daysOf(records, verbatim);
+  const parts = utterances.flatMap((utterance, i) => {
     const { found, own } = sought[i] ?? { found: [], own: [] };
     const best = found.toSorted((a, b) => GRAVITY.indexOf(a.result) - GRAVITY.indexOf(b.result))[0];
     if (best !== undefined) return [best];
-    return missing(context, utterance, own, { proven, quoting }).slice(0, 1);
+    return missing(context, utterance, own, { proven, quoting, days }).slice(0, 1);
   });
+  return { parts, days };
 }
 
 /** What is best for a quotation, where several records hold something like it. */
@@ -73,8 +84,10 @@ function isAsserted({ negated, hypothetical, belief }: Quotation): boolean {
 interface Sought {
   readonly found: readonly PartCheck[];
   /** The records in which nothing was found. */
-  readonly own: readonly (Pick<PartCheck, 'record' | 'fit' | 'likeness'> & {
+  readonly own: readonly (Pick<PartCheck, 'record' | 'likeness'> & {
     readonly isLabelled: boolean;
+    /** Whether somebody else has the words there. */
+    readonly isAnothers: boolean;
   })[];
 }
 
@@ -93,10 +106,9 @@ function checkIn(
   utterance: Utterance,
   record: OpenedRecord,
 ): PartCheck | Sought['own'][number] {
-  const { voices, searched } = record;
+  const { searched } = record;
   const { isOwn, isLabelled, isNamed } = standingOf(context, utterance, record);
-  const fit = fitOf(context, utterance, record.report, voices);
-  const base = { utterance, record, fit };
+  const base = { utterance, record };
   const same = sameWords(searched, utterance.words, isOwn);
   if (same) return checkOf(context, base, same);
   const others = sameWords(searched, utterance.words, () => true);
@@ -108,6 +120,7 @@ function checkIn(
       there: spanOf(searched, others),
       relation: null,
       credit: turn.credit,
+      fit: 'open',
       likeness: 1,
     };
   const near = others ? null : likestWords(searched, utterance.words, isOwn);
@@ -117,7 +130,7 @@ function checkIn(
     if (check.relation?.relation !== 'other') return check;
   }
   // Words that somebody else has in the record are there, whoever that is: nothing is missing.
-  return { record, fit: others ? 'another' : fit, likeness: near?.likeness ?? 0, isLabelled };
+  return { record, likeness: near?.likeness ?? 0, isLabelled, isAnothers: others !== null };
 }
 
 function leastLikeness({ words }: Utterance, isKnown: boolean): number {
@@ -148,7 +161,7 @@ function isNamedLabel(context: StoryContext, label: string): boolean {
 
 function checkOf(
   context: StoryContext,
-  base: Pick<PartCheck, 'utterance' | 'record' | 'fit'>,
+  base: Pick<PartCheck, 'utterance' | 'record'>,
   passage: Passage,
 ): PartCheck {
   const { utterance, record } = base;
@@ -166,6 +179,7 @@ function checkOf(
     there: isAltered ? compared : there,
     relation,
     credit: null,
+    fit: 'open',
     likeness: passage.likeness,
   };
 }
@@ -225,6 +239,7 @@ function quotingReports(sought: readonly Sought[]): ReadonlySet<string> {
 interface Known {
   readonly proven: ReadonlySet<string>;
   readonly quoting: ReadonlySet<string>;
+  readonly days: Checked['days'];
 }
 
 /** A quotation of the record's own speaker, of its occasion as far as anything tells, whose words no record has. */
@@ -232,16 +247,18 @@ function missing(
   context: StoryContext,
   utterance: Utterance,
   own: Sought['own'],
-  { proven, quoting }: Known,
+  { proven, quoting, days }: Known,
 ): PartCheck[] {
   const { speaker, words, report } = utterance;
   if (speaker === null || words.length < LEAST_MISSED) return [];
-  return own.flatMap(({ record, fit, likeness, isLabelled }) => {
+  return own.flatMap(({ record, likeness, isLabelled, isAnothers }) => {
     const { index, voices, isWhole } = record;
     const isSpeaker = voices.isTranscript
       ? isLabelled
       : standingOf(context, utterance, record).isNamed || proven.has(`${index}\n${speaker.name}`);
-    if (!isSpeaker || !isWhole || fit === 'another') return [];
+    if (!isSpeaker || !isWhole || isAnothers) return [];
+    const fit = fitOf(context, utterance, record, days.get(record) ?? null);
+    if (fit === 'another') return [];
     const isPlaced = fit !== 'open' || quoting.has(`${index}\n${report}`);
     if (!isPlaced && isOfSeveralOccasions(context, utterance)) return [];
     return [

@@ -11,34 +11,40 @@ import {
 import { comparedWords } from '../compared-words.ts';
 import { reportAt, type StoryContext } from '../context.ts';
 import type { Utterance } from '../quotations/utterances.ts';
-import type { Voices } from './voices.ts';
+import { dayIn } from './days.ts';
+import type { OpenedRecord } from './opened.ts';
 
 /** How the occasion of a quotation stands to that of a record: what ties them, or that it is another. */
 export type Fit = 'another' | 'open' | 'day-of-the-record' | 'venue-of-the-record';
 
 const DAY_MS = 86_400_000;
-/** Days differ by one between time zones, and between a saying and its being published. */
+/** Spans of days and days of publishing differ by one between time zones, and between a saying and its being published. */
 const DAYS_APART = 1;
 /** A report tells of what was said some days before it; after this it may tell of anything. */
 const DAYS_AFTER = 4;
 
-/** Whether a quotation may be of the occasion of a record, by what its report tells of when, where and to whom. */
-export function fitOf(context: StoryContext, utterance: Utterance, record: Report, { front }: Voices): Fit {
+/**
+ * Whether a quotation may be of the occasion of a record held on a day, by what its report tells of when, where and to
+ * whom. A day that is told and is not that of the record is of another occasion.
+ */
+export function fitOf(
+  context: StoryContext,
+  utterance: Utterance,
+  { report: record, voices: { front } }: OpenedRecord,
+  held: string | null,
+): Fit {
   const report = reportAt(context.story, utterance.report);
   const quotation = report.layer(QUOTATIONS).at(utterance.quotation);
-  const held = dayIn(record.metadata.published?.value);
   if (isOfOtherTime(context, report, quotation)) return 'another';
   const time = quotation.time === undefined ? null : report.layer(TIMES).at(quotation.time);
+  const told = dayIn(time?.value);
+  if (held !== null && told !== null && told !== held) return 'another';
   if (held !== null && time !== null && !isTimeOf(time, held)) return 'another';
   if (!isAddressedThere(report, quotation, record)) return 'another';
   const venue = venueFit(context, report, quotation, front);
   if (venue !== 'open') return venue;
-  if (held !== null && time !== null && dayIn(time.value) !== null) return 'day-of-the-record';
+  if (held !== null && told !== null) return 'day-of-the-record';
   return isNewsOf(held, dayIn(report.metadata.published?.value)) ? 'open' : 'another';
-}
-
-function dayIn(value: string | undefined): string | null {
-  return /^\d{4}-\d\d-\d\d/.exec(value ?? '')?.[0] ?? null;
 }
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;

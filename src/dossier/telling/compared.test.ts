@@ -24,3 +24,15 @@ it('is silent where reports have something in common', () => {
   expect(alone([mill, millToo])).toBeNull();
   expect(alone([mill, millToo, school])).toBeNull();
 });
+
+it('says that quotations of a report were held against a record', () => {
+  const statement: Telling = {
+    role: 'record',
+    headline: 'Statement by Mayor Mira Sorel',
+    text: 'The library will hold 4,000 books in two languages. It will never close.',
+  };
+  const quoting = { ...school, text: `${school.text}\n\n“It will never close,” Mayor Mira Sorel said.` };
+  const told = dossierFrom([statement, quoting]);
+  expect(whyNothingCompared(told)).toContain('held against the record');
+  expect(told.notices).toEqual([]);
+});

@@ -1,5 +1,11 @@
 import { MANIFEST_MAX_BYTES, readTextFile } from '../../acquire/file/index.ts';
-import { type DossierJson, type EarlierDossier, readEarlierDossier, sinceOf } from '../../dossier/index.ts';
+import {
+  type DossierJson,
+  type EarlierDossier,
+  isOfAnotherStory,
+  readEarlierDossier,
+  sinceOf,
+} from '../../dossier/index.ts';
 import { listed } from '../../dossier/telling/words.ts';
 import { VariorumError } from '../../model/error.ts';
 import type { FindingKind } from '../../model/finding.ts';
@@ -54,6 +60,7 @@ export async function compare(inputs: readonly string[], options: CompareOptions
       : explanation(dossier, options.explain, { format, exporting });
   await withOutput(path, io, (output) => writePieces(output, pieces));
   if (options.open && path !== undefined) showPage(path, options, io);
+  if (earlier !== null && isOfAnotherStory(compared, earlier)) tally.noticed(otherStory(options.since));
   for (const remark of remarksIn(dossier)) tally.noticed(remark);
   tally.tell();
   return exitCodeFor(dossier, options, tally.failures);
@@ -61,6 +68,12 @@ export async function compare(inputs: readonly string[], options: CompareOptions
 
 async function earlierDossier(path: string): Promise<EarlierDossier> {
   return readEarlierDossier(await readTextFile(path, MANIFEST_MAX_BYTES), path);
+}
+
+function otherStory(on: string | undefined): Remark {
+  const message =
+    'This earlier dossier has no report in common with the inputs. It seems to be of another story: all is told as new.';
+  return { on, code: 'since-other-story', message };
 }
 
 /** How an explanation is written. */
@@ -78,8 +91,8 @@ function explanation(dossier: DossierJson, id: string, { format, exporting }: Wr
   return format === 'markdown' ? writeMarkdown(outline) : writeText(outline, { ...exporting, whole: true });
 }
 
-function unknownId(id: string, ids: readonly string[]): string {
-  const near = nearestWords(id, ids, NEAREST_TOLD);
+function unknownId(id: string, { ids, sigla }: ReturnType<typeof explainable>): string {
+  const near = nearestKnown(id, { ids, sigla });
   const advice =
     near.length > 0
       ? `the nearest are ${listed(near)}`
@@ -87,6 +100,13 @@ function unknownId(id: string, ids: readonly string[]): string {
   return `no finding, occasion or report of this story is called ${id}: ${advice}`;
 }
 
+/** For what looks like a siglum the sigla go first, those of its letter before others. */
+function nearestKnown(id: string, { ids, sigla }: ReturnType<typeof explainable>): string[] {
+  const near = SIGLUM.test(id) ? nearestWords(id, sigla, NEAREST_TOLD) : [];
+  return [...near, ...nearestWords(id, ids, NEAREST_TOLD)].slice(0, NEAREST_TOLD);
+}
+
+const SIGLUM = /^[A-Z]{1,2}\d{0,3}$/i;
 const NEAREST_TOLD = 3;
 
 function showPage(path: string, { quiet }: CompareOptions, io: Io): void {

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -75,6 +75,32 @@ describe('compare --since', () => {
     );
   });
 
+  it('takes a finding of another kind about the same passages for the one that it was', async () => {
+    const path = await earlier(nine, eleven);
+    const before = readFileSync(path, 'utf8');
+    const { findings } = dossierJson.parse(JSON.parse(before));
+    const conflict = findings.find(({ kind }) => kind === 'conflicting')?.id ?? '';
+    const changed = before
+      .replaceAll(conflict, 'f-before')
+      .replace('"kind": "conflicting"', '"kind": "updated"');
+    const old = file('updated.json', changed);
+    const { since } = await dossierOf(nine, eleven, '--since', old);
+    expect(since?.findings).toMatchObject({
+      added: [],
+      changed: [{ id: conflict, was: 'f-before', wasKind: 'updated', versions: [], evidence: [] }],
+      gone: [],
+    });
+    const { out } = await run(['compare', nine, eleven, '--since', old]);
+    expect(out).toContain('was updated, now conflicting');
+  });
+
+  it('says so of a dossier that has no report in common with the inputs', async () => {
+    const { code, err } = await run(['compare', nine, '--since', await earlier(eleven)]);
+    expect(code).toBe(0);
+    expect(err).toContain('(since-other-story)');
+    expect((await run(['compare', nine, '--since', await earlier(nine)])).err).not.toContain('since-other');
+  });
+
   it.each([
     ['is no JSON', 'a ferry sank', 'dossier-malformed'],
     ['is other JSON', '{"reports": []}', 'dossier-malformed'],
@@ -125,6 +151,16 @@ describe('compare --explain', () => {
     const byId = await run(['compare', nine, copy, '--explain', derivation?.report ?? '']);
     expect(byId.out).toContain('passages in common: 1');
     expect((await run(['compare', nine, copy, '--explain', 'A2'])).out).toBe(byId.out);
+  });
+
+  it('takes a siglum in small letters, and offers sigla for one that is unknown', async () => {
+    const copy = report('Copy', '2031-05-03', 'Nine people were killed in the ferry, the coast guard said.');
+    const inputs = ['compare', nine, eleven, copy, '--explain'];
+    const told = await run([...inputs, 'b']);
+    expect(told).toEqual(await run([...inputs, 'B']));
+    const { code, err } = await run([...inputs, 'A9']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/the nearest are A/);
   });
 
   it('gives one object in JSON', async () => {

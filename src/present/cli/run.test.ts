@@ -45,12 +45,18 @@ describe('help and usage', () => {
     expect(out).toContain('Usage: variorum');
   });
 
-  it.each([[[]], [['read']], [['compare']]])(
-    'prints help on standard error, and ends with 2, for %j',
-    async (argv) => {
-      const { code, out, err } = await run(argv);
+  it('prints help on standard error, and ends with 2, for no command', async () => {
+    const { code, out, err } = await run([]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('Usage: variorum');
+  });
+
+  it.each(['read', 'compare', 'check'])(
+    'says in one line that %s has no input, and ends with 2',
+    async (name) => {
+      const { code, out, err } = await run([name]);
       expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).toContain('Usage: variorum');
+      expect(err).toMatch(new RegExp(`^error: no input given: variorum ${name} .*\\n$`));
     },
   );
 

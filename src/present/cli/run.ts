@@ -76,8 +76,14 @@ function commandFor(spec: CommandSpec, io: Io, done: (code: number) => void): Co
     else command.option(flags, description, parse);
   }
   return command.action(async (inputs: readonly string[], options: unknown) => {
-    done(inputs.length === 0 ? usage(command) : await spec.run(inputs, options, io));
+    if (inputs.length === 0) throw new UsageError(noInput(spec));
+    done(await spec.run(inputs, options, io));
   });
+}
+
+function noInput({ name, leads }: CommandSpec): string {
+  const wanted = leads === undefined ? 'INPUT...' : `${leads} INPUT...`;
+  return `no input given: variorum ${name} ${wanted} (variorum ${name} --help tells more)`;
 }
 
 function outputTo({ stdout, stderr }: Io): OutputConfiguration {

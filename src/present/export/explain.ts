@@ -27,9 +27,16 @@ export interface Explained {
 }
 
 /** What can be explained in a dossier, by what it is asked for. */
-export function explainable(dossier: DossierJson): readonly string[] {
+export function explainable(dossier: DossierJson): {
+  readonly ids: readonly string[];
+  readonly sigla: readonly string[];
+} {
   const { findings, occasions, reports } = dossier;
-  return [...findings, ...occasions, ...reports].map(({ id }) => id);
+  const telling = tellingOf(dossier);
+  return {
+    ids: [...findings, ...occasions, ...reports].map(({ id }) => id),
+    sigla: reports.map(({ id }) => telling.reportMarks([id])),
+  };
 }
 
 /** What stands behind a finding, an occasion or the derivations of a report; null for an id that is of none. */
@@ -39,7 +46,9 @@ export function explain(dossier: DossierJson, asked: string): Explained | null {
   if (finding !== undefined) return ofFinding(dossier, finding);
   const occasion = dossier.occasions.find(({ id }) => id === asked);
   if (occasion !== undefined) return ofOccasion(dossier, occasion, telling);
-  const report = dossier.reports.find(({ id }) => id === asked || telling.reportMarks([id]) === asked);
+  const report =
+    dossier.reports.find(({ id }) => id === asked) ??
+    dossier.reports.find(({ id }) => telling.reportMarks([id]) === asked.toUpperCase());
   return report === undefined ? null : ofReport(dossier, report);
 }
 

@@ -50,9 +50,19 @@ function findingItems(
       const others = passages.filter(({ exact }) => !more.versions.includes(exact));
       return [
         {
-          head: `more than before, ${name}: ${head}`,
+          head: `${grownWords(more, name)}: ${head}`,
           parts: [...versions, ...(others.length > 0 ? [{ passages: others }] : [])],
         },
       ];
     });
+}
+
+/** "was updated, now conflicting", "more than before, conflicting". */
+function grownWords({ wasKind }: SinceJson['findings']['changed'][number], name: string): string {
+  return wasKind === undefined ? `more than before, ${name}` : `was ${kindName(wasKind)}, now ${name}`;
+}
+
+/** A kind of an earlier dossier by its name; one that is not known keeps its own. */
+function kindName(kind: string): string {
+  return Object.hasOwn(KIND_WORDS, kind) ? KIND_WORDS[kind as FindingKind].name.toLowerCase() : kind;
 }

@@ -1,5 +1,5 @@
-import type { ItemRefJson, LedgerJson, OccasionJson } from '../../dossier/schema.ts';
-import { checkOf, OCCASIONS_MEANING, resultWords } from '../../dossier/telling/occasions.ts';
+import type { CitationJson, ItemRefJson, LedgerJson, OccasionJson } from '../../dossier/schema.ts';
+import { type Checked, checkedIn, OCCASIONS_MEANING, resultWords } from '../../dossier/telling/occasions.ts';
 import { timeWords } from '../../dossier/telling/times.ts';
 import { changeWords, counted, reservationWords, standingWords } from '../../dossier/telling/words.ts';
 import type { Item, Part, Section } from './outline.ts';
@@ -21,17 +21,23 @@ function speakerItem(
   telling: Telling,
 ): Item {
   const isNamed = speaker.standing === 'named';
-  const parts = utterances.map(({ occasion, items, change }): Part => {
-    const passages = items.flatMap(telling.passagesOf);
+  const parts = utterances.flatMap(({ occasion, items, change, changed = [] }): Part[] => {
     const place = places.get(occasion ?? '');
-    const notes = [
-      ...(place === undefined ? [] : [place]),
-      ...reservations(items, telling),
-      ...(change === undefined ? [] : [changeWords(change)]),
-    ];
-    return notes.length === 0 ? { passages } : { carriedBy: notes.join('; '), passages };
+    const notes = [...(place === undefined ? [] : [place]), ...reservations(items, telling)];
+    const told = change === undefined ? [] : [changeWords(change)];
+    const all = items.flatMap(telling.citationsOf);
+    if (changed.length === 0) return [partOf([...notes, ...told], all, telling)];
+    const isChanged = (one: CitationJson) =>
+      changed.some(({ report, start }) => report === one.report && start === one.start);
+    const [as, otherwise] = [all.filter((one) => !isChanged(one)), all.filter(isChanged)];
+    return [partOf(notes, as, telling), partOf([...notes, ...told], otherwise, telling)];
   });
   return { head: isNamed ? speaker.name : `${speaker.name} (${standingWords(speaker.standing)})`, parts };
+}
+
+function partOf(notes: readonly string[], words: readonly CitationJson[], telling: Telling): Part {
+  const passages = words.map(telling.passage);
+  return notes.length === 0 ? { passages } : { carriedBy: notes.join('; '), passages };
 }
 
 /** What keeps an utterance from being a plain assertion: it must never be read as one. */
@@ -83,16 +89,20 @@ export function tellOccasion(occasion: OccasionJson, telling: Telling): Item {
         carriedBy: `${held}; ${quoted}`,
         passages: record === null ? quotations.flatMap(telling.passagesOf) : [],
       },
-      ...(record === null ? [] : quotations.map((item) => checkPart(item, occasion, telling))),
+      ...(record === null ? [] : quotations.flatMap((item) => checkParts(item, occasion, telling))),
     ],
   };
 }
 
-/** A quotation, what the record says of it, and the words there where they differ. */
-function checkPart(item: ItemRefJson, { checks = [] }: OccasionJson, telling: Telling): Part {
-  const check = checkOf(item, checks);
+/** The stretches of a quotation, what the record says of each, and the words there where they differ. */
+function checkParts(item: ItemRefJson, { checks }: OccasionJson, telling: Telling): Part[] {
+  return checkedIn(item, telling.citationsOf(item), checks).map((one) => checkPart(item, one, telling));
+}
+
+function checkPart({ report }: ItemRefJson, { check, spans }: Checked, telling: Telling): Part {
   const there = check?.result === 'altered' && check.there ? [telling.passage(check.there)] : [];
-  return { carriedBy: resultWords(check?.result), passages: [...telling.passagesOf(item), ...there] };
+  const here = spans.map((span) => telling.passageAt(report, span));
+  return { carriedBy: resultWords(check?.result), passages: [...here, ...there] };
 }
 
 /** The venue and the time of an occasion, as far as they are told. */
