@@ -6,7 +6,6 @@ import {
   MENTION_FORMS,
   MENTION_TYPES,
   QUOTATION_KINDS,
-  RECORD_RESULTS,
   ROLES,
   STANDINGS,
   TIME_TYPES,
@@ -25,6 +24,7 @@ import {
   spanJson,
 } from './schema-parts.ts';
 import { sinceJson } from './schema-since.ts';
+import { ledgerJson, occasionJson, speakerJson } from './schema-speakers.ts';
 
 /**
  * The JSON contract: what `read` and `compare` print, and the only thing that other programs and the page read.
@@ -300,51 +300,6 @@ const findingJson = z.discriminatedUnion('kind', [
     missingFrom: z.array(z.string()).min(1),
   }),
 ]);
-
-const speakerJson = z.strictObject({
-  entity: z.string().optional(),
-  name: z.string(),
-  standing: z.enum(STANDINGS),
-});
-
-const occasionJson = z.strictObject({
-  id: z.string(),
-  speaker: speakerJson,
-  venue: z.string().optional(),
-  time: z.string().optional(),
-  quotations: z.array(itemRefJson).min(1),
-  /** The reports that quote it, each once. */
-  quotedBy: z.array(z.string()).optional(),
-  /** The report that is its record; null where none is among the inputs: one to obtain. */
-  record: z.string().nullable(),
-  /**
-   * What the record says of each quotation that was held against it, and the words there; of a quotation in several
-   * stretches, of each `part`.
-   */
-  checks: z
-    .array(
-      z.strictObject({
-        item: itemRefJson,
-        part: citationJson.optional(),
-        result: z.enum(RECORD_RESULTS),
-        there: citationJson.optional(),
-      }),
-    )
-    .optional(),
-});
-
-const ledgerJson = z.strictObject({
-  speaker: speakerJson,
-  utterances: z.array(
-    z.strictObject({
-      occasion: z.string().optional(),
-      items: z.array(itemRefJson).min(1),
-      change: z.string().optional(),
-      /** The words that the change is of, where it is not of all words of the items. */
-      changed: evidenceJson.optional(),
-    }),
-  ),
-});
 
 const timelineJson = z.strictObject({
   value: z.string(),
