@@ -29,7 +29,9 @@ export async function runExamples(
   try {
     process.chdir(folder);
     // Documents speak of `dossier` where any would do: here it is that of the sample story.
-    Reflect.set(globalThis, 'dossier', await sampleDossier());
+    const dossier = await sampleDossier();
+    Reflect.set(globalThis, 'dossier', dossier);
+    writeFileSync('yesterday.json', JSON.stringify(dossier));
     for (const example of examples) problems.push(...(await runExample(example, root)));
   } finally {
     process.chdir(before);
@@ -50,6 +52,7 @@ function sandbox(root: string): string {
   cpSync(join(story, first), join(folder, 'a.txt'));
   cpSync(join(story, second), join(folder, 'b.txt'));
   cpSync(join(story, first), join(folder, 'statement.txt'));
+  cpSync(join(root, 'examples/halmar.draft.txt'), join(folder, 'brief.txt'));
   const lines = reports.map((name) =>
     JSON.stringify({ id: name, text: readFileSync(join(story, name), 'utf8') }),
   );
