@@ -1,19 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { overlaps, type Span } from '../src/model/index.ts';
+import { CHECK_RESULTS, overlaps, type Span } from '../src/model/index.ts';
 import { filesIn } from './gold-files.ts';
 
-const RESULTS = [
-  'supported',
-  'altered',
-  'speaker-differs',
-  'value-differs',
-  'certainty-differs',
-  'unsupported',
-  'not-checked',
-] as const;
-const result = z.enum(RESULTS);
+const result = z.enum(CHECK_RESULTS);
 
 /** A draft about some reports, and what its words are: right, or wrong in a way that was planted. */
 export const goldDraft = z.strictObject({

@@ -1,4 +1,4 @@
-import { isVerb, type Tokens, tokensOf } from '../language/index.ts';
+import { isVerb, subjectOf, type Tokens, tokensOf } from '../language/index.ts';
 import {
   type Entity,
   MENTIONS,
@@ -10,7 +10,7 @@ import {
   type Span,
 } from '../model/index.ts';
 import { stemOf } from '../text/index.ts';
-import type { StoryContext } from './context.ts';
+import { oncePerStory, type StoryContext } from './context.ts';
 import type { Passage } from './evidence.ts';
 import { isContentWord, isRead } from './words.ts';
 
@@ -39,7 +39,7 @@ export interface Clause extends Passage {
   readonly patient: Participant | null;
   readonly isNegated: boolean;
   readonly mood: Mood;
-  /** The heads of what hangs on the verb by a preposition, without times: `from board`. */
+  /** The heads of what hangs on the verb, by their prepositions: `from board`, `on monday`. */
   readonly complements: ReadonlyMap<string, string>;
 }
 
@@ -57,21 +57,14 @@ const HYPOTHETICAL = new Set(
   ),
 );
 
-const known = new WeakMap<StoryContext, readonly Clause[]>();
-
 /** The finite clauses of a story, in the order of its reports and of their texts. */
-export function clausesOf(context: StoryContext): readonly Clause[] {
+export const clausesOf = oncePerStory((context): readonly Clause[] => {
   const numbers = new Map(context.entities.map((entity, i) => [entity, i]));
-  const clauses =
-    known.get(context) ??
-    context.story.reports.flatMap((report, index) =>
-      isRead(report)
-        ? clausesIn({ context, report, index, numberOf: (entity) => numbers.get(entity) ?? -1 })
-        : [],
-    );
-  known.set(context, clauses);
-  return clauses;
-}
+  const numberOf = (entity: Entity) => numbers.get(entity) ?? -1;
+  return context.story.reports.flatMap((report, index) =>
+    isRead(report) ? clausesIn({ context, report, index, numberOf }) : [],
+  );
+});
 
 function clausesIn(parts: Pick<Scene, 'context' | 'report' | 'index' | 'numberOf'>): Clause[] {
   const { report } = parts;
@@ -103,7 +96,7 @@ function clauseAt(scene: Scene, at: number): Clause | null {
   if (tokens.uposOf(at) !== 'VERB' || !isFiniteVerb(tokens, at)) return null;
   if (isHypothetical(tokens, at)) return null;
   const under = tokens.dependentsOf(at);
-  const subject = under.find((i) => tokens.roleOf(i) === 'subject') ?? sharedSubject(tokens, at);
+  const subject = subjectOf(tokens, at);
   const isPassive =
     tokens.tagOf(at) === 'VBN' && under.some((i) => /^(?:be|get)$/.test(tokens.lemmaOf(i)) && i < at);
   const object = under.find((i) => tokens.roleOf(i) === 'object');
@@ -181,12 +174,6 @@ function isFiniteVerb(tokens: Tokens, at: number): boolean {
   return tokens
     .dependentsOf(at)
     .some((i) => i < at && tokens.roleOf(i) === 'auxiliary' && tokens.foldedOf(i) !== 'to');
-}
-
-/** "The men crossed the river and shot at a post": the second verb has the subject of the first. */
-function sharedSubject(tokens: Tokens, at: number): number | undefined {
-  if (tokens.roleOf(at) !== 'conjunct') return undefined;
-  return tokens.dependentsOf(tokens.headOf(at)).find((i) => tokens.roleOf(i) === 'subject');
 }
 
 function objectOf(tokens: Tokens, preposition: number | undefined): number | undefined {

@@ -1,7 +1,7 @@
 import { type Tokens, tokensOf } from '../language/index.ts';
 import { MENTIONS, QUANTITIES, type Report, type Span, TIMES } from '../model/index.ts';
 import { stemOf } from '../text/index.ts';
-import type { StoryContext } from './context.ts';
+import { oncePerStory, type StoryContext } from './context.ts';
 import { isContentWord } from './words.ts';
 
 /**
@@ -15,12 +15,11 @@ export interface Concepts {
   readonly at: readonly (string | null)[];
 }
 
-const known = new WeakMap<StoryContext, Map<number, Concepts>>();
+const knownConcepts = oncePerStory(() => new Map<number, Concepts>());
 
 /** The concepts of a report, made once. */
 export function conceptsOf(context: StoryContext, report: number): Concepts {
-  const own = known.get(context) ?? new Map<number, Concepts>();
-  known.set(context, own);
+  const own = knownConcepts(context);
   const found = own.get(report) ?? readConcepts(context, report);
   own.set(report, found);
   return found;

@@ -110,6 +110,16 @@ function mentionsIn(story: Story, chains: readonly PlacedChain[]): PlacedMention
   });
 }
 
+/** A function of a story whose result is made when it is first asked for, and kept as long as the story is compared. */
+export function oncePerStory<T>(make: (context: StoryContext) => T): (context: StoryContext) => T {
+  const made = new WeakMap<StoryContext, { readonly value: T }>();
+  return (context) => {
+    const known = made.get(context) ?? { value: make(context) };
+    made.set(context, known);
+    return known.value;
+  };
+}
+
 export function reportAt(story: Story, index: number): Report {
   const report = story.reports[index];
   if (report === undefined)

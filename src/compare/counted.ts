@@ -20,8 +20,7 @@ const TYING_LEADS = 3;
  * another counts once, in sentences that have a word in common.
  */
 export function countedOnce(context: StoryContext): Figure[][] {
-  const inReports = groupBy(context.statements.statements, ({ report }) => report);
-  const counts = context.story.reports.flatMap((_, i) => countsOf(context, i, inReports.get(i) ?? []));
+  const counts = context.story.reports.flatMap((_, i) => countsOf(context, i));
   return [...groupBy(counts, ({ kind }) => kind).values()].flatMap(tied);
 }
 

@@ -1,4 +1,4 @@
-import { isVerb, type Tokens, tokensOf } from '../language/index.ts';
+import { isVerb, ownSubjectOf, type Tokens, tokensOf } from '../language/index.ts';
 import {
   type Entity,
   MENTIONS,
@@ -10,7 +10,7 @@ import {
 } from '../model/index.ts';
 import { groupBy, stemOf } from '../text/index.ts';
 import { reportAt, type StoryContext } from './context.ts';
-import { isOfOtherEvent, isVague, OF_PEOPLE, sideOf } from './figures.ts';
+import { isOfOtherEvent, isPlace, isVague, OF_PEOPLE, sideOf } from './figures.ts';
 import { tellsGrowth } from './growth.ts';
 import { predicateOf } from './predicates.ts';
 import { areClose, type Figure, figuresWithin, PEOPLE_HEAD } from './quantities.ts';
@@ -49,18 +49,15 @@ interface CountTraits {
 }
 
 /** Everything that a report counts and measures; what is measured stands once by its unit, and once with what it is of. */
-export function countsOf(context: StoryContext, index: number, statements: readonly Statement[]): Count[] {
+export function countsOf(context: StoryContext, index: number): Count[] {
   const report = reportAt(context.story, index);
   if (!report.has(QUANTITIES)) return [];
   const figures = [...report.layer(SENTENCES)].flatMap(({ span }) =>
     isOfOtherEvent(context, index, span) ? [] : figuresWithin(context, { report: index, span }),
   );
-  const placeIn = statementFinder(statements);
   const counts = figures.flatMap((figure) => {
-    const at = placeIn(figure);
-    const statement = statements[at];
-    if (!statement || !isCount(report, figure) || tellsFate(context, figure)) return [];
-    const sentences = { statement, before: statements[at - 1] };
+    const sentences = sentencesOf(context, figure);
+    if (!sentences || !isCount(report, figure) || tellsFate(context, figure)) return [];
     return kindsOf(tokensOf(report), figure).map((kind) => ({
       ...figure,
       kind,
@@ -78,7 +75,15 @@ export function countsOf(context: StoryContext, index: number, statements: reado
 
 interface Sentences {
   readonly statement: Statement;
+  /** The one before it in its report. */
   readonly before: Statement | undefined;
+}
+
+function sentencesOf({ statements }: StoryContext, figure: Figure): Sentences | null {
+  const at = statements.holding(figure);
+  const [statement, before] = [statements.statements[at], statements.statements[at - 1]];
+  if (statement === undefined) return null;
+  return { statement, before: before?.report === statement.report ? before : undefined };
 }
 
 function traitsOf(
@@ -122,16 +127,6 @@ function tellsFate(context: StoryContext, figure: Figure): boolean {
   return OF_PEOPLE.has(predicateOf(context, figure)?.name ?? '');
 }
 
-/** Finds the place of the statement that holds a figure, else -1; figures come in the order of the text, as statements do. */
-function statementFinder(statements: readonly Statement[]): (figure: Figure) => number {
-  let at = 0;
-  return ({ span }) => {
-    while ((statements[at]?.span.end ?? Number.POSITIVE_INFINITY) < span.end) at++;
-    const found = statements[at];
-    return found !== undefined && found.span.start <= span.start ? at : -1;
-  };
-}
-
 /** Spans of time are told as times; shares are of too many things to be told by their unit. */
 const NO_MEASURE = new Set(['percent', 'percentage-point', 'year', 'month', 'week', 'day', 'hour', 'minute']);
 
@@ -170,7 +165,7 @@ function measured(tokens: Tokens, figure: Figure): string | null {
 
 /** "The tunnel is 12 kilometres long". */
 function subjectStem(tokens: Tokens, verb: number): string | null {
-  const subject = tokens.dependentsOf(verb).find((i) => tokens.roleOf(i) === 'subject');
+  const subject = ownSubjectOf(tokens, verb);
   return subject !== undefined && tokens.uposOf(subject) === 'NOUN' ? stemOf(tokens.foldedOf(subject)) : null;
 }
 
@@ -273,8 +268,7 @@ function agentOf(context: StoryContext, figure: Figure): Entity | null {
   const tokens = tokensOf(report);
   const head = headTokenOf(tokens, figure);
   const verb = verbOver(tokens, head);
-  const subject =
-    verb === null ? undefined : tokens.dependentsOf(verb).find((i) => tokens.roleOf(i) === 'subject');
+  const subject = verb === null ? undefined : ownSubjectOf(tokens, verb);
   if (subject === undefined || subject === head) return null;
   const [mention] = report.layer(MENTIONS).touching(tokens.spanOf(subject));
   return mention === undefined ? null : context.entityOf(figure.report, mention);
@@ -288,8 +282,7 @@ function placesOf(context: StoryContext, index: number, { span: where }: Stateme
   const places = mentions.within(where).flatMap((ref) => {
     const { type, span } = mentions.at(ref);
     const before = tokens.foldedOf(tokens.indexAt(span.start) - 1);
-    const isPlace = type === 'place' || type === 'country';
-    return isPlace && /^(?:in|at|near)$/.test(before) ? (context.entityOf(index, ref) ?? []) : [];
+    return isPlace(type) && /^(?:in|at|near)$/.test(before) ? (context.entityOf(index, ref) ?? []) : [];
   });
   return new Set(places);
 }

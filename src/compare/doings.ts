@@ -1,20 +1,14 @@
 import { disjointSets, groupBy } from '../text/index.ts';
 import { type Clause, clausesOf, type Participant } from './clauses.ts';
-import type { StoryContext } from './context.ts';
+import { oncePerStory } from './context.ts';
 
 /** A verb told more often than this in a story tells of no one thing. */
 const MOST_CLAUSES = 200;
 
-const known = new WeakMap<StoryContext, readonly (readonly Clause[])[]>();
-
 /** Clauses that tell of one doing, whether as done or as not done: a list of two clauses or more for each. */
-export function doingsOf(context: StoryContext): readonly (readonly Clause[])[] {
-  const doings =
-    known.get(context) ??
-    [...groupBy(clausesOf(context), ({ verb }) => verb).values()].flatMap((clauses) => ofOneDoing(clauses));
-  known.set(context, doings);
-  return doings;
-}
+export const doingsOf = oncePerStory((context): readonly (readonly Clause[])[] =>
+  [...groupBy(clausesOf(context), ({ verb }) => verb).values()].flatMap(ofOneDoing),
+);
 
 function ofOneDoing(clauses: readonly Clause[]): (readonly Clause[])[] {
   if (clauses.length > MOST_CLAUSES) return [];
@@ -48,7 +42,8 @@ function part(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size > 0 && b.size > 0 && !share(a, b);
 }
 
-function entitiesIn({ keys }: Participant): ReadonlySet<string> {
+/** The keys of a participant that are entities of the story. */
+export function entitiesIn({ keys }: Participant): ReadonlySet<string> {
   return new Set([...keys].filter((key) => key.startsWith('e ')));
 }
 

@@ -13,6 +13,7 @@ import {
   type ReportedVersion,
   SENTENCES,
   type Span,
+  wordsOf,
 } from '../model/index.ts';
 import { groupBy } from '../text/index.ts';
 import { reportAt, type StoryContext } from './context.ts';
@@ -97,11 +98,14 @@ export function byOrigin(context: StoryContext, passages: readonly Passage[]): O
   }));
 }
 
-/** Whether a passage that a finding rests on lies within words that others rest on already. */
+/** Whether a finding rests on words that others rest on already. */
 export function restsWithin(finding: Finding, told: readonly Citation[]): boolean {
-  return evidenceIn(finding).some((one) =>
-    told.some((wide) => wide.report === one.report && overlaps(wide.span, one.span)),
-  );
+  return haveWordsInCommon(evidenceIn(finding), told);
+}
+
+/** Whether some words are cited by both. */
+export function haveWordsInCommon(a: readonly Citation[], b: readonly Citation[]): boolean {
+  return a.some((mine) => b.some(({ report, span }) => report === mine.report && overlaps(span, mine.span)));
 }
 
 /** The sentence that holds a passage, or the passage itself where none does. */
@@ -109,6 +113,12 @@ export function sentenceAt({ story }: StoryContext, { report, span }: Passage): 
   const sentences = reportAt(story, report).layer(SENTENCES);
   const [first] = sentences.touching(span);
   return { report, span: first === undefined ? span : sentences.at(first).span };
+}
+
+/** The words of the sentence that holds a passage. */
+export function sentenceWords(context: StoryContext, passage: Passage): string {
+  const { report, span } = sentenceAt(context, passage);
+  return wordsOf(reportAt(context.story, report).text, span);
 }
 
 /**

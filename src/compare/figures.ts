@@ -1,4 +1,4 @@
-import { isVerb, type Tokens, tokensOf } from '../language/index.ts';
+import { nearestVerb, type Tokens, tokensOf } from '../language/index.ts';
 import {
   cover,
   MENTIONS,
@@ -14,7 +14,7 @@ import {
   ZONES,
 } from '../model/index.ts';
 import { groupBy, stemOf } from '../text/index.ts';
-import { reportAt, type StoryContext } from './context.ts';
+import { oncePerStory, reportAt, type StoryContext } from './context.ts';
 import type { Passage } from './evidence.ts';
 import { predicateOf, type Told } from './predicates.ts';
 import { type Figure, figuresWithin, PEOPLE_HEAD } from './quantities.ts';
@@ -38,19 +38,13 @@ const LEADING_LENGTH = 1200;
 const BACKGROUND_DAYS = 45;
 const DAY_MS = 86_400_000;
 
-const known = new WeakMap<StoryContext, readonly SlotFigure[]>();
-
 /**
  * The first figure of each predicate in each report: the one it leads with, which is the sum and not a part. The
  * headline may have another than the text, and gives its own.
  */
-export function slotFigures(context: StoryContext): readonly SlotFigure[] {
-  const figures =
-    known.get(context) ??
-    withOneHead(context.story.reports.flatMap((report, index) => figuresOf(context, report, index)));
-  known.set(context, figures);
-  return figures;
-}
+export const slotFigures = oncePerStory((context): readonly SlotFigure[] =>
+  withOneHead(context.story.reports.flatMap((report, index) => figuresOf(context, report, index))),
+);
 
 /** "19 killed" and "17 miners were killed" are of one thing, where the story counts no others that were killed. */
 function withOneHead(figures: readonly SlotFigure[]): SlotFigure[] {
@@ -108,9 +102,7 @@ function toldOf(context: StoryContext, figure: Figure): Told | null {
 const NOT_SO = new Set(['can', 'could', 'would', 'will', 'may', 'might']);
 
 function isGeneral(tokens: Tokens, { span }: Figure): boolean {
-  let at = tokens.indexAt(span.start);
-  for (let steps = 0; steps < HIGHEST && tokens.headOf(at) !== at && !isVerb(tokens, at); steps++)
-    at = tokens.headOf(at);
+  const at = nearestVerb(tokens, tokens.indexAt(span.start), HIGHEST);
   return tokens
     .dependentsOf(at)
     .some((i) => i < at && NOT_SO.has(tokens.foldedOf(i)) && tokens.uposOf(i) === 'AUX');
@@ -170,7 +162,8 @@ function isElsewhere(context: StoryContext, { report: index, span }: Passage): b
 const LOCATING = /\b(?:in|at|near|outside)(?: [\p{Ll}-]+)?\s$/u;
 const LOCATING_REACH = 24;
 
-function isPlace(type: MentionType): boolean {
+/** Whether a mention of this type is of somewhere. */
+export function isPlace(type: MentionType): boolean {
   return type === 'place' || type === 'country';
 }
 

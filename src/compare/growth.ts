@@ -1,6 +1,5 @@
-import { wordsOf } from '../model/index.ts';
-import { reportAt, type StoryContext } from './context.ts';
-import { type Passage, sentenceAt } from './evidence.ts';
+import type { StoryContext } from './context.ts';
+import { type Passage, sentenceWords } from './evidence.ts';
 
 /** Words by which a sentence tells that its figure is one of a series, and goes on growing. */
 const GROWING =
@@ -12,7 +11,6 @@ const ACCUMULATING =
 
 /** Whether the sentence of a figure tells it as one that grows: "so far", "bringing it to", "rose to". */
 export function tellsGrowth(context: StoryContext, passage: Passage): boolean {
-  const { report, span } = sentenceAt(context, passage);
-  const words = wordsOf(reportAt(context.story, report).text, span);
+  const words = sentenceWords(context, passage);
   return GROWING.test(words) || ACCUMULATING.test(words);
 }

@@ -1,4 +1,4 @@
-import { governorOfSpan, isVerb, type Tokens, tokensOf } from '../language/index.ts';
+import { governorOfSpan, nearestVerb, type Tokens, tokensOf } from '../language/index.ts';
 import { cover, type Ref, type Span, TIMES, type TimeExpression, wordsOf } from '../model/index.ts';
 import { reportAt, type StoryContext } from './context.ts';
 import type { Passage } from './evidence.ts';
@@ -119,10 +119,7 @@ function wordOver(tokens: Tokens, span: Span): number {
   const { at: governor, head } = governorOfSpan(tokens, span);
   if (tokens.uposOf(governor) === 'NOUN' && governor > head && tokens.roleOf(head) === 'possessive')
     return governor;
-  let at = governor;
-  for (let steps = 0; steps < HIGHEST && !isVerb(tokens, at) && tokens.headOf(at) !== at; steps++)
-    at = tokens.headOf(at);
-  return at;
+  return nearestVerb(tokens, governor, HIGHEST);
 }
 
 /** Hours this near are one: "shortly before ten", "at about 9:30". */

@@ -1,5 +1,6 @@
 import { type Tokens, tokensOf } from '../language/index.ts';
 import {
+  contains,
   MENTIONS,
   QUANTITIES,
   QUOTATIONS,
@@ -10,7 +11,7 @@ import {
   TIMES,
   ZONES,
 } from '../model/index.ts';
-import { stemOf } from '../text/index.ts';
+import { groupBy, stemOf } from '../text/index.ts';
 import { isContentWord, isRead } from './words.ts';
 
 /** A sentence as something stated: its content words by stem. */
@@ -49,6 +50,8 @@ export interface StatementIndex {
   readonly statements: readonly Statement[];
   /** Matches of a statement with statements of other reports, the likest first. */
   matchesOf(statement: number): readonly Match[];
+  /** The statement that holds a passage; -1 where none does. Those of a report stand in the order of its text. */
+  holding(passage: { readonly report: number; readonly span: Span }): number;
 }
 
 /** A sentence with fewer content words states too little to be told from another. */
@@ -68,7 +71,8 @@ const RAREST = 4;
 /** Of a common word, so many statements of one report are called up: who repeats a sentence thousands of times is met once. */
 const MOST_OF_REPORT = 12;
 
-const SPEAKING_ZONES = new Set(['headline', 'standfirst', 'body']);
+/** The zones in which a report states things. */
+export const SPEAKING_ZONES: ReadonlySet<string> = new Set(['headline', 'standfirst', 'body']);
 const NEGATIONS = new Set([
   'not',
   "n't",
@@ -108,11 +112,30 @@ export function statementsOf(reports: readonly Report[]): StatementIndex {
   const known = new Map<number, readonly Match[]>();
   return {
     statements,
+    holding: holderAmong(statements),
     matchesOf: (a) => {
       const found = known.get(a) ?? matchesFor(a, { statements, carriers, called, weightOf, norms, sums });
       known.set(a, found);
       return found;
     },
+  };
+}
+
+function holderAmong(statements: readonly Statement[]): StatementIndex['holding'] {
+  const inReports = groupBy(statements.keys(), (i) => statements[i]?.report ?? -1);
+  const endOf = (i: number | undefined) => statements[i ?? -1]?.span.end ?? Number.POSITIVE_INFINITY;
+  return ({ report, span }) => {
+    const own = inReports.get(report) ?? [];
+    let low = 0;
+    let high = own.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (endOf(own[middle]) < span.end) low = middle + 1;
+      else high = middle;
+    }
+    const found = own[low] ?? -1;
+    const holder = statements[found];
+    return holder !== undefined && contains(holder.span, span) ? found : -1;
   };
 }
 

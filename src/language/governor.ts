@@ -33,3 +33,21 @@ export function isVerb(tokens: Tokens, i: number): boolean {
   const upos = tokens.uposOf(i);
   return upos === 'VERB' || upos === 'AUX';
 }
+
+/** The subject that hangs on a verb; undefined where none does. */
+export function ownSubjectOf(tokens: Tokens, verb: number): number | undefined {
+  return tokens.dependentsOf(verb).find((i) => tokens.roleOf(i) === 'subject');
+}
+
+/** The subject of a verb, be it that of the verb before: "The men crossed the river and shot at a post". */
+export function subjectOf(tokens: Tokens, verb: number): number | undefined {
+  const own = ownSubjectOf(tokens, verb);
+  return own ?? (tokens.roleOf(verb) === 'conjunct' ? ownSubjectOf(tokens, tokens.headOf(verb)) : undefined);
+}
+
+/** The first verb among a word and what it hangs on, no more steps up; where none is, the last word come to. */
+export function nearestVerb(tokens: Tokens, from: number, steps: number): number {
+  let at = from;
+  for (let i = 0; i < steps && !isVerb(tokens, at) && tokens.headOf(at) !== at; i++) at = tokens.headOf(at);
+  return at;
+}

@@ -1,4 +1,4 @@
-import { governorOfSpan, type Tokens } from '../../language/index.ts';
+import { governorOfSpan, ownSubjectOf, type Tokens } from '../../language/index.ts';
 import { type Span, span, type TimeExpression } from '../../model/index.ts';
 import { boundsOf } from './bounds.ts';
 import { dayOfIso } from './calendar.ts';
@@ -94,6 +94,6 @@ const WHICH =
 function nounOver(tokens: Tokens, where: Span): number | null {
   const { at } = governorOfSpan(tokens, where);
   if (tokens.uposOf(at) === 'NOUN') return at;
-  const subject = tokens.dependentsOf(at).find((i) => tokens.roleOf(i) === 'subject');
+  const subject = ownSubjectOf(tokens, at);
   return subject !== undefined && tokens.uposOf(subject) === 'NOUN' ? subject : null;
 }

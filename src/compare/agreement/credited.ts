@@ -1,7 +1,7 @@
 import { MENTIONS, overlaps, QUOTATIONS, type Quotation, type Report, wordsOf } from '../../model/index.ts';
 import { comparedWords } from '../compared-words.ts';
 import { reportAt, type StoryContext, speakerOf } from '../context.ts';
-import { type Passage, sentenceAt } from '../evidence.ts';
+import { type Passage, sentenceWords } from '../evidence.ts';
 
 /**
  * In whose voice a passage speaks: the report's own, a source's, that of another outlet of the story, or that of
@@ -86,9 +86,7 @@ function areOneAccount(context: StoryContext, a: Placed, b: Placed): boolean {
 /** "The ministry put the dead at 19" beside "19 are dead, the ministry said". */
 function names(context: StoryContext, { passage, voice }: Placed, source: Voice): boolean {
   if (voice.of !== 'report' || source.of !== 'source') return false;
-  const { report, span } = sentenceAt(context, passage);
-  const words = comparedWords(wordsOf(reportAt(context.story, report).text, span));
-  return words.some((word) => source.words.has(word));
+  return comparedWords(sentenceWords(context, passage)).some((word) => source.words.has(word));
 }
 
 /** Whether both credit one source: under one name, or by a word that is no everyday one ("police", "railway police"). */

@@ -1,5 +1,6 @@
 import { SENTENCES, type Span, ZONES } from '../../model/index.ts';
 import type { Passage } from '../evidence.ts';
+import { SPEAKING_ZONES } from '../statements.ts';
 import type { CheckScene } from './scene.ts';
 import { namedBehind, strengthOf, type Term, termsOf } from './terms.ts';
 
@@ -47,8 +48,6 @@ export interface Sources {
 const COMMON_IN = 200;
 /** So many sentences are looked at closely. */
 const LOOKED_AT = 8;
-
-const SPEAKING_ZONES = new Set(['headline', 'standfirst', 'body']);
 
 export function sourcesOf(scene: CheckScene): Sources {
   const all = scene.reports

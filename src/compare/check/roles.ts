@@ -1,4 +1,4 @@
-import type { Tokens } from '../../language/index.ts';
+import { subjectOf, type Tokens } from '../../language/index.ts';
 import { MENTIONS } from '../../model/index.ts';
 import { stemOf } from '../../text/index.ts';
 import { isContentWord } from '../words.ts';
@@ -78,7 +78,7 @@ function rolesAt(scene: CheckScene, report: number, verb: number): Roles | null 
   const tokens = scene.tokens(report);
   if (tokens.uposOf(verb) !== 'VERB') return null;
   const under = tokens.dependentsOf(verb);
-  const subject = under.find((i) => tokens.roleOf(i) === 'subject') ?? sharedSubject(tokens, verb);
+  const subject = subjectOf(tokens, verb);
   const by = under.find((i) => tokens.foldedOf(i) === 'by' && i > verb);
   const agent = by === undefined ? undefined : tokens.dependentsOf(by)[0];
   const beyond = under.filter((i) => i > verb && DONE_TO.test(tokens.roleOf(i)) && i !== by);
@@ -111,11 +111,6 @@ function isPassive(tokens: Tokens, verb: number): boolean {
 function isHaving(tokens: Tokens, i: number, verb: number): boolean {
   const isBeing = tokens.dependentsOf(verb).some((k) => k < verb && tokens.lemmaOf(k) === 'be');
   return i < verb && tokens.lemmaOf(i) === 'have' && !isBeing;
-}
-
-function sharedSubject(tokens: Tokens, verb: number): number | undefined {
-  if (tokens.roleOf(verb) !== 'conjunct') return undefined;
-  return tokens.dependentsOf(tokens.headOf(verb)).find((i) => tokens.roleOf(i) === 'subject');
 }
 
 /** Phrases of more words than this are misread. */

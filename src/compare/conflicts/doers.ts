@@ -2,7 +2,7 @@ import type { Conflicting } from '../../model/index.ts';
 import { groupBy, stemOf } from '../../text/index.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
 import type { Comparison, StoryContext } from '../context.ts';
-import { meeting } from '../doings.ts';
+import { entitiesIn, meeting } from '../doings.ts';
 import { byCarrier, versionOf } from '../evidence.ts';
 import { isOfOtherEvent } from '../figures.ts';
 
@@ -29,11 +29,7 @@ function isDeed(
 ): boolean {
   if (!EXCLUSIVE.has(verb) || isNegated || mood !== 'told' || !patient || !agent) return false;
   if (verb === 'claim' && !patient.keys.has(stemOf(CLAIMED))) return false;
-  return isNamed([...agent.keys]) && !isOfOtherEvent(context, report, span);
-}
-
-function isNamed(keys: readonly string[]): boolean {
-  return keys.some((key) => key.startsWith('e '));
+  return entitiesIn(agent).size > 0 && !isOfOtherEvent(context, report, span);
 }
 
 /** The first two who are named for one deed in different reports, with all who name them. */

@@ -2,7 +2,7 @@ import { type Conflicting, wordsOf } from '../../model/index.ts';
 import type { Clause } from '../clauses.ts';
 import { reportAt, type StoryContext } from '../context.ts';
 import { doingsOf } from '../doings.ts';
-import { type Passage, sentenceAt } from '../evidence.ts';
+import { type Passage, sentenceAt, sentenceWords } from '../evidence.ts';
 import { isOfOtherEvent } from '../figures.ts';
 import { type Moment, momentsClash, momentsIn } from '../moments.ts';
 import { figuresWithin } from '../quantities.ts';
@@ -50,9 +50,8 @@ const ONE_OF_SEVERAL =
   /\b(?:again|second|third|another|other|also|earlier|later|first|last|previous|next)\b/i;
 
 function tellsOneOfSeveral(context: StoryContext, passage: Passage): boolean {
-  const { report, span } = sentenceAt(context, passage);
-  const words = wordsOf(reportAt(context.story, report).text, span);
-  return ONE_OF_SEVERAL.test(words) || figuresWithin(context, { report, span }).length > 0;
+  const isOneOfSeveral = ONE_OF_SEVERAL.test(sentenceWords(context, passage));
+  return isOneOfSeveral || figuresWithin(context, sentenceAt(context, passage)).length > 0;
 }
 
 /** A copied "today" is the day of the text that it was copied from. */

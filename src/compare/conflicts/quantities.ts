@@ -1,10 +1,4 @@
-import {
-  type Conflicting,
-  compareSpans,
-  contains,
-  type ReportedVersion,
-  type Updated,
-} from '../../model/index.ts';
+import { type Conflicting, compareSpans, type ReportedVersion, type Updated } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { countedOnce } from '../counted.ts';
@@ -14,7 +8,6 @@ import { figurePassage, isInHeadline, isOfOtherEvent, OF_PEOPLE, slotFigures } f
 import { tellOfTwoThings } from '../frames.ts';
 import { tellsGrowth } from '../growth.ts';
 import { areClose, areCompatible, type Figure, figuresWithin, isSameKind } from '../quantities.ts';
-import type { Statement } from '../statements.ts';
 import { revisedAmong, updateAmong } from './updates.ts';
 
 /**
@@ -178,12 +171,9 @@ function arePartsOfOne(context: StoryContext, figures: readonly Figure[]): boole
 
 /** "5 in the north" and "7 in the south": sentences in one frame that differ in a word tell of two things. */
 function areToldApart(context: StoryContext, figures: readonly Figure[]): boolean {
-  const statements = figures.flatMap((figure) => statementAt(context, figure) ?? []);
+  const { statements: index } = context;
+  const statements = figures.flatMap((figure) => index.statements[index.holding(figure)] ?? []);
   return statements.some((a, i) => statements.slice(i + 1).some((b) => tellOfTwoThings(a, b)));
-}
-
-function statementAt({ statements }: StoryContext, { report, span }: Figure): Statement | undefined {
-  return statements.statements.find((one) => one.report === report && contains(one.span, span));
 }
 
 /** Figures by value, the value most reports give first; what is compatible with a version before it joins that. */

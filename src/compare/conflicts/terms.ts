@@ -1,4 +1,4 @@
-import { governorOfSpan, isVerb, type Tokens, tokensOf } from '../../language/index.ts';
+import { governorOfSpan, isVerb, ownSubjectOf, type Tokens, tokensOf } from '../../language/index.ts';
 import {
   type Conflicting,
   MENTIONS,
@@ -16,7 +16,7 @@ import { rivalsAmong } from './versions.ts';
 /** How long something is to last, or lasted. */
 interface Term extends Passage {
   readonly days: number;
-  /** What lasts so long: `prison`, or the verb that the length hangs on. */
+  /** What lasts so long: the prison term of an entity, or the words of a subject. */
   readonly of: string;
   readonly index: number;
 }
@@ -71,7 +71,7 @@ function lastingAt(context: StoryContext, passage: Passage, tokens: Tokens): str
   if (PRISON.test(near.join(' '))) return convictIn(context, passage);
   const { at } = governorOfSpan(tokens, passage.span);
   if (!isVerb(tokens, at) || !LASTING.has(tokens.lemmaOf(at))) return null;
-  const subject = tokens.dependentsOf(at).find((i) => tokens.roleOf(i) === 'subject');
+  const subject = ownSubjectOf(tokens, at);
   if (subject === undefined || tokens.uposOf(subject) !== 'NOUN') return null;
   const beside = tokens.dependentsOf(subject).flatMap((i) => [i, ...tokens.dependentsOf(i)]);
   const telling = beside.filter((i) => /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens.uposOf(i)));

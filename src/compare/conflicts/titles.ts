@@ -1,15 +1,8 @@
 import { tokensOf } from '../../language/index.ts';
-import {
-  type Conflicting,
-  type Entity,
-  type ReportedVersion,
-  type Span,
-  type Updated,
-  wordsOf,
-} from '../../model/index.ts';
+import type { Conflicting, Entity, ReportedVersion, Span, Updated } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
-import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { type Passage, sentenceAt, versionOf } from '../evidence.ts';
+import type { Comparison, StoryContext } from '../context.ts';
+import { type Passage, sentenceAt, sentenceWords, versionOf } from '../evidence.ts';
 import { isBackground } from '../figures.ts';
 import { cannotBothBeHeld, isOverAndHeld, type Office, officeKey } from './office.ts';
 import { areExplained, areOfOneTime } from './succession.ts';
@@ -106,7 +99,7 @@ function isToldAsPresent(context: StoryContext, passage: Passage): boolean {
   const { report, span } = sentenceAt(context, passage);
   if (isQuoted(context, passage) || isBackground(context, report, span)) return false;
   const words =
-    wordsOf(reportAt(context.story, report).text, span)
+    sentenceWords(context, passage)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
   return !words.some((word) => PAST_SENTENCE.has(word));

@@ -94,11 +94,9 @@ function votesIn(context: StoryContext, report: number): Vote[] {
   const own = reportAt(context.story, report);
   const tokens = tokensOf(own);
   const scene: Scene = { tokens, report, countAt: countFinder(own, tokens) };
-  const votes = [...own.layer(SENTENCES)].flatMap((sentence) => {
-    if (isOfOtherEvent(context, report, sentence.span)) return [];
-    return voteIn(scene, sentence) ?? [];
-  });
-  return votes;
+  return [...own.layer(SENTENCES)].flatMap((sentence) =>
+    isOfOtherEvent(context, report, sentence.span) ? [] : (voteIn(scene, sentence) ?? []),
+  );
 }
 
 /** A report while its votes are sought: its tokens, and the count that begins at one of them. */

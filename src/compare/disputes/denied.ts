@@ -1,4 +1,4 @@
-import type { Tokens } from '../../language/index.ts';
+import { ownSubjectOf, type Tokens } from '../../language/index.ts';
 import type { Role, Span } from '../../model/index.ts';
 import { stemOf } from '../../text/index.ts';
 import { type Concepts, conceptsOf } from '../concepts.ts';
@@ -124,7 +124,7 @@ function ofLight(concepts: Concepts, verb: number): Denied | null {
   const under = tokens.dependentsOf(verb);
   const told = under.find((i) => /^(?:attribute|object)$/.test(tokens.roleOf(i)) && at[i]);
   if (told === undefined) return null;
-  const subject = under.find((i) => tokens.roleOf(i) === 'subject');
+  const subject = ownSubjectOf(tokens, verb);
   const denied = deniedBy(concepts, told);
   if (denied === null || subject === undefined || tokens.lemmaOf(subject) === 'there') return denied;
   return { of: denied.of, about: subjectConcepts(concepts, subject) };
@@ -139,7 +139,7 @@ function subjectConcepts({ tokens, at }: Concepts, subject: number): Set<string>
 /** "Reports of a limit on withdrawals were false": what the subject of a verb is about. */
 function ofSubject(concepts: Concepts, verb: number): Denied | null {
   const { tokens, at } = concepts;
-  const subject = tokens.dependentsOf(verb).find((i) => tokens.roleOf(i) === 'subject');
+  const subject = ownSubjectOf(tokens, verb);
   if (subject === undefined) return null;
   const told = wordsUnder(tokens, subject).find((i) => i !== subject && at[i] && tokens.uposOf(i) === 'NOUN');
   return told === undefined ? null : deniedBy(concepts, told);

@@ -1,9 +1,9 @@
-import { type Citation, type Finding, overlaps } from '../../model/index.ts';
+import type { Finding } from '../../model/index.ts';
 import { disjointSets, groupBy } from '../../text/index.ts';
 import { isNamed } from '../concepts.ts';
 import { hundredths } from '../confidence.ts';
-import type { Comparison, StoryContext } from '../context.ts';
-import { byCarrier, evidenceFor } from '../evidence.ts';
+import { type Comparison, oncePerStory, type StoryContext } from '../context.ts';
+import { byCarrier, evidenceFor, haveWordsInCommon } from '../evidence.ts';
 import { accuses, isOfPart } from './charges.ts';
 import type { Denied } from './denied.ts';
 import { type Saying, sayingsIn } from './sayings.ts';
@@ -14,14 +14,8 @@ export const disputeComparison: Comparison = {
   compare: (context) => disputesIn(context).map((own) => findingFrom(context, own)),
 };
 
-const known = new WeakMap<StoryContext, readonly (readonly Dispute[])[]>();
-
 /** The disputes of a story, each as its denials with the claims that they deny. Found once. */
-export function disputesIn(context: StoryContext): readonly (readonly Dispute[])[] {
-  const found = known.get(context) ?? findDisputes(context);
-  known.set(context, found);
-  return found;
-}
+export const disputesIn = oncePerStory((context): readonly (readonly Dispute[])[] => findDisputes(context));
 
 function findDisputes(context: StoryContext): Dispute[][] {
   const sayings = context.story.reports.flatMap((_, i) => sayingsIn(context, i));
@@ -182,16 +176,14 @@ function findingFrom(context: StoryContext, disputes: readonly Dispute[]): Findi
 /** Findings without conflicts over what is told as a dispute: the one claims, the other denies, and each is named. */
 export function withoutDisputed(findings: readonly Finding[]): Finding[] {
   const disputes = findings.filter((finding) => finding.kind === 'disputed');
-  const rest = (citations: readonly Citation[], passages: readonly Citation[]) =>
-    citations.some((one) =>
-      passages.some(({ report, span }) => report === one.report && overlaps(span, one.span)),
-    );
   return findings.filter(
     (finding) =>
       finding.kind !== 'conflicting' ||
       finding.slot !== 'negation' ||
       !disputes.some(({ claim, denial }) =>
-        [claim, denial].every((side) => finding.versions.some(({ evidence }) => rest(evidence, side))),
+        [claim, denial].every((side) =>
+          finding.versions.some(({ evidence }) => haveWordsInCommon(evidence, side)),
+        ),
       ),
   );
 }

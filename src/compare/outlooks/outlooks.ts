@@ -10,7 +10,7 @@ import {
   TIMES,
 } from '../../model/index.ts';
 import { stemOf } from '../../text/index.ts';
-import type { StoryContext } from '../context.ts';
+import { oncePerStory, type StoryContext } from '../context.ts';
 import { isContentWord } from '../words.ts';
 
 /** A forecast by what it foresees: its telling words by stem, its names by who they mean. */
@@ -97,13 +97,8 @@ function foreseenAt(
   return { words, names };
 }
 
-const known = new WeakMap<StoryContext, ReadonlySet<string>>();
-
 /** The words by which something is called likely, or foreseen. */
-function hedgesOf(context: StoryContext): ReadonlySet<string> {
-  const { likelihoods, predicates, modals } = context.lexicon.forecastWords;
-  const hedges =
-    known.get(context) ?? new Set([...likelihoods.flatMap(([phrase]) => phrase), ...predicates, ...modals]);
-  known.set(context, hedges);
-  return hedges;
-}
+const hedgesOf = oncePerStory(({ lexicon }): ReadonlySet<string> => {
+  const { likelihoods, predicates, modals } = lexicon.forecastWords;
+  return new Set([...likelihoods.flatMap(([phrase]) => phrase), ...predicates, ...modals]);
+});

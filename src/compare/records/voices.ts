@@ -1,6 +1,6 @@
 import { type Report, SENTENCES, type Span, span, ZONES } from '../../model/index.ts';
 import { comparedWords } from '../compared-words.ts';
-import { reportAt, type StoryContext } from '../context.ts';
+import { oncePerStory, reportAt, type StoryContext } from '../context.ts';
 import type { Utterance } from '../quotations/utterances.ts';
 import { type Turn, turnsOf } from './turns.ts';
 
@@ -77,17 +77,11 @@ export function isSpeakerLabel(context: StoryContext, label: string): boolean {
   return isOffice || words.some((word) => personNames(context).has(word));
 }
 
-const knownNames = new WeakMap<StoryContext, ReadonlySet<string>>();
-
 /** The words of the names of all people of a story. */
-function personNames(context: StoryContext): ReadonlySet<string> {
-  const known = knownNames.get(context);
-  if (known !== undefined) return known;
+const personNames = oncePerStory((context): ReadonlySet<string> => {
   const people = context.entities.filter(({ type }) => type === 'person');
-  const names = new Set(people.flatMap((one) => one.names.flatMap(comparedWords)));
-  knownNames.set(context, names);
-  return names;
-}
+  return new Set(people.flatMap((one) => one.names.flatMap(comparedWords)));
+});
 
 function isTitle({ names: { titles }, recordWords }: StoryContext['lexicon'], word: string): boolean {
   const capital = word.charAt(0).toUpperCase() + word.slice(1);
