@@ -13,6 +13,8 @@ export interface Moment extends Passage {
   readonly isNight: boolean;
   /** Whether the hour is told with its zone. */
   readonly isZoned: boolean;
+  /** Whether nothing tells the hour to be before noon or after it: "half past five". */
+  readonly isOfEither: boolean;
   /** Indexes in the layer of times. */
   readonly items: readonly Ref<TimeExpression>[];
 }
@@ -66,6 +68,7 @@ function momentOf(
     minute: isHour ? Number(hours) * 60 + Number(minutes) : null,
     isNight: /T(?:NI|EV)/.test(value),
     isZoned: /\b(?:GMT|UTC)\b/.test(words),
+    isOfEither: isHour && Number(hours) <= NOON / 60 && !TELLS_HALF.test(wordsOf(text, span)),
     items: [ref],
   };
 }
@@ -73,6 +76,10 @@ function momentOf(
 /** An hour without one of these is of the day that the words about it tell. */
 const NAMES_DAY = /day|night|morning/i;
 const ZONE_REACH = 5;
+
+const NOON = 12 * 60;
+/** "5 p.m.", "05:00", "five in the morning", "noon": what tells the half of the day. */
+const TELLS_HALF = /[ap]\.?\s?m\b|:|\d\.\d|morning|afternoon|evening|night|noon|dawn/i;
 
 /** "at 10 p.m. on Monday": an hour and a day that hang on one word. */
 function joined(a: Moment, b: Moment): Moment {
@@ -83,6 +90,7 @@ function joined(a: Moment, b: Moment): Moment {
     minute: a.minute ?? b.minute,
     isNight: a.isNight || b.isNight,
     isZoned: a.isZoned || b.isZoned,
+    isOfEither: (a.minute === null || a.isOfEither) && (b.minute === null || b.isOfEither),
     items: [...a.items, ...b.items],
   };
 }
@@ -139,8 +147,17 @@ export function momentsClash(a: Moment, b: Moment): boolean {
     return days <= FAR_DAYS && days !== WEEK && !(days === 1 && isOneNight(a, b));
   }
   if (a.minute === null || b.minute === null || a.isZoned !== b.isZoned) return false;
-  const apart = Math.abs(a.minute - b.minute);
-  return Math.min(apart, 24 * 60 - apart) > NEAR_MINUTES;
+  return minutesOf(a).every((x) => minutesOf(b).every((y) => minutesApart(x, y) > NEAR_MINUTES));
+}
+
+function minutesOf({ minute, isOfEither }: Moment): number[] {
+  if (minute === null) return [];
+  return isOfEither ? [minute, minute + NOON] : [minute];
+}
+
+function minutesApart(a: number, b: number): number {
+  const apart = Math.abs(a - b) % (2 * NOON);
+  return Math.min(apart, 2 * NOON - apart);
 }
 
 /** "Monday night" and "early on Tuesday". */

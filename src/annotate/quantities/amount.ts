@@ -27,9 +27,7 @@ interface Bare {
  */
 export function readAmount(tokens: Tokens, { numberWords, units }: Lexicon, i: number): Amount | null {
   const word = (at: number) => tokens.foldedOf(at);
-  // "Handed over 24 prisoners" tells of no more than 24.
-  const isParticle = tokens.roleOf(i) === 'particle';
-  const loose = isParticle ? null : phraseAt(units.loosensBefore, word, i);
+  const loose = isOfVerb(tokens, i) ? null : phraseAt(units.loosensBefore, word, i);
   const isBetween = word(i) === 'between';
   const from = isBetween ? i + 1 : (loose?.end ?? i);
   const magnitude = word(from) === 'magnitude' ? skipOf(tokens, from + 1) : null;
@@ -51,6 +49,15 @@ export function readAmount(tokens: Tokens, { numberWords, units }: Lexicon, i: n
     ...(unit === undefined ? {} : { unit }),
     approximation,
   };
+}
+
+/** Verbs of what changes: where they go "up to", they come to. */
+const CHANGING = new Set('go climb rise move shoot jump creep soar push bring take drive'.split(' '));
+
+/** "Handed over 24 prisoners" tells of no more than 24, and "went up to 31" of 31. */
+function isOfVerb(tokens: Tokens, i: number): boolean {
+  const isLimit = tokens.foldedOf(i) === 'up' && tokens.foldedOf(i + 1) === 'to';
+  return isLimit ? CHANGING.has(tokens.lemmaOf(i - 1)) : tokens.roleOf(i) === 'particle';
 }
 
 function looseness(bare: Bare, told: Approximation | undefined): Approximation {

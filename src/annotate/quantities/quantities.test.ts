@@ -14,6 +14,8 @@ describe('counts', () => {
     ['Dozens of people were missing.', 'Dozens: at-least 24 of people'],
     ['They want tens of thousands of tents.', 'tens of thousands: at-least 20000 of tents'],
     ['The toll rose to 1,250.', '1,250: exact 1250'],
+    ['The toll went up to 31.', '31: exact 31'],
+    ['The ship carries up to 31 boats.', 'up to 31: at-most 31 of boats'],
     ['The blast killed one farmer.', 'one: exact 1 of farmer'],
     ['Five other weapons inspectors left.', 'Five: exact 5 of weapons inspectors'],
     ['The eight-member council met.', 'eight: exact 8 of member'],

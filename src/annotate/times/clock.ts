@@ -1,4 +1,4 @@
-import { type Reader, unitAt, valueAt, word } from './reader.ts';
+import { numberAt, type Reader, unitAt, valueAt, word } from './reader.ts';
 
 /** A time of day as TIMEX3 writes it (`10:35`, or `22` where the minutes are not told) and the index after it. */
 export interface Clock {
@@ -10,6 +10,8 @@ export interface Clock {
 export function clockAt(reader: Reader, i: number): Clock | null {
   const named = valueAt(reader, 'clock', i);
   if (named !== undefined) return { value: named, end: i + 1 };
+  const spoken = spokenAt(reader, i);
+  if (spoken) return spoken;
   const digits = /^(\d{1,2})(?:[:.](\d\d))?(?:[:.](\d\d))?$/.exec(word(reader, i));
   if (!digits) return fourDigits(reader, i);
   const hour = Number(digits[1]);
@@ -23,6 +25,61 @@ export function clockAt(reader: Reader, i: number): Clock | null {
     return null;
   const end = word(reader, i + 1) === 'hrs' || unitAt(reader, i + 1) === 'hour' ? i + 2 : i + 1;
   return { value: told(hour, null, minutes), end: skipZone(reader, end) };
+}
+
+const LAST_HOUR = 12;
+const MINUTES_OF_HOUR = 60;
+
+/** An hour as a word: "four o'clock", "three in the morning"; "half past ten", "a quarter to nine", "ten past eight". */
+function spokenAt(reader: Reader, i: number): Clock | null {
+  const past = pastHour(reader, i);
+  if (past !== null) return past;
+  const hour = hourWord(reader, i);
+  const half = hour === null ? null : halfOf(reader, i + 1);
+  if (hour !== null && half !== null) return { value: told(hour, half.add, undefined), end: half.end };
+  return hour !== null && isLoneHour(reader, i) ? { value: told(hour, null, undefined), end: i + 1 } : null;
+}
+
+/** Minutes past an hour or to it. Minutes without "past" may be anything ("ten to five"): only a word for a time before them tells. */
+function pastHour(reader: Reader, i: number): Clock | null {
+  const start = word(reader, i) === 'a' && word(reader, i + 1) === 'quarter' ? i + 1 : i;
+  const minutes = minutesAt(reader, start);
+  if (minutes === null) return null;
+  const at = word(reader, start + 1) === 'minutes' ? start + 2 : start + 1;
+  const side = word(reader, at);
+  const hour = hourWord(reader, at + 1);
+  if (hour === null || !/^(?:past|to)$/.test(side)) return null;
+  const isSure = side === 'past' || word(reader, start) === 'quarter';
+  if (!isSure && !/^(?:at|about|around|was|until|since|before|after)$/.test(word(reader, i - 1))) return null;
+  const half = halfOf(reader, at + 2);
+  const full = side === 'past' ? hour : (hour + LAST_HOUR - 1) % LAST_HOUR || LAST_HOUR;
+  const own = side === 'past' ? minutes : MINUTES_OF_HOUR - minutes;
+  return { value: told(full, half?.add ?? null, String(own).padStart(2, '0')), end: half?.end ?? at + 2 };
+}
+
+function minutesAt(reader: Reader, i: number): number | null {
+  if (word(reader, i) === 'half') return MINUTES_OF_HOUR / 2;
+  if (word(reader, i) === 'quarter') return MINUTES_OF_HOUR / 4;
+  const number = numberAt(reader, i);
+  return number !== null && number.end === i + 1 && number.value < MINUTES_OF_HOUR && number.value % 5 === 0
+    ? number.value
+    : null;
+}
+
+/** The hour that a word tells, 1 to 12; digits are read elsewhere. */
+function hourWord(reader: Reader, i: number): number | null {
+  const number = /^\p{L}/u.test(word(reader, i)) ? numberAt(reader, i) : null;
+  return number !== null && number.end === i + 1 && number.value >= 1 && number.value <= LAST_HOUR
+    ? number.value
+    : null;
+}
+
+/** "shortly after six,": a number that counts nothing, behind words that only stand before a time. */
+function isLoneHour(reader: Reader, i: number): boolean {
+  const isTimed =
+    /^(?:shortly|just|soon)$/.test(word(reader, i - 2)) &&
+    /^(?:after|before|past)$/.test(word(reader, i - 1));
+  return isTimed && !/^\p{L}/u.test(word(reader, i + 1));
 }
 
 /** "a.m.", "o'clock [in the morning]", "in the morning" after an hour: what to add to it. */

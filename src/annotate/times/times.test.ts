@@ -47,6 +47,14 @@ describe('times in a report that states its date', () => {
     // Times of day.
     'The quake struck at [10:35 a.m.]2025-02-03T10:35.',
     'Open as of [now]PRESENT_REF.',
+    'The guns fell silent at [four in the morning]2025-02-03T04:00.',
+    "The train left at [eight o'clock]2025-02-03T08:00.",
+    'It was [half past ten]2025-02-03T10:30 when the lights came back.',
+    'The alarm rang at [a quarter to nine]2025-02-03T08:45.',
+    'It was [ten to five]2025-02-03T04:50 when the bell rang.',
+    'The council backed it by ten to five.',
+    'The wall gave way shortly after [six]2025-02-03T06:00, he said.',
+    'The team lost shortly after six players left.',
   ])('%s', (marked) => {
     expect(remark(marked, PUBLISHED)).toBe(marked);
   });
