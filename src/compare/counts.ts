@@ -10,6 +10,7 @@ import {
 } from '../model/index.ts';
 import { groupBy, stemOf } from '../text/index.ts';
 import { reportAt, type StoryContext } from './context.ts';
+import type { Passage } from './evidence.ts';
 import { isOfOtherEvent, isPlace, isVague, OF_PEOPLE, sideOf } from './figures.ts';
 import { tellsGrowth } from './growth.ts';
 import { predicateOf } from './predicates.ts';
@@ -103,7 +104,7 @@ function traitsOf(
     side: sideOf(context, figure),
     thing: figure.quantity.unit === undefined ? null : (figure.head ?? measured(tokensOf(report), figure)),
     agent: agentOf(context, figure),
-    places: placesOf(context, figure.report, statement),
+    places: placesOf(context, statement),
     isForetold: hangsOn(tokensOf(report), figure, FORETELLING),
     isDemanded: hangsOn(tokensOf(report), figure, DEMANDING),
     isLimit: figure.quantity.approximation === 'at-most' && LIMITING.test(words),
@@ -275,7 +276,10 @@ function agentOf(context: StoryContext, figure: Figure): Entity | null {
 }
 
 /** The places, as entities, that a sentence says its count is in, at or near. */
-function placesOf(context: StoryContext, index: number, { span: where }: Statement): ReadonlySet<Entity> {
+export function placesOf(
+  context: StoryContext,
+  { report: index, span: where }: Passage,
+): ReadonlySet<Entity> {
   const report = reportAt(context.story, index);
   const tokens = tokensOf(report);
   const mentions = report.layer(MENTIONS);

@@ -11,11 +11,12 @@ import { nameConflicts } from './conflicts/names.ts';
 import { negationConflicts } from './conflicts/negations.ts';
 import { officeConflicts } from './conflicts/offices.ts';
 import { quantityConflicts } from './conflicts/quantities.ts';
+import { slotConflicts } from './conflicts/slots.ts';
 import { termConflicts } from './conflicts/terms.ts';
 import { timeConflicts } from './conflicts/times.ts';
 import { titleConflicts } from './conflicts/titles.ts';
 import { voteConflicts } from './conflicts/votes.ts';
-import { type Comparison, contextOf } from './context.ts';
+import { type Comparison, contextOf, type StoryContext } from './context.ts';
 import { disputeComparison, withoutDisputed } from './disputes/disputes.ts';
 import { entitiesOf } from './entities.ts';
 import { lineageOf } from './lineage/origins.ts';
@@ -25,7 +26,7 @@ import { ringNotices } from './lineage/rings.ts';
 import { stemmaOf } from './lineage/tree.ts';
 import { omissionComparison } from './omissions/omissions.ts';
 import { outlooksIn } from './outlooks/outlooks.ts';
-import { sharedPassages } from './passages.ts';
+import { type PairPassages, sharedPassages } from './passages.ts';
 import { quotationComparison } from './quotations/quotations.ts';
 import { heldAgainstRecords, withRecords } from './records/records.ts';
 import { statementsOf } from './statements.ts';
@@ -57,6 +58,29 @@ export const comparisons: readonly Comparison[] = [
 
 /** From a story to its lineage and findings. Pure: the same reports give the same findings, in any order. */
 export function compareStory(story: Story, lexicon: Lexicon): Compared {
+  const { context, pairs } = contextOfStory(story, lexicon);
+  const compared = withoutDisputed(comparisons.flatMap((comparison) => comparison.compare(context)));
+  compared.push(...copiedNumbers(context, pairs, compared));
+  compared.push(...slotConflicts(context, compared));
+  const recorded = heldAgainstRecords(context);
+  const findings = withRecords(context, compared, recorded);
+  const { entities, lineage, words } = context;
+  return {
+    story,
+    entities,
+    lineage,
+    findings,
+    checks: recorded.checks,
+    outlooks: outlooksIn(context),
+    notices: [...strangersIn(context, pairs, recorded.checks), ...ringNotices(words)],
+  };
+}
+
+/** What every comparison looks at, and the passages that its reports share two by two. */
+export function contextOfStory(
+  story: Story,
+  lexicon: Lexicon,
+): { readonly context: StoryContext; readonly pairs: readonly PairPassages[] } {
   const vocabulary: Vocabulary = new Map();
   const words = story.reports.map((report) => wordsOfReport(report, vocabulary));
   const pairs = sharedPassages(words);
@@ -68,18 +92,5 @@ export function compareStory(story: Story, lexicon: Lexicon): Compared {
   const lineage = lineageOf(words, stemmaOf(words, relations));
   const entities = entitiesOf(story.reports);
   const statements = statementsOf(story.reports);
-  const context = contextOf({ story, lexicon, words, entities, lineage, statements });
-  const compared = withoutDisputed(comparisons.flatMap((comparison) => comparison.compare(context)));
-  compared.push(...copiedNumbers(context, pairs, compared));
-  const recorded = heldAgainstRecords(context);
-  const findings = withRecords(context, compared, recorded);
-  return {
-    story,
-    entities,
-    lineage,
-    findings,
-    checks: recorded.checks,
-    outlooks: outlooksIn(context),
-    notices: [...strangersIn(context, pairs, recorded.checks), ...ringNotices(words)],
-  };
+  return { context: contextOf({ story, lexicon, words, entities, lineage, statements }), pairs };
 }

@@ -12,6 +12,7 @@ import { type Portfolios, readPortfolios } from './portfolios.ts';
 import { type Predicates, readPredicates } from './predicates.ts';
 import { type RecordWords, readRecordWords } from './record-words.ts';
 import { readSameActs, type SameActs } from './same-acts.ts';
+import { readSlotWeights, type SlotWeights } from './slot-weights.ts';
 import { type DataFiles, wordSet } from './table.ts';
 import { readThesaurus, type Thesaurus } from './thesaurus.ts';
 import { readTimeWords, type TimeWords } from './time-words.ts';
@@ -53,6 +54,8 @@ export interface Lexicon {
   readonly thesaurus: Thesaurus;
   /** How near words are to each other in what they mean. */
   readonly wordVectors: WordVectors;
+  /** How much speaks for two values' being of one slot. */
+  readonly slotWeights: SlotWeights;
   /** Names, titles and the nouns that refer by role. */
   readonly names: NameTables;
   /** Countries, bodies, agencies, outlets and people, with their dated roles. */
@@ -79,6 +82,7 @@ export function loadLexicon(files: DataFiles): Lexicon {
     certainty: readCertaintyWords(files),
     thesaurus: readThesaurus(files),
     wordVectors: readWordVectors(files),
+    slotWeights: readSlotWeights(files),
     names: readNameTables(files, actors.all),
     actors,
     antecedents: readAntecedentWeights(files),

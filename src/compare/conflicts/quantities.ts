@@ -86,7 +86,7 @@ function kindsOf(figures: readonly Figure[]): Figure[][] {
 }
 
 /** The versions among figures of one slot; none where all can hold together. */
-function conflictAmong(
+export function conflictAmong(
   context: StoryContext,
   figures: readonly Figure[],
   { rule, update }: Told,

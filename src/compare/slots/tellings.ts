@@ -1,128 +1,151 @@
-import { governorOfSpan, isVerb, nearestVerb, type Tokens, tokensOf } from '../../language/index.ts';
-import { QUANTITIES, TIMES, type Quantity, type Report, SENTENCES, type Sentence, type Span } from '../../model/index.ts';
-import { isRead } from '../words.ts';
-import { reportAt, type StoryContext } from '../context.ts';
-import { isAddition, isAttribute } from '../counts.ts';
+import { governorOfSpan, nearestVerb, tokensOf } from '../../language/index.ts';
+import { type Quantity, type Report, SENTENCES, type Sentence, type Span, TIMES } from '../../model/index.ts';
+import { oncePerStory, type StoryContext } from '../context.ts';
 import type { Passage } from '../evidence.ts';
-import { figurePassage, isInHeadline, isOfOtherEvent, isVague } from '../figures.ts';
+import { figurePassage, isInHeadline, isVague } from '../figures.ts';
 import { type Moment, momentsIn } from '../moments.ts';
 import { predicateOf } from '../predicates.ts';
 import { figuresWithin } from '../quantities.ts';
+import { isRead } from '../words.ts';
 
-/** A value that a report tells, with the word of the parse that it hangs on. */
+/** A value that a report tells, with the words of the parse that it belongs to. */
 export interface Telling extends Passage {
-  /** What may be held against each other: `count`, a unit of measure, `moment`. */
+  /** What can be held against each other: `count`, a unit of measure, `length` of time in days, `moment`. */
   readonly sort: string;
+  readonly value: Value;
   readonly sentence: Sentence;
-  /** The token that the value belongs to: what is counted, the verb that a time dates. */
+  /** The sentence before it. */
+  readonly before: Sentence | null;
+  /** The token that the value is of: what is counted, the verb that a time dates. */
   readonly at: number;
-  /** The token of the verb above it. */
+  /** The token of the nearest verb above it; another word where none is. */
   readonly verb: number;
-  readonly quantity: Quantity | null;
-  readonly moment: Moment | null;
-  /** What befell those who are counted, by the table of predicates; empty where none is told. */
-  readonly predicate: string;
+  /** The stem of what is counted; null where nothing says so. */
   readonly head: string | null;
-  /** What is shown. */
+  /** What befell those who are counted, by the table of predicates; empty where nothing does. */
+  readonly predicate: string;
+  /** The words that tell it, with what it counts. */
   readonly shown: Span;
   readonly isHeadline: boolean;
+  /** Where its sentence begins in the report, 0 to 1. */
   readonly place: number;
+}
+
+/** A figure, with its index in the layer of quantities; a length of time in days, with its index in that of times; a moment. */
+export type Value =
+  | { readonly kind: 'figure'; readonly quantity: Quantity; readonly index: number }
+  | { readonly kind: 'length'; readonly quantity: Quantity; readonly index: number }
+  | { readonly kind: 'moment'; readonly moment: Moment };
+
+/** Every value that the reports of a story tell, in the order of their texts. A record is held against by other means. */
+export const tellingsOf = oncePerStory((context): readonly Telling[] =>
+  context.story.reports.flatMap((report, index) =>
+    isRead(report) && report.parts.role === 'report' ? tellingsIn({ context, report, index }) : [],
+  ),
+);
+
+interface Sight {
+  readonly context: StoryContext;
+  readonly report: Report;
   readonly index: number;
 }
 
-export function tellingsOf(context: StoryContext): Telling[] {
-  return context.story.reports.flatMap((report, index) =>
-    isRead(report) && report.parts.role === 'report' && report.has(QUANTITIES) ? tellingsIn(context, report, index) : [],
-  );
+function tellingsIn(sight: Sight): Telling[] {
+  const sentences = [...sight.report.layer(SENTENCES)];
+  return sentences.flatMap((sentence, i) => {
+    const before = sentences[i - 1] ?? null;
+    const told = [
+      ...figuresIn(sight, sentence),
+      ...momentsOf(sight, sentence),
+      ...lengthsIn(sight, sentence),
+    ];
+    return told.map((one) => ({ ...one, before }));
+  });
 }
 
-function tellingsIn(context: StoryContext, report: Report, index: number): Telling[] {
-  return [...report.layer(SENTENCES)].flatMap((sentence) => [
-    ...figuresIn(context, report, index, sentence),
-    ...timesIn(context, report, index, sentence),
-    ...lengthsIn(report, index, sentence),
-  ]);
-}
+type Told = Omit<Telling, 'before'>;
 
-function figuresIn(context: StoryContext, report: Report, index: number, sentence: Sentence): Telling[] {
+function figuresIn(sight: Sight, sentence: Sentence): Told[] {
+  const { context, report, index } = sight;
   const tokens = tokensOf(report);
   return figuresWithin(context, { report: index, span: sentence.span }).flatMap((figure) => {
     if (isVague(report.text, figure)) return [];
     const { quantity } = figure;
-    const at = tokens.indexAt(Math.max(figure.span.end, quantity.of?.end ?? 0) - 1);
     return {
-      report: index,
+      ...placeIn(sight, sentence, tokens.indexAt(Math.max(figure.span.end, quantity.of?.end ?? 0) - 1)),
       span: figure.span,
-      sort: quantity.unit ?? 'count',
-      sentence,
-      at,
-      verb: nearestVerb(tokens, at, 6),
-      quantity,
-      moment: null,
-      predicate: predicateOf(context, figure)?.name ?? '',
+      sort: quantity.unit ?? COUNT,
+      value: { kind: 'figure' as const, quantity, index: figure.index },
       head: figure.head,
+      predicate: predicateOf(context, figure)?.name ?? '',
       shown: figurePassage(figure),
       isHeadline: isInHeadline(report, figure.span),
-      place: sentence.span.start / report.text.length,
-      index: figure.index as number,
     };
   });
 }
 
-function timesIn(context: StoryContext, report: Report, index: number, sentence: Sentence): Telling[] {
-  const tokens = tokensOf(report);
+/** The sort of what has no unit. */
+export const COUNT = 'count';
+
+function momentsOf(sight: Sight, sentence: Sentence): Told[] {
+  const { context, report, index } = sight;
   return [...momentsIn(context, { report: index, span: sentence.span })].map(([at, moment]) => ({
-    report: index,
+    ...placeIn(sight, sentence, at),
     span: moment.span,
     sort: 'moment',
-    sentence,
-    at,
-    verb: nearestVerb(tokens, at, 6),
-    quantity: null,
-    moment,
-    predicate: '',
+    value: { kind: 'moment' as const, moment },
     head: null,
+    predicate: '',
     shown: moment.span,
     isHeadline: isInHeadline(report, moment.span),
-    place: sentence.span.start / report.text.length,
-    index: -1,
   }));
 }
 
-/** "for 48 hours", "a walkout of three days": lengths of time by the day. */
-function lengthsIn(report: Report, index: number, sentence: Sentence): Telling[] {
-  const tokens = tokensOf(report);
+/** "for 48 hours", "a walkout of three days". */
+function lengthsIn(sight: Sight, sentence: Sentence): Told[] {
+  const { report } = sight;
   const layer = report.layer(TIMES);
-  return layer.within(sentence.span).flatMap((ref) => {
-    const { type, value, span } = layer.at(ref);
+  return layer.within(sentence.span).flatMap((index) => {
+    const { type, value, span } = layer.at(index);
     const days = type === 'DURATION' ? daysOf(value) : null;
     if (days === null) return [];
-    const at = governorOfSpan(tokens, span).at;
     return {
-      report: index,
+      ...placeIn(sight, sentence, governorOfSpan(tokensOf(report), span).at),
       span,
       sort: 'length',
-      sentence,
-      at,
-      verb: nearestVerb(tokens, at, 6),
-      quantity: { span, value: days, approximation: 'exact' as const },
-      moment: null,
-      predicate: '',
+      value: {
+        kind: 'length' as const,
+        quantity: { span, value: days, approximation: 'exact' as const },
+        index,
+      },
       head: null,
+      predicate: '',
       shown: span,
       isHeadline: isInHeadline(report, span),
-      place: sentence.span.start / report.text.length,
-      index: ref as number,
     };
   });
 }
 
-const DAY_PARTS = [365, 30, 7, 1, 1 / 24, 1 / 1440, 1 / 86_400];
-const DURATION = /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$/;
+const DURATION =
+  /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$/;
+const DAYS_OF_PARTS = [365, 30, 7, 1, 1 / 24, 1 / 1440, 1 / 86_400];
 
 /** The days of a TIMEX3 duration; null of "some years". */
 function daysOf(value: string): number | null {
   const [, ...parts] = DURATION.exec(value) ?? [];
-  const days = parts.reduce((sum, part = '0', i) => sum + Number(part) * (DAY_PARTS[i] ?? 0), 0);
+  const days = parts.reduce((sum, part = '0', i) => sum + Number(part) * (DAYS_OF_PARTS[i] ?? 0), 0);
   return days > 0 ? days : null;
+}
+
+/** How far up the parse a value looks for its verb. */
+const HIGHEST = 6;
+
+function placeIn({ report, index }: Sight, sentence: Sentence, at: number) {
+  return {
+    report: index,
+    sentence,
+    at,
+    verb: nearestVerb(tokensOf(report), at, HIGHEST),
+    place: sentence.span.start / report.text.length,
+  };
 }

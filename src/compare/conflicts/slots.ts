@@ -1,0 +1,130 @@
+import {
+  type Conflicting,
+  evidenceIn,
+  type Finding,
+  QUANTITIES,
+  type Quantity,
+  type Ref,
+  type Updated,
+} from '../../model/index.ts';
+import { disjointSets, groupBy } from '../../text/index.ts';
+import { reportAt, type StoryContext } from '../context.ts';
+import { haveWordsInCommon, type Passage } from '../evidence.ts';
+import { tellsGrowth } from '../growth.ts';
+import { areClose } from '../quantities.ts';
+import { type SlotPair, slotPairsOf } from '../slots/pairs.ts';
+import type { Telling } from '../slots/tellings.ts';
+import { areOneValue } from '../slots/values.ts';
+import { conflictAmong } from './quantities.ts';
+import { rivalsAmong } from './versions.ts';
+
+/** From this confidence two values are told to be of one slot. */
+const LEAST_CONFIDENCE = 0.5;
+
+/** Findings by which two values are told to differ already. */
+const TELLING = new Set<Finding['kind']>(['conflicting', 'updated', 'altered-quotation', 'disputed']);
+
+/**
+ * Values of one slot that differ, by all that their sentences share and do not: what no rule of its own has found. A
+ * weighted sum of traits tells how likely two values are of one slot. What `told` cites already is left out.
+ */
+export function slotConflicts(context: StoryContext, told: readonly Finding[]): (Conflicting | Updated)[] {
+  const cited = told.filter(({ kind }) => TELLING.has(kind)).flatMap(evidenceIn);
+  const isTold = ({ report, shown }: Telling) => haveWordsInCommon([context.cite(report, shown)], cited);
+  const pairs = slotPairsOf(context).filter(
+    ({ a, b, confidence }) => confidence >= LEAST_CONFIDENCE && !isTold(a.telling) && !isTold(b.telling),
+  );
+  const values = told.flatMap((finding) => valuesIn(context, finding));
+  return slotsAmong(pairs)
+    .filter((own) => !values.some((known) => own.every((pair) => isBetween(pair, known))))
+    .flatMap((own) => findingsIn(context, own));
+}
+
+/** The quantities of a finding, which other passages of the reports may tell too. */
+function valuesIn({ story }: StoryContext, { kind, items = [] }: Finding): (readonly Quantity[])[] {
+  if (kind !== 'conflicting' && kind !== 'updated') return [];
+  const quantities = items.flatMap(({ report: id, layer, index }) => {
+    const report = story.reports.find((one) => one.id === id);
+    return layer === 'quantities' && report ? report.layer(QUANTITIES).at(index as Ref<Quantity>) : [];
+  });
+  return quantities.length === 0 ? [] : [quantities];
+}
+
+/** Whether two values are those that a finding tells already. */
+function isBetween({ a, b }: SlotPair, known: readonly Quantity[]): boolean {
+  return [a, b].every(({ telling: { value } }) => {
+    if (value.kind !== 'figure') return false;
+    return known.some((one) => one.unit === value.quantity.unit && areClose(one, value.quantity));
+  });
+}
+
+/** Pairs that have a value in common are of one slot. */
+function slotsAmong(pairs: readonly SlotPair[]): (readonly SlotPair[])[] {
+  const tellings = [...new Set(pairs.flatMap(({ a, b }) => [a.telling, b.telling]))];
+  const numbers = new Map(tellings.map((telling, i) => [telling, i]));
+  const numberOf = (telling: Telling) => numbers.get(telling) ?? 0;
+  const sets = disjointSets(tellings.length);
+  for (const { a, b } of pairs) sets.join(numberOf(a.telling), numberOf(b.telling));
+  return [...groupBy(pairs, ({ a }) => sets.find(numberOf(a.telling))).values()];
+}
+
+function findingsIn(context: StoryContext, pairs: readonly SlotPair[]): (Conflicting | Updated)[] {
+  const [likeliest] = pairs.toSorted((x, y) => y.confidence - x.confidence);
+  if (likeliest === undefined) return [];
+  const tellings = [...new Set(pairs.flatMap(({ a, b }) => [a.telling, b.telling]))];
+  const confidence = Math.round(likeliest.confidence * 100) / 100;
+  const found = figuresDiffer(context, tellings) ?? timesDiffer(context, tellings);
+  return found.map((finding) => ({
+    ...finding,
+    confidence,
+    why: [{ rule: 'one-slot-other-value', detail: detailOf(likeliest) }],
+  }));
+}
+
+/** The words that two values share, of which the likeliest pair is told to be of one slot. */
+function detailOf({ a, b, confidence }: SlotPair): string {
+  const theirs = new Set(b.about.words.map(({ key }) => key));
+  const shared = a.about.words.filter(({ key }) => theirs.has(key)).map(({ lemma }) => lemma);
+  return `${confidence.toFixed(2)}: ${shared.join(', ')}`;
+}
+
+function figuresDiffer(
+  context: StoryContext,
+  tellings: readonly Telling[],
+): (Conflicting | Updated)[] | null {
+  const figures = tellings.flatMap(({ report, span, value, head }) =>
+    value.kind === 'figure' ? [{ report, span, head, quantity: value.quantity, index: value.index }] : [],
+  );
+  if (figures.length === 0) return null;
+  const update = figures.some((figure) => tellsGrowth(context, figure)) ? { mayFall: false } : null;
+  return conflictAmong(context, figures, { rule: 'one-slot-other-value', update });
+}
+
+function timesDiffer(context: StoryContext, tellings: readonly Telling[]): Conflicting[] {
+  const passages = tellings.map((telling) => ({ ...telling, span: telling.shown }));
+  const rivals = rivalsAmong<Telling & Passage>(context, passages, { areOne: areOneValue });
+  if (rivals === null) return [];
+  const slot = tellings[0]?.sort === 'length' ? 'quantity' : 'time';
+  const items = rivals.carried.flatMap(({ report, value }) =>
+    indexesOf(value).map((index) => ({
+      report: reportAt(context.story, report).id,
+      layer: 'times' as const,
+      index,
+    })),
+  );
+  return [
+    {
+      kind: 'conflicting',
+      about: slot,
+      slot,
+      versions: rivals.versions,
+      items,
+      confidence: 0,
+      why: [{ rule: '' }],
+    },
+  ];
+}
+
+function indexesOf(value: Telling['value']): readonly number[] {
+  return value.kind === 'moment' ? value.moment.items : [value.index];
+}
