@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { filesIn } from '../eval/gold-files.ts';
 import { type GoldStory, goldStory, type Passage } from '../eval/gold-truth.ts';
 import { openInputs, readDataFiles, readModelPack } from '../src/acquire/file/index.ts';
@@ -8,7 +10,7 @@ import { slotPairsOf } from '../src/compare/slots/pairs.ts';
 import { type Telling, tellingsOf } from '../src/compare/slots/tellings.ts';
 import type { Seen } from '../src/compare/slots/traits.ts';
 import { areOfOneSort, areOneValue } from '../src/compare/slots/values.ts';
-import { storyOf } from '../src/model/index.ts';
+import { type Report, storyOf } from '../src/model/index.ts';
 import { loadTables, readCapture, settleReports } from '../src/pipeline.ts';
 
 /**
@@ -16,13 +18,45 @@ import { loadTables, readCapture, settleReports } from '../src/pipeline.ts';
  * versions that the story's truth names: the input of `slots.py`.
  */
 const tables = loadTables(readDataFiles(), readModelPack());
-for (const folder of process.argv.slice(2)) for (const file of filesIn(folder)) await readStory(file);
+for (const input of process.argv.slice(2)) {
+  if (input.endsWith('.jsonl')) await readApart(input);
+  else
+    for (const file of filesIn(input))
+      await readStory(await opened([file]), goldStory.parse(JSON.parse(readFileSync(file, 'utf8'))));
+}
 
-async function readStory(file: string): Promise<void> {
-  const truth = goldStory.parse(JSON.parse(readFileSync(file, 'utf8')));
+/** Reports that tell no difference, a story a line. */
+async function readApart(file: string): Promise<void> {
+  for (const line of readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((row) => row !== '')) {
+    const manifest = join(mkdtempSync(join(tmpdir(), 'apart-')), 'story.json');
+    writeFileSync(manifest, line);
+    const { story, reports } = JSON.parse(line);
+    const expected = {
+      conflicts: [],
+      updates: [],
+      alterations: [],
+      traps: [],
+      corroborated: [],
+      repeated: [],
+      disputed: [],
+      omitted: [],
+      origins: [],
+      derivations: [],
+    };
+    await readStory(await opened([manifest]), { story, reports, expected });
+  }
+}
+
+async function opened(files: readonly string[]): Promise<Report[]> {
   const reports = [];
-  for await (const opened of openInputs([file]))
-    if (opened.kind === 'capture') reports.push(await readCapture(opened.capture, tables));
+  for await (const one of openInputs(files))
+    if (one.kind === 'capture') reports.push(await readCapture(one.capture, tables));
+  return reports;
+}
+
+async function readStory(reports: readonly Report[], truth: GoldStory): Promise<void> {
   const { context } = contextOfStory(storyOf(settleReports(reports)), tables.lexicon);
   const sides = sidesOf(context, truth);
   for (const { a, b, traits } of slotPairsOf(context)) {

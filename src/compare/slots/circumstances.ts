@@ -138,7 +138,7 @@ function daysAgo(report: Report, days: readonly string[]): number {
 
 /** The figures of its unit that stand in its sentence. */
 function besideIn(report: Report, { sentence, span, value }: Telling) {
-  if (value.kind === 'moment') return [];
+  if (value.kind === 'moment' || value.kind === 'date') return [];
   const layer = report.layer(QUANTITIES);
   return layer
     .within(sentence.span)

@@ -118,16 +118,25 @@ function areToldApart({ telling: { value, sort, predicate } }: Seen, traits: Tra
   if (value.kind === 'moment')
     return traits.another === 1 || traits.others === 1 || traits['told-there'] === 1;
   if (value.kind === 'length') return false;
-  return (traits.over === 1 && predicate === '') || (traits.multiple === 1 && sort !== COUNT);
+  return (
+    (traits.over === 1 && predicate === '' && traits['verb-same'] === 1) ||
+    (traits.multiple === 1 && sort !== COUNT)
+  );
 }
+
+/** What a report tells so few values of is found by that alone: the one sum, the one length of time. */
+const FEW_OF_SORT = 2;
 
 function measuresOf(context: StoryContext, seen: readonly Seen[]): ReadonlyMap<number, Measure> {
   const measures = new Map<number, Measure>();
+  const counts = groupBy(seen, ({ telling }) => telling.report);
+  const isFew = ({ telling }: Seen) => (counts.get(telling.report)?.length ?? 0) <= FEW_OF_SORT;
   for (const [i, a] of seen.entries()) {
     for (let j = i + 1; j < seen.length; j++) {
       const b = seen[j];
       if (b === undefined || a.telling.report === b.telling.report) continue;
-      if (!areOfOneSort(a.telling, b.telling) || !haveAnythingInCommon(context, a, b)) continue;
+      if (!areOfOneSort(a.telling, b.telling)) continue;
+      if (!isFew(a) && !isFew(b) && !haveAnythingInCommon(context, a, b)) continue;
       measures.set(i * seen.length + j, measuredOf(context, a, b));
     }
   }

@@ -60,7 +60,7 @@ interface Stretch {
 const HIGHEST = 4;
 
 function headOf(tokens: Tokens, { at, sort, head, value }: Telling): string {
-  if (value.kind === 'moment') return '';
+  if (value.kind === 'moment' || value.kind === 'date') return '';
   if (value.kind === 'length') return tokens.lemmaOf(at);
   if (head === PEOPLE_HEAD) return PEOPLE_HEAD;
   if (sort === COUNT) return tokens.uposOf(at) === 'NOUN' ? tokens.lemmaOf(at) : '';
@@ -93,7 +93,7 @@ function tiedWords(context: StoryContext, telling: Telling, where: Stretch | nul
   const isValue = valuesIn(report, tokens.spanFrom(where.first, where.end - 1));
   const words = new Map<string, TiedWord>();
   for (let i = where.first; i < where.end; i++) {
-    if (!isContentWord(tokens, i) || tokens.uposOf(i) === 'NUM' || isValue(tokens.startOf(i))) continue;
+    if (!isContentWord(tokens, i) || isValue(tokens.startOf(i))) continue;
     const word = tiedWord(context, telling, i, tieOf(i));
     if (!words.has(word.key)) words.set(word.key, word);
   }
@@ -113,7 +113,8 @@ function tiedWord(context: StoryContext, telling: Telling, i: number, tie: numbe
   return {
     key: entity === null ? stem : `e ${numbersOf(context).get(entity)}`,
     lemma,
-    isName: ref !== undefined,
+    // "Flight KL 412", "Line 2": a number that counts nothing is a name.
+    isName: ref !== undefined || tokens.uposOf(i) === 'NUM',
     weight: told * frequenciesOf(context)(stem),
     tie,
     part: partOf(tokens, i, telling.verb),

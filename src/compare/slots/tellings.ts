@@ -1,4 +1,4 @@
-import { governorOfSpan, nearestVerb, tokensOf } from '../../language/index.ts';
+import { governorOfSpan, nearestVerb, type Tokens, tokensOf } from '../../language/index.ts';
 import { type Quantity, type Report, SENTENCES, type Sentence, type Span, TIMES } from '../../model/index.ts';
 import { oncePerStory, type StoryContext } from '../context.ts';
 import type { Passage } from '../evidence.ts';
@@ -35,7 +35,8 @@ export interface Telling extends Passage {
 export type Value =
   | { readonly kind: 'figure'; readonly quantity: Quantity; readonly index: number }
   | { readonly kind: 'length'; readonly quantity: Quantity; readonly index: number }
-  | { readonly kind: 'moment'; readonly moment: Moment };
+  | { readonly kind: 'moment'; readonly moment: Moment }
+  | { readonly kind: 'date'; readonly date: string; readonly index: number };
 
 /** Every value that the reports of a story tell, in the order of their texts. A record is held against by other means. */
 export const tellingsOf = oncePerStory((context): readonly Telling[] =>
@@ -58,6 +59,7 @@ function tellingsIn(sight: Sight): Telling[] {
       ...figuresIn(sight, sentence),
       ...momentsOf(sight, sentence),
       ...lengthsIn(sight, sentence),
+      ...datesIn(sight, sentence),
     ];
     return told.map((one) => ({ ...one, before }));
   });
@@ -124,6 +126,54 @@ function lengthsIn(sight: Sight, sentence: Sentence): Told[] {
       isHeadline: isInHeadline(report, span),
     };
   });
+}
+
+/** "until 10 July", "from 10 July", "in October": no moment of what is told, but a bound, or longer than a day. */
+function datesIn(sight: Sight, sentence: Sentence): Told[] {
+  const { report } = sight;
+  const tokens = tokensOf(report);
+  const layer = report.layer(TIMES);
+  return layer.within(sentence.span).flatMap((index) => {
+    const { type, value, span } = layer.at(index);
+    const side = sideOf(tokens, tokens.indexAt(span.start));
+    const isDay = DAY.test(value);
+    if (type !== 'DATE' || (isDay ? side === null : !PERIOD.test(value))) return [];
+    return {
+      ...placeIn(sight, sentence, governorOfSpan(tokens, span).at),
+      span,
+      sort: `${side ?? 'in'} ${isDay ? 'day' : value.length}`,
+      value: { kind: 'date' as const, date: value, index },
+      head: null,
+      predicate: '',
+      shown: span,
+      isHeadline: isInHeadline(report, span),
+    };
+  });
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+/** A year, a month, a season or a quarter. */
+const PERIOD = /^\d{4}(?:-(?:\d\d|SP|SU|FA|WI|Q\d|H\d))?$/;
+const BOUNDS = new Map([
+  ['until', 'until'],
+  ['till', 'until'],
+  ['by', 'until'],
+  ['before', 'until'],
+  ['than', 'until'],
+  ['to', 'until'],
+  ['since', 'since'],
+  ['from', 'since'],
+  ['after', 'since'],
+  ['between', 'since'],
+]);
+
+/** Whether a date closes or opens what is told; null where it does neither. */
+function sideOf(tokens: Tokens, first: number): string | null {
+  for (const back of [1, 2, 3]) {
+    const side = BOUNDS.get(tokens.foldedOf(first - back));
+    if (side !== undefined) return side;
+  }
+  return null;
 }
 
 const DURATION =

@@ -1,6 +1,8 @@
 import type { SlotTrait } from '../../lexicon/slot-weights.ts';
 import type { Quantity } from '../../model/index.ts';
+import { likeness } from '../../text/index.ts';
 import type { StoryContext } from '../context.ts';
+import { tellOfTwoThings } from '../frames.ts';
 import type { Moment } from '../moments.ts';
 import { areCompatible, PEOPLE_HEAD } from '../quantities.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -20,9 +22,9 @@ export interface Seen {
 export type Traits = Partial<Record<SlotTrait, number>>;
 
 /** What two tellings show of being two values of one slot. */
-export function traitsOf(context: StoryContext, a: Seen, b: Seen, likeness: Likeness): Traits {
+export function traitsOf(context: StoryContext, a: Seen, b: Seen, shared: Likeness): Traits {
   return {
-    ...likeness,
+    ...shared,
     before: likenessBefore(context, a.about, b.about),
     ...wordTraits(context, a, b),
     ...participantTraits(context, a.about.words, b.about.words),
@@ -31,6 +33,7 @@ export function traitsOf(context: StoryContext, a: Seen, b: Seen, likeness: Like
     ...sortTraits(a, b),
     ...quantityTraits(a, b),
     ...momentTraits(a.telling, b.telling),
+    ...frameTraits(context, a.telling, b.telling),
   };
 }
 
@@ -72,6 +75,10 @@ function participantTraits(context: StoryContext, a: readonly TiedWord[], b: rea
     object: object ?? 0,
     'object-apart': flag(object !== null && object < APART),
     names: Math.min(shared, MOST_NAMES),
+    'names-own': flag(
+      [...mine].some((name) => !theirs.has(name)) && [...theirs].some((name) => !mine.has(name)),
+    ),
+    'numbers-apart': flag(areNamedApart(a.filter(isNumber), b.filter(isNumber))),
     'names-apart': flag(mine.size > 0 && theirs.size > 0 && shared === 0),
     'doers-apart': flag(areNamedApart(of(a, 'subject'), of(b, 'subject'))),
     opposites: flag(
@@ -80,6 +87,10 @@ function participantTraits(context: StoryContext, a: readonly TiedWord[], b: rea
   };
 }
 const MOST_NAMES = 3;
+
+function isNumber({ lemma }: TiedWord): boolean {
+  return /^\d+$/.test(lemma);
+}
 
 /** Whether both have names, and none in common. */
 function areNamedApart(a: readonly TiedWord[], b: readonly TiedWord[]): boolean {
@@ -146,6 +157,7 @@ function sortTraits(a: Seen, b: Seen): Traits {
     'of-percent': flag(sort === 'percent'),
     'of-length': flag(sort === 'length'),
     'of-moment': flag(sort === 'moment'),
+    'of-date': flag(a.telling.value.kind === 'date'),
     bare: flag(sort !== b.telling.sort),
   };
 }
@@ -207,6 +219,18 @@ function momentTraits(a: Telling, b: Telling): Traits {
     'moment-hours': flag(x.minute !== null && y.minute !== null),
     'moment-week': flag(days === WEEK),
     'moment-far': flag(days > FAR_DAYS),
+  };
+}
+
+function frameTraits(context: StoryContext, a: Telling, b: Telling): Traits {
+  const { statements } = context.statements;
+  const [x, y] = [a, b].map(
+    ({ report, sentence }) => statements[context.statements.holding({ report, span: sentence.span })],
+  );
+  if (x === undefined || y === undefined) return {};
+  return {
+    framed: likeness(x.sequence, y.sequence),
+    'framed-apart': flag(tellOfTwoThings(x, y)),
   };
 }
 

@@ -29,6 +29,7 @@ function isBareOf(bare: Telling, own: Quantity, other: Telling, { value, unit }:
 export function areTwoValues(a: Telling, b: Telling): boolean {
   if (a.value.kind === 'moment' && b.value.kind === 'moment')
     return momentsClash(a.value.moment, b.value.moment) || areTwoDays(a.value.moment, b.value.moment);
+  if (a.value.kind === 'date' && b.value.kind === 'date') return a.value.date !== b.value.date;
   const [x, y] = [quantityOf(a), quantityOf(b)];
   return x !== null && y !== null && !areClose(x, y);
 }
@@ -49,11 +50,12 @@ export function areOneValue(a: Telling, b: Telling): boolean {
     const [x, y] = [a.value.moment, b.value.moment];
     return x.day === y.day && x.minute === y.minute;
   }
+  if (a.value.kind === 'date' && b.value.kind === 'date') return a.value.date === b.value.date;
   const [x, y] = [quantityOf(a), quantityOf(b)];
   return x !== null && y !== null && areClose(x, y);
 }
 
 /** The quantity of a figure or a length of time; null of a moment. */
 export function quantityOf({ value }: Telling): Quantity | null {
-  return value.kind === 'moment' ? null : value.quantity;
+  return value.kind === 'figure' || value.kind === 'length' ? value.quantity : null;
 }
