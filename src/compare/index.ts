@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Comparison as Compared, Story } from '../model/index.ts';
 import { agreementComparison } from './agreement/agreement.ts';
 import { figureAgreement } from './agreement/figures.ts';
+import { retoldAgreement } from './agreement/retold.ts';
 import { actAgreement } from './agreement/same-acts.ts';
 import { ageConflicts } from './conflicts/ages.ts';
 import { bearingConflicts } from './conflicts/bearings.ts';
@@ -52,6 +53,7 @@ export const comparisons: readonly Comparison[] = [
   agreementComparison,
   figureAgreement,
   actAgreement,
+  retoldAgreement,
   omissionComparison,
 ];
 

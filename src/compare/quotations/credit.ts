@@ -10,7 +10,9 @@ import { quotedParts, type Utterance } from './utterances.ts';
  * ("the agency said", "the network reports that the agency published").
  */
 export function mayBeOneCredit(context: StoryContext, a: Utterance, b: Utterance): boolean {
-  return describes(context, a, b) || describes(context, b, a) || carries(context, a, b) || carries(context, b, a);
+  return (
+    describes(context, a, b) || describes(context, b, a) || carries(context, a, b) || carries(context, b, a)
+  );
 }
 
 function describes(context: StoryContext, one: Utterance, { speaker }: Utterance): boolean {

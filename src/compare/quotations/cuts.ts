@@ -112,7 +112,9 @@ function isQuotedOn(
 ): boolean {
   const longer = whole.filter((turn) => goesOn(context, whole, { one, next: null }, turn));
   const carrier = context.carrierOf(one.report);
-  const elsewhere = utterances.filter((other) => other !== one && context.carrierOf(other.report) === carrier);
+  const elsewhere = utterances.filter(
+    (other) => other !== one && context.carrierOf(other.report) === carrier,
+  );
   return longer.some((turn) => {
     const rest = [...turn.one.words.slice(one.words.length), ...(turn.next?.words ?? [])];
     const left = ` ${rest.join(' ')} `;
