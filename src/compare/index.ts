@@ -4,6 +4,7 @@ import { agreementComparison } from './agreement/agreement.ts';
 import { figureAgreement } from './agreement/figures.ts';
 import { retoldAgreement } from './agreement/retold.ts';
 import { actAgreement } from './agreement/same-acts.ts';
+import { droppedAttributions } from './attributions/dropped.ts';
 import { ageConflicts } from './conflicts/ages.ts';
 import { bearingConflicts } from './conflicts/bearings.ts';
 import { copiedNumbers } from './conflicts/copied-numbers.ts';
@@ -49,6 +50,7 @@ export const comparisons: readonly Comparison[] = [
   negationConflicts,
   doerConflicts,
   quotationComparison,
+  droppedAttributions,
   disputeComparison,
   agreementComparison,
   figureAgreement,
