@@ -12,6 +12,7 @@ import { doerConflicts } from './conflicts/doers.ts';
 import { nameConflicts } from './conflicts/names.ts';
 import { negationConflicts } from './conflicts/negations.ts';
 import { officeConflicts } from './conflicts/offices.ts';
+import { populationConflicts } from './conflicts/populations.ts';
 import { quantityConflicts } from './conflicts/quantities.ts';
 import { termConflicts } from './conflicts/terms.ts';
 import { timeConflicts } from './conflicts/times.ts';
@@ -43,6 +44,7 @@ export const comparisons: readonly Comparison[] = [
   ageConflicts,
   termConflicts,
   bearingConflicts,
+  populationConflicts,
   timeConflicts,
   titleConflicts,
   officeConflicts,

@@ -5,6 +5,7 @@ import { byCarrier, evidenceFor, originsFor, type Passage } from '../evidence.ts
 import { isOfOtherEvent } from '../figures.ts';
 import { areClose, figuresWithin } from '../quantities.ts';
 import { mutualTies, type Retellings, retellingsOf, type Telling } from '../retellings.ts';
+import { tellingsOfTime } from '../times.ts';
 import { tellOfPart } from './consistent.ts';
 import { creditOneSource } from './credited.ts';
 
@@ -86,13 +87,18 @@ function areOfOneOrigin(context: StoryContext, a: Passage, b: Passage): boolean 
 
 /** Whether nothing in two sentences parts what they tell: a negation, another figure, another event, a part. */
 function agree(context: StoryContext, a: Telling, b: Telling): boolean {
-  const areOfEvent = [a, b].map(({ report, span }) => isOfOtherEvent(context, report, span));
   return (
     a.statement.isNegated === b.statement.isNegated &&
-    areOfEvent[0] === areOfEvent[1] &&
+    areOfOneTime(context, a, b) &&
     tellOfPart(context, [a.statement]) === tellOfPart(context, [b.statement]) &&
     figuresAgree(context, a, b)
   );
+}
+
+/** Whether both tell of the story's event, or both of an earlier one; a sentence without a date may be of either. */
+function areOfOneTime(context: StoryContext, a: Telling, b: Telling): boolean {
+  if ([a, b].some((one) => tellingsOfTime(context, one).length === 0)) return true;
+  return isOfOtherEvent(context, a.report, a.span) === isOfOtherEvent(context, b.report, b.span);
 }
 
 /** Whether one of two sentences tells no figure that the other, where it tells any, does not. */
