@@ -9,6 +9,7 @@ import { ageConflicts } from './conflicts/ages.ts';
 import { bearingConflicts } from './conflicts/bearings.ts';
 import { copiedNumbers } from './conflicts/copied-numbers.ts';
 import { doerConflicts } from './conflicts/doers.ts';
+import { fateConflicts } from './conflicts/fates.ts';
 import { nameConflicts } from './conflicts/names.ts';
 import { negationConflicts } from './conflicts/negations.ts';
 import { officeConflicts } from './conflicts/offices.ts';
@@ -45,6 +46,7 @@ export const comparisons: readonly Comparison[] = [
   termConflicts,
   bearingConflicts,
   populationConflicts,
+  fateConflicts,
   timeConflicts,
   titleConflicts,
   officeConflicts,
