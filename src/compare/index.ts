@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Comparison as Compared, Story } from '../model/index.ts';
 import { agreementComparison } from './agreement/agreement.ts';
+import { detailAgreement } from './agreement/details.ts';
 import { figureAgreement } from './agreement/figures.ts';
 import { retoldAgreement } from './agreement/retold.ts';
 import { actAgreement } from './agreement/same-acts.ts';
@@ -60,6 +61,7 @@ export const comparisons: readonly Comparison[] = [
   figureAgreement,
   actAgreement,
   retoldAgreement,
+  detailAgreement,
   omissionComparison,
 ];
 
