@@ -78,7 +78,11 @@ function mainOf(context: StoryContext, { report, span }: Passage): Set<string> {
     ? tokens.dependentsOf(root).find((i) => tokens.roleOf(i) === 'clausal-complement')
     : undefined;
   const verb = said ?? root;
-  const under = tokens.dependentsOf(verb).filter((i) => BESIDE.has(tokens.roleOf(i)));
+  const under = tokens
+    .dependentsOf(verb)
+    .flatMap((i) =>
+      tokens.roleOf(i) === 'preposition' ? tokens.dependentsOf(i) : BESIDE.has(tokens.roleOf(i)) ? [i] : [],
+    );
   const told = LIGHT.has(tokens.lemmaOf(verb)) && under.length > 0 ? under : [verb];
   return new Set(told.flatMap((i) => at[i] ?? []));
 }
