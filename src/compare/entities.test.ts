@@ -25,3 +25,32 @@ describe('entities', () => {
     expect(named(dossierFrom([one, { ...one, id: 'other' }]), 'Jon Dorn')).toEqual(['person']);
   });
 });
+
+describe('one name in two spellings', () => {
+  const first = 'Governor Viktor Aleskovar of Tarn said on Monday that the road was open.';
+  const peopleIn = (...texts: readonly string[]) =>
+    dossierFrom(texts.map((text, i) => ({ id: `r${i}`, text })))
+      .entities.filter(({ name }) => name.includes(' '))
+      .map(({ names }) => names.join(', '));
+
+  it.each([
+    ['a letter inside a long name', 'Victor Alescovar, the governor of Tarn, said that the road was open.'],
+    ['another way to write a sound', 'The governor of Tarn, Wiktor Aleskovar, said that the road was open.'],
+  ])('is one person by one office: %s', (_, second) => {
+    expect(peopleIn(first, second)).toHaveLength(1);
+  });
+
+  it.each([
+    ['of another place', 'Victor Alescovar, the governor of Besk, said that the road was open.'],
+    ['of another office', 'Victor Alescovar, the mayor of Tarn, said that the road was open.'],
+    ['without an office', 'Victor Alescovar said that the road was open.'],
+    ['a deputy', 'Victor Alescovar, the deputy governor of Tarn, said that the road was open.'],
+    ['another given name', 'Marta Aleskovar, the governor of Tarn, said that the road was open.'],
+    [
+      'named beside the other',
+      `${first} The former clerk Victor Alescovar, later governor of Tarn, sat beside Viktor Aleskovar.`,
+    ],
+  ])('stays two people %s', (_, second) => {
+    expect(peopleIn(first, second).length).toBeGreaterThan(1);
+  });
+});

@@ -11,6 +11,7 @@ import {
   wordsOf,
 } from '../model/index.ts';
 import { compareText, disjointSets, groupBy } from '../text/index.ts';
+import { officesBeside, spellingPairs } from './spellings.ts';
 
 /** A chain with a name, and the keys by which it may meet chains of other reports. */
 interface NamedChain {
@@ -19,11 +20,13 @@ interface NamedChain {
   readonly type: MentionType;
   readonly name: string;
   readonly names: readonly string[];
+  readonly offices: readonly string[];
   readonly link: Link | null;
 }
 
 /**
- * The referents of a story: chains of its reports that carry a name in common. A person's bare surname joins the
+ * The referents of a story: chains of its reports that carry a name in common, or who hold one office under two
+ * spellings of one name. A person's bare surname joins the
  * one person of the story who has it; where two have it, it stays alone. Two people are never made one by a
  * surname. A name of a kind that its report does not tell joins the one referent, of any kind, that has it.
  */
@@ -53,13 +56,12 @@ function namedChains(report: Report): NamedChain[] {
   if (report.has(LINKS)) for (const link of report.layer(LINKS)) links.set(link.chain, link);
   return [...report.layer(CHAINS)].flatMap((chain: Chain, index) => {
     if (chain.name === null) return [];
-    const names = chain.mentions
-      .map((ref) => mentions.at(ref))
-      .filter((mention) => mention.form === 'name')
-      .map((mention) => wordsOf(report.text, mention.span).replace(/\s+/g, ' '));
+    const named = chain.mentions.map((ref) => mentions.at(ref)).filter(({ form }) => form === 'name');
+    const names = named.map(({ span }) => wordsOf(report.text, span).replace(/\s+/g, ' '));
+    const offices = chain.type === 'person' ? officesBeside(report, named) : [];
     const name = wordsOf(report.text, mentions.at(chain.name).span).replace(/\s+/g, ' ');
     const link = links.get(index) ?? null;
-    return [{ report, index, type: chain.type, name, names: [...new Set(names)], link }];
+    return [{ report, index, type: chain.type, name, names: [...new Set(names)], offices, link }];
   });
 }
 
@@ -101,7 +103,21 @@ function joinByName(chains: readonly NamedChain[]): (i: number) => number {
     if (chain.link !== null) meet(`actor ${chain.link.actor}`, i);
     for (const key of wholeNames(chain)) if (!divided.has(key)) meet(key, i);
   });
+  for (const [a, b] of spellingPairs(chains)) if (mayJoin(chains, sets.find, [a, b])) sets.join(a, b);
   return sets.find;
+}
+
+/** Whether two referents are people whom no report names beside one another and no link tells apart. */
+function mayJoin(
+  chains: readonly NamedChain[],
+  rootOf: (i: number) => number,
+  [a, b]: readonly [number, number],
+): boolean {
+  const [mine, theirs] = [a, b].map((one) => chains.filter((_, i) => rootOf(i) === rootOf(one)));
+  const all = [...(mine ?? []), ...(theirs ?? [])];
+  const actors = new Set(all.flatMap(({ link }) => link?.actor ?? []));
+  const reports = new Set(mine?.map(({ report }) => report));
+  return all.every(isPerson) && actors.size < 2 && !theirs?.some(({ report }) => reports.has(report));
 }
 
 function wholeNames(chain: NamedChain): string[] {

@@ -1,15 +1,20 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Comparison as Compared, Story } from '../model/index.ts';
 import { agreementComparison } from './agreement/agreement.ts';
+import { detailAgreement } from './agreement/details.ts';
 import { figureAgreement } from './agreement/figures.ts';
+import { retoldAgreement } from './agreement/retold.ts';
 import { actAgreement } from './agreement/same-acts.ts';
+import { droppedAttributions } from './attributions/dropped.ts';
 import { ageConflicts } from './conflicts/ages.ts';
 import { bearingConflicts } from './conflicts/bearings.ts';
 import { copiedNumbers } from './conflicts/copied-numbers.ts';
 import { doerConflicts } from './conflicts/doers.ts';
+import { fateConflicts } from './conflicts/fates.ts';
 import { nameConflicts } from './conflicts/names.ts';
 import { negationConflicts } from './conflicts/negations.ts';
 import { officeConflicts } from './conflicts/offices.ts';
+import { populationConflicts } from './conflicts/populations.ts';
 import { quantityConflicts } from './conflicts/quantities.ts';
 import { slotConflicts } from './conflicts/slots.ts';
 import { termConflicts } from './conflicts/terms.ts';
@@ -42,6 +47,8 @@ export const comparisons: readonly Comparison[] = [
   ageConflicts,
   termConflicts,
   bearingConflicts,
+  populationConflicts,
+  fateConflicts,
   timeConflicts,
   titleConflicts,
   officeConflicts,
@@ -49,10 +56,13 @@ export const comparisons: readonly Comparison[] = [
   negationConflicts,
   doerConflicts,
   quotationComparison,
+  droppedAttributions,
   disputeComparison,
   agreementComparison,
   figureAgreement,
   actAgreement,
+  retoldAgreement,
+  detailAgreement,
   omissionComparison,
 ];
 

@@ -44,7 +44,7 @@ function ownStems(account: Account, other: Account): string[] {
 function mayPart(context: StoryContext, a: Account, b: Account): boolean {
   const [mine, theirs] = [ownStems(a, b), ownStems(b, a)];
   if ([...mine, ...theirs].some((stem) => context.lexicon.turningStems.has(stem))) return true;
-  if (isOfPart(context, a) !== isOfPart(context, b)) return true;
+  if (tellOfPart(context, a) !== tellOfPart(context, b)) return true;
   if (mine.length === 0 || theirs.length === 0) return false;
   const figures = [a, b].map((account) => figuresOf(context, account));
   return figures[0] === '' || figures[0] !== figures[1];
@@ -53,7 +53,7 @@ function mayPart(context: StoryContext, a: Account, b: Account): boolean {
 /** "one of three lines", "half of the hall": told of a part, where another tells of all. */
 const OF_PART = /\b(?:one|two|three|four|five|half|part|none) of\b/i;
 
-function isOfPart(context: StoryContext, account: Account): boolean {
+export function tellOfPart(context: StoryContext, account: readonly Statement[]): boolean {
   return account.some(({ report, span }) =>
     OF_PART.test(wordsOf(reportAt(context.story, report).text, span)),
   );

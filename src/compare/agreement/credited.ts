@@ -73,6 +73,12 @@ export function areIndependent(context: StoryContext, passages: readonly Passage
   return first !== undefined && !rest.every((other) => areOneAccount(context, first, other));
 }
 
+/** Whether passages all speak in the voice of one source: each credits it, or one does and the others name it. */
+export function creditOneSource(context: StoryContext, passages: readonly Passage[]): boolean {
+  const [first, ...rest] = passages.map((passage) => ({ passage, voice: voiceOf(context, passage) }));
+  return first !== undefined && rest.every((other) => areOneAccount(context, first, other));
+}
+
 interface Placed {
   readonly passage: Passage;
   readonly voice: Voice;

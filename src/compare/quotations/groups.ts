@@ -1,5 +1,6 @@
 import { disjointSets, groupBy, relationBetween, type WordingRelation } from '../../text/index.ts';
 import type { StoryContext } from '../context.ts';
+import { mayBeOneCredit } from './credit.ts';
 import type { Utterance } from './utterances.ts';
 
 /** Utterances in the same words, or one a part of another: one thing said. */
@@ -46,9 +47,10 @@ export function compareUtterances(context: StoryContext, utterances: readonly Ut
     const relation = relationBetween(first.wording, second.wording);
     const [mine, theirs] = [voices[sets.find(i)] ?? first, voices[sets.find(j)] ?? second];
     const isOneVoice = !speakersDiffer(mine, theirs);
-    if (isOneVoice && isSame(first, second, relation)) {
+    const isOneText = isSame(first, second, relation);
+    if (isOneText && (isOneVoice || isCreditedOtherwise(context, first, second))) {
       sets.join(i, j);
-      voices[sets.find(i)] = isVoiced(mine) ? mine : theirs;
+      voices[sets.find(i)] = isVoiced(mine) && (mine.speaker || !theirs.speaker) ? mine : theirs;
     } else if (context.carrierOf(first.report) !== context.carrierOf(second.report)) {
       if (isOneVoice && isOneDay(first, second) && isVariant(first, second, relation))
         variants.push({ first, second, relation });
@@ -72,6 +74,14 @@ function mayBeOne(a: Utterance, b: Utterance): boolean {
     left.set(word, count - 1);
   }
   return shared >= LEAST_LIKENESS * short.length;
+}
+
+/** Shorter words two may have said. */
+const SHORTEST_CREDITED = 6;
+
+function isCreditedOtherwise(context: StoryContext, a: Utterance, b: Utterance): boolean {
+  const least = Math.min(a.words.length, b.words.length);
+  return least >= SHORTEST_CREDITED && mayBeOneCredit(context, a, b);
 }
 
 function isVoiced({ speaker, credited }: Utterance): boolean {

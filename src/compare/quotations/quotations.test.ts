@@ -23,6 +23,7 @@ describe('what was done to the words of one saying', () => {
   it.each([
     ['ellipsis', 'We shall mend the bridge before winter ... and open it in spring'],
     ['cut', 'We shall mend the bridge before winter, and open it in spring'],
+    ['cut', 'We shall mend the bridge before winter'],
     [
       'word-changed',
       'We shall burn the bridge before winter, although the money is not yet there, and open it in spring',
@@ -41,7 +42,10 @@ describe('what was done to the words of one saying', () => {
       'We shall mend the bridge [at Kesh] before winter, although the money is not yet there, and open it in spring',
     ],
     ['invisible characters', HELD.replace('not', 'n\u200bot')],
-    ['an edge that keeps the sense', 'We shall mend the bridge before winter'],
+    [
+      'an edge that keeps the sense',
+      'mend the bridge before winter, although the money is not yet there, and open it in spring',
+    ],
   ])('takes %s for no change', (_, words) => {
     expect(changesIn(saying('left', HELD), saying('right', words))).toEqual([]);
     expect(kinds(dossierFrom([saying('left', HELD), saying('right', words)]), 'repeated')).not.toEqual([]);

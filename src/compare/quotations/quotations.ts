@@ -3,6 +3,8 @@ import { groupBy } from '../../text/index.ts';
 import type { Comparison, StoryContext } from '../context.ts';
 import { aloneBy, byCarrier, evidenceFor, originsFor } from '../evidence.ts';
 import { alterations, swappedSpeakers } from './alterations.ts';
+import { toldBeside } from './beside.ts';
+import { cuts } from './cuts.ts';
 import { compareUtterances, type UtteranceGroup, type Variants } from './groups.ts';
 import { paraphrasesAmong } from './paraphrases.ts';
 import { itemsOf, type Utterance, utterancesOf } from './utterances.ts';
@@ -24,6 +26,8 @@ export const quotationComparison: Comparison = {
       ...groups.flatMap((group) => repeated(context, group)),
       ...groups.flatMap((group) => (group.members.every(isAlone) ? singleSource(context, group) : [])),
       ...alterations(context, groups, variants),
+      ...cuts(context, groups, utterances),
+      ...toldBeside(context, groups, utterances),
       ...swappedSpeakers(context, groups, swaps),
     ];
   },

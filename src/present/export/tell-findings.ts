@@ -1,6 +1,8 @@
 import type { CitationJson, FindingJson, VersionJson } from '../../dossier/schema.ts';
+import { byProminence, type Cluster } from '../../dossier/telling/prominence.ts';
 import { changeWords, counted, countedKind, KIND_WORDS, slotWords } from '../../dossier/telling/words.ts';
 import { FINDING_KINDS, type FindingKind } from '../../model/index.ts';
+import { groupBy } from '../../text/index.ts';
 import type { Item, Part, Section } from './outline.ts';
 import type { Telling } from './story.ts';
 
@@ -13,7 +15,10 @@ export function tellFindings(telling: Telling, kinds: readonly FindingKind[]): r
     const found = telling.dossier.findings.filter((finding) => finding.kind === kind);
     if (found.length === 0) return [];
     const { name, meaning } = KIND_WORDS[kind];
-    const items = found.map((finding) => tellFinding(finding, telling));
+    const items =
+      kind === 'single-source'
+        ? byProminence(telling.dossier, found).map((cluster) => tellCluster(cluster, telling))
+        : found.map((finding) => tellFinding(finding, telling));
     return [
       { heading: name, note: meaning, items, mayBeCut: MANY.has(kind), whole: `--only ${kind} tells all` },
     ];
@@ -34,14 +39,30 @@ export function countFindings(
 
 /** A finding: what it is about, its versions or evidence, how sure it is, why, and the id it goes by. */
 export function tellFinding(finding: FindingJson, telling: Telling): Item {
-  const reasons = finding.why.map(({ rule, detail }) =>
-    detail === undefined ? rule : `${rule} (${detail})`,
-  );
   return {
     head: headOf(finding, telling),
     parts: partsOf(finding, telling),
-    why: `confidence ${finding.confidence.toFixed(2)}: ${reasons.join('; ')} · ${finding.id}`,
+    why: `${reasonsOf(finding)} · ${finding.id}`,
   };
+}
+
+/** What one report alone carries in a paragraph, as one item: each passage, and the ids they go by. */
+function tellCluster(cluster: Cluster, telling: Telling): Item {
+  const items = cluster.map((finding) => tellFinding(finding, telling));
+  const [lead] = items.flatMap(({ parts }) => parts);
+  if (lead === undefined || items.length === 1) return tellFinding(cluster[0], telling);
+  const heads = [...new Set(items.map(({ head }) => head))];
+  const whys = groupBy(cluster, (finding) => reasonsOf(finding));
+  return {
+    head: `${heads.join(', ')} · ${counted(items.length, 'passage')}`,
+    parts: [{ ...lead, passages: items.flatMap(({ parts }) => parts.flatMap(({ passages }) => passages)) }],
+    why: [...whys].map(([why, own]) => `${why} · ${own.map(({ id }) => id).join(', ')}`).join('; '),
+  };
+}
+
+function reasonsOf({ confidence, why }: FindingJson): string {
+  const reasons = why.map(({ rule, detail }) => (detail === undefined ? rule : `${rule} (${detail})`));
+  return `confidence ${confidence.toFixed(2)}: ${reasons.join('; ')}`;
 }
 
 function headOf(finding: FindingJson, telling: Telling): string {
