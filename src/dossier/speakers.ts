@@ -1,4 +1,4 @@
-import { overlaps } from '../model/index.ts';
+import { lineOf, overlaps } from '../model/index.ts';
 import { compareText, groupBy } from '../text/index.ts';
 import type {
   CitationJson,
@@ -40,7 +40,7 @@ export function utterancesOf(reports: readonly ReportJson[]): Utterance[] {
 export function speakerFrom(source: NonNullable<QuotationJson['source']>, report: ReportJson): SpeakerJson {
   return {
     ...(source.entity !== undefined && { entity: source.entity }),
-    name: source.name ?? report.text.slice(source.start, source.end),
+    name: source.name ?? lineOf(report.text, source),
     standing: source.standing,
   };
 }

@@ -105,6 +105,14 @@ The minister goes to Port Vela on Friday.`;
     expect(shown(extracted(wrapped)).map((line) => line.split(':')[0])).toEqual(['headline', 'body', 'body']);
   });
 
+  test('one line that runs on shows the margin of a short text', () => {
+    const wrapped =
+      'The two governments agreed on Monday, “at last,” said General Ana\nDrell, to reopen the border, the foreign ministry of Osmark told\nreporters.';
+    expect(shown(extracted(wrapped))).toHaveLength(1);
+    const apart = wrapped.replace('told\nreporters', 'said.\nReporters');
+    expect(shown(extracted(apart))).toHaveLength(3);
+  });
+
   test('Markdown keeps its marks in the text and out of the zones', () => {
     const report = extracted(`# Border reopens\n\n${BODY}\n\n## Reactions\n\n> ${MORE}`, {
       mediaType: 'text/markdown',

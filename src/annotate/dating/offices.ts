@@ -12,6 +12,7 @@ import {
   CHAINS,
   type DateSign,
   LINKS,
+  lineOf,
   MENTIONS,
   type Report,
   SENTENCES,
@@ -63,13 +64,13 @@ function titlesOf(report: Report, actors: Actors): Held[] {
 
 function heldBy(report: Report, actor: Actor, title: Span | undefined): Held | null {
   if (title === undefined) return null;
-  const words = titleWords(wordsOf(report.text, title));
+  const words = titleWords(lineOf(report.text, title));
   const roles = actor.roles.filter((role) => isTitleOf(words, role));
   const isOver = isFormerTitle(words);
   const fits = isOver
     ? roles.some(({ to }) => to !== undefined)
     : roles.length > 0 && isOfTheDay(report, title);
-  return fits ? { span: title, title: wordsOf(report.text, title), isOver, actor, roles } : null;
+  return fits ? { span: title, title: lineOf(report.text, title), isOver, actor, roles } : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { countryOf } from '../../lexicon/gazetteer.ts';
-import type { MentionType, Span } from '../../model/index.ts';
+import { lineOf, type MentionType, type Span } from '../../model/index.ts';
 import { type NetworkStretch, networkAt, networkVote } from './network.ts';
 import { FIRM, type Found, type Reading } from './reading.ts';
 import { KNOWN } from './segment.ts';
@@ -149,6 +149,5 @@ function direction(reading: Reading, name: Found, isCountry: boolean): Found {
 }
 
 function wordsOf(reading: Reading, { first, last }: Found): string {
-  const { start, end } = reading.tokens.spanFrom(first, last);
-  return reading.tokens.text.slice(start, end);
+  return lineOf(reading.tokens.text, reading.tokens.spanFrom(first, last));
 }
