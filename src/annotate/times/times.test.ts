@@ -40,12 +40,25 @@ describe('times in a report that states its date', () => {
     'Trade grew in [the 20th century]19.',
     'The two sides met [between 2018 and 2019]2018/2019.',
     'The two sides met in [2018]2018 and [2019]2019.',
+    // What lies ahead or back by the words around it.
+    'The mill told staff in a letter on [Friday]2025-01-31 that it would close.',
+    'The council announced a vote on [Friday]2025-02-07 that will decide it.',
+    'She expects no change before [the summer]2025-SU.',
+    'The bridge is likely to be finished before [Christmas]2025-12-25.',
+    'Prices may double by [the end of the decade]202.',
+    'The envoy will leave by [the end of the month]2025-02.',
+    'They met [the week before last]2025-W04 and [the night before last]2025-02-01TNI.',
+    'The bank will cut rates at [the turn of the year]2025-12/2026-01.',
+    'The final is on [Saturday week]2025-02-15.',
+    'She will meet her [next month]2025-03.',
     // Durations and sets.
     'They talked for [three days]P3D and [more than two hours]PT2H.',
     'In [the past two months]P2M prices rose.',
     'The ferry runs [every day]P1D and [every Tuesday]XXXX-WXX-2.',
     // Times of day.
     'The quake struck at [10:35 a.m.]2025-02-03T10:35.',
+    'It burned in [the small hours of Sunday]2025-02-02TMO. Crews came at [3:15 a.m.]2025-02-02T03:15.',
+    'Polls will close at [10 p.m.]2025-02-06T22:00 on [Thursday]2025-02-06.',
     'Open as of [now]PRESENT_REF.',
   ])('%s', (marked) => {
     expect(remark(marked, PUBLISHED)).toBe(marked);
