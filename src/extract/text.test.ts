@@ -272,6 +272,18 @@ describe('a headline stated apart', () => {
 });
 
 describe('front matter', () => {
+  test.each([
+    [`'They lied'`, 'They lied'],
+    [`"'They lied'"`, `'They lied'`],
+    [`'''They lied'''`, `'They lied'`],
+    [String.raw`"\"They lied\""`, '"They lied"'],
+    [`'No' means 'no'`, `'No' means 'no'`],
+    ['“They lied”', '“They lied”'],
+  ])('is unquoted as YAML is: %s', (line, headline) => {
+    const report = extracted(`---\nheadline: ${line}\n---\n${BODY}`);
+    expect(report.metadata.headline?.value).toBe(headline);
+  });
+
   test('states what it says and is left out of the text', () => {
     const report = extracted(
       `---\noutlet: Vela Post\npublished: 2031-05-17\nheadline: "Border reopens"\nrole: record\nmood: fine\n---\n\n${BODY}`,

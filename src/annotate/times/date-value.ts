@@ -162,6 +162,7 @@ function weekdayValue(parts: DateParts, weekday: number, { published, tense }: R
     return { value: isoDay(published - (back === 0 ? DAYS_PER_WEEK : back)), anchor };
   if (parts.direction === 'next')
     return { value: isoDay(published + (ahead === 0 ? DAYS_PER_WEEK : ahead)), anchor };
-  if (parts.direction === 'this' || tense === 'future' || tense === 'bound') return { value: isoDay(published + ahead), anchor };
+  if (parts.direction === 'this' || tense === 'future' || tense === 'bound')
+    return { value: isoDay(published + ahead), anchor };
   return { value: isoDay(published - back), anchor };
 }
