@@ -18,7 +18,7 @@ const LEFT_OPEN = 0.4;
 const LIKELY = 0.4;
 const LIKELY_SPEAKER = 0.6;
 const LIKELY_TOLD = 0.8;
-/** Who is quoted speaks of whom he likes: the one named last need not be meant. */
+/** Who is quoted may speak of somebody without a name: the one named last need not be meant. */
 const LIKELY_QUOTED = 0.7;
 const LIKELY_BESIDE = 0.97;
 const NEVER = 2;
@@ -42,7 +42,7 @@ function enoughFor(question: Question, best: Place, candidates: readonly Candida
   if (mayBeSpeaker(question)) return NEVER;
   if (isOfRole(question, best)) return LIKELY_TOLD;
   if (!question.scene.credited.has(question.pronoun.ref))
-    return question.pronoun.quoted === null ? LIKELY : LIKELY_QUOTED;
+    return isBesideRole(question, best, candidates) ? LIKELY_QUOTED : LIKELY;
   if (isUnconfirmed(question, best)) return NEVER;
   return hasRival(question, best, candidates) ? LIKELY_BESIDE : LIKELY_SPEAKER;
 }
@@ -133,6 +133,15 @@ function canBe(question: Question, place: Place): boolean {
   if (place.mention.form === 'pronoun' && place.quoted?.source?.mention === pronoun.ref) return false;
   const speaker = pronoun.quoted?.source?.mention ?? null;
   return speaker === null || !book.areOne(place.ref, speaker);
+}
+
+/** Whether one who is quoted may mean a role without a name: “He had his hands up,” of the man who was shot. */
+function isBesideRole({ book, pronoun }: Question, best: Place, candidates: readonly Candidate[]): boolean {
+  if (pronoun.quoted === null) return false;
+  return candidates.some(
+    ({ place }) =>
+      book.isNameless(place.ref) && place.mention.form === 'nominal' && !book.areOne(place.ref, best.ref),
+  );
 }
 
 /** "A spokesman said he knew nothing": he may be the spokesman, whom no name makes likely, and is hardly somebody before. */

@@ -150,7 +150,7 @@ function readSmallHours(
 ): Parsed | null {
   const found = word(reader, hours + 1) === 'of' ? inner(reader, hours + 2) : null;
   if (found?.meaning.form === 'day') return parsed(found.end, { ...found.meaning, part: 'MO' });
-  if (found?.meaning.form !== 'date' || found.meaning.parts.part !== undefined) return found;
+  if (found?.meaning.form !== 'date' || found.meaning.parts.part !== undefined) return null;
   return parsed(found.end, { form: 'date', parts: { ...found.meaning.parts, part: 'MO' } });
 }
 
