@@ -4,6 +4,7 @@ import {
   chainNumbers,
   FORECASTS,
   type Forecast,
+  lineOf,
   MENTIONS,
   type Mention,
   QUANTITIES,
@@ -15,7 +16,6 @@ import {
   SENTENCES,
   TIMES,
   TOKENS,
-  wordsOf,
 } from '../model/index.ts';
 import type { ForecastJson, MentionJson, QuotationJson, ReportJson } from './schema.ts';
 import { type EntityTag, spanToJson } from './values.ts';
@@ -174,11 +174,11 @@ function sourceJson(
 
 /** The fullest name of a chain as it stands in the report, or null where nothing names its referent. */
 function nameOfChain(report: Report, chain: Chain): string | null {
-  return chain.name === null ? null : wordsOf(report.text, report.layer(MENTIONS).at(chain.name).span);
+  return chain.name === null ? null : lineOf(report.text, report.layer(MENTIONS).at(chain.name).span);
 }
 
 function ownName(report: Report, ref: Ref<Mention> | null): string | null {
   if (ref === null) return null;
   const mention = report.layer(MENTIONS).at(ref);
-  return mention.form === 'name' ? wordsOf(report.text, mention.span) : null;
+  return mention.form === 'name' ? lineOf(report.text, mention.span) : null;
 }

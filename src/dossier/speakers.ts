@@ -1,4 +1,4 @@
-import { overlaps } from '../model/index.ts';
+import { lineOf, overlaps } from '../model/index.ts';
 import { compareText, groupBy } from '../text/index.ts';
 import type {
   CitationJson,
@@ -26,29 +26,76 @@ export interface Utterance {
  */
 export function utterancesOf(reports: readonly ReportJson[]): Utterance[] {
   const telling = reports.filter(({ role }) => role === 'report');
-  return telling.flatMap((report) =>
-    (report.quotations ?? []).flatMap((quotation, index) => {
+  return telling.flatMap((report) => {
+    const roles = rolesIn(report);
+    return (report.quotations ?? []).flatMap((quotation, index) => {
       const { source } = quotation;
       if (source === null) return [];
-      const speaker = speakerFrom(source, report);
+      const speaker = speakerFrom(source, report, roles);
       return [{ item: { report: report.id, layer: 'quotations', index }, report, quotation, speaker }];
-    }),
-  );
+    });
+  });
 }
 
 /** Who a quotation or a forecast is credited to. */
-export function speakerFrom(source: NonNullable<QuotationJson['source']>, report: ReportJson): SpeakerJson {
+export function speakerFrom(source: SourceJson, report: ReportJson, roles: Roles): SpeakerJson {
   return {
     ...(source.entity !== undefined && { entity: source.entity }),
-    name: source.name ?? report.text.slice(source.start, source.end),
+    name: source.name ?? roleName(source, report, roles),
     standing: source.standing,
   };
 }
 
-/** Named speakers are one by entity, else by name; an unnamed source is itself only within its report. */
-export function speakerKey({ speaker, report }: Pick<Utterance, 'speaker' | 'report'>): string {
+type SourceJson = NonNullable<QuotationJson['source']>;
+
+/** What opens the name of a speaker whom nothing in the report names: "unresolved: he". */
+const UNRESOLVED = 'unresolved: ';
+
+/** Whether the report does not tell whom a pronoun that is credited means. */
+export function isUnresolved({ name }: SpeakerJson): boolean {
+  return name.startsWith(UNRESOLVED);
+}
+
+/** The words that credit; of a pronoun those for the role that it takes up. */
+function roleName(source: SourceJson, report: ReportJson, roles: Roles): string {
+  const words = lineOf(report.text, source);
+  const own = source.mention === null ? undefined : report.mentions?.[source.mention];
+  if (own === undefined ? !PRONOUN.test(words) : own.form !== 'pronoun') return words;
+  return (own && roles.get(own.chain)) ?? `${UNRESOLVED}${words}`;
+}
+
+/** The words for the role that a chain begins with, as a quotation credits it where one does, by the chain. */
+export type Roles = ReadonlyMap<number, string>;
+
+export function rolesIn({ text, mentions = [], quotations = [] }: ReportJson): Roles {
+  const roles = new Map<number, string>();
+  const credited = quotations.flatMap(({ source }) =>
+    source === null || source.mention === null ? [] : [{ where: source, mention: mentions[source.mention] }],
+  );
+  const own = mentions.map((mention) => ({ where: mention, mention }));
+  for (const { where, mention } of [...credited, ...own]) {
+    if (mention?.form === 'nominal' && !roles.has(mention.chain))
+      roles.set(mention.chain, lineOf(text, where));
+  }
+  return roles;
+}
+
+/** Pronouns that no mention is made of. */
+const PRONOUN = /^(?:he|she|it|they|we|i|you|him|her|them|us|me|who|this|that|these|those)$/i;
+
+/**
+ * Named speakers are one by entity, else by name; an unnamed source is itself only within its report, and a pronoun
+ * that nothing resolves only within its chain.
+ */
+export function speakerKey({ speaker, report, quotation }: Utterance): string {
   if (speaker.entity !== undefined) return speaker.entity;
+  if (isUnresolved(speaker))
+    return `${report.id}\n${chainOf(quotation.source?.mention, report) ?? speaker.name}`;
   return speaker.standing === 'named' ? speaker.name : `${report.id}\n${speaker.name.toLowerCase()}`;
+}
+
+function chainOf(ref: number | null | undefined, report: ReportJson): number | undefined {
+  return ref == null ? undefined : report.mentions?.[ref]?.chain;
 }
 
 /** What tells an item from all others of a story. */

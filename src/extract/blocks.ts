@@ -14,7 +14,7 @@ const WRAP_MAX_COLUMNS = 120;
 const WRAP_SLACK_COLUMNS = 6;
 /** Shorter margins are lists, verse or headings, not wrapped prose. */
 const WRAP_MIN_COLUMNS = 50;
-/** Fewer breaks than this show no custom, since the longest line always looks like one. */
+/** Fewer breaks than this show no custom, since the longest line always looks like one, save where a line runs on. */
 const WRAP_MIN_BREAKS = 3;
 /** The last line of a paragraph is no break, so nearly all breaks of wrapped prose are forced ones. */
 const WRAP_SHARE = 0.7;
@@ -79,12 +79,17 @@ function marginOf(text: string, lines: readonly Line[]): number | null {
   if (widest < WRAP_MIN_COLUMNS || widest > WRAP_MAX_COLUMNS) return null;
   const breaks = lines.flatMap((line, i) => {
     const next = lines[i + 1];
-    return next === undefined || isBlank(text, line) || isBlank(text, next)
-      ? []
-      : [isWrapped(text, line, next, widest)];
+    return next === undefined || isBlank(text, line) || isBlank(text, next) ? [] : [{ line, next }];
   });
-  const explained = breaks.filter(Boolean).length;
-  return breaks.length >= WRAP_MIN_BREAKS && explained >= breaks.length * WRAP_SHARE ? widest : null;
+  const explained = breaks.filter(({ line, next }) => isWrapped(text, line, next, widest)).length;
+  const shows = breaks.length >= WRAP_MIN_BREAKS || breaks.some(({ line, next }) => runsOn(text, line, next));
+  return shows && explained >= breaks.length * WRAP_SHARE ? widest : null;
+}
+
+/** Whether a line ends without a mark and the next begins with a small letter: no paragraph ends so. */
+function runsOn(text: string, line: Line, next: Line): boolean {
+  const end = text.slice(Math.max(line.start, line.end - 2), line.end);
+  return /[\p{L}\p{N},]["”’']?$/u.test(end) && /\p{Ll}/u.test(text.charAt(next.start));
 }
 
 function isWrapped(text: string, line: Line, next: Line, margin: number | null): boolean {

@@ -80,9 +80,14 @@ function pastBlankLines(text: string, from: number): number {
   return at;
 }
 
+/**
+ * A value without the marks that YAML sets around a scalar: `'They lied'` says They lied, and `'''They lied'''` and
+ * `"'They lied'"` say 'They lied'. Marks that do not span the whole value are its own: `'No' means 'no'`.
+ */
 function unquoted(value: string): string {
-  const quoted = /^(["'])(.*)\1$/.exec(value);
-  return quoted?.[2] ?? value;
+  if (/^'(?:[^']|'')*'$/.test(value)) return value.slice(1, -1).replaceAll("''", "'");
+  if (/^"(?:[^"\\]|\\.)*"$/.test(value)) return value.slice(1, -1).replace(/\\(["\\])/g, '$1');
+  return value;
 }
 
 function readFields(fields: readonly (readonly [string, string])[]): Omit<FrontMatter, 'textStart'> {

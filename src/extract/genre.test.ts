@@ -28,6 +28,11 @@ describe('the genre of a text', () => {
       `---\nurl: https://post.example/opinion/2031/border\n---\n${BODY}`,
       ['opinion', 'url'],
     ],
+    [
+      'by its address past a language and a date',
+      `---\nurl: https://post.example/en-gb/2031/05/opinion/border\n---\n${BODY}`,
+      ['opinion', 'url'],
+    ],
     ['by a label in its headline', `Analysis: Why the border opened\n\n${BODY}`, ['analysis', 'text']],
     ['by a label after its headline', `The border opens – live\n\n${BODY}`, ['live', 'text']],
     [
@@ -58,6 +63,18 @@ describe('the genre of a text', () => {
     [
       'a word of its headline is a label elsewhere',
       `Opinion of the court on the border: it stays\n\n${BODY}`,
+    ],
+    [
+      'a label stands deep in its address',
+      `---\nurl: https://post.example/culture/letters/2031/found\n---\n${BODY}`,
+    ],
+    [
+      'a list names what it tells of',
+      'Borders: They open at nine.\n\nTrade: No toll.\n\nFishing: In May.\n\nWater: Both share it.\n\nPower: It flows.',
+    ],
+    [
+      'a programme names its days',
+      'Monday: The talks open.\n\nTuesday: They go on.\n\nMonday: They vote.\n\nTuesday: They leave.',
     ],
   ])('is not told where %s', (_, text) => expect(genreOf(text)).toBeNull());
 

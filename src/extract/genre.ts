@@ -33,15 +33,22 @@ export function genreOfLabel(label: string, { genres }: ExtractTables): Genre | 
 
 const LONGEST_LABEL = 5;
 
-/** "https://outlet.example/opinion/2031/05/...": the first part of the path that is a label; "news" alone says little. */
+/**
+ * "https://outlet.example/opinion/2031/05/...": the section that opens the path, past a language and a date; "news"
+ * alone says little, and deeper down ("/culture/letters/...") a label may be what a report is about.
+ */
 function byAddress({ url }: GenreSigns, tables: ExtractTables): Stated<Genre> | null {
   const path = url?.value.match(/^https?:\/\/[^/]+\/([^?#]*)/i)?.[1] ?? '';
-  for (const part of path.split('/').slice(0, -1)) {
-    const genre = genreOfLabel(part, tables);
-    if (genre !== null && genre !== 'news') return { value: genre, from: 'url' };
-  }
-  return null;
+  const parts = path.split('/').slice(0, -1);
+  const [section = ''] = parts.filter(
+    (part) => !NO_SECTION.test(part) && genreOfLabel(part, tables) !== 'news',
+  );
+  const genre = genreOfLabel(section, tables);
+  return genre === null ? null : { value: genre, from: 'url' };
 }
+
+/** A language or edition ("en", "en-gb", "uk"), a year, month or day. */
+const NO_SECTION = /^(?:[a-z]{2}(?:[-_][a-z]{2})?|\d+)$/i;
 
 /** "Analysis: ...", "Opinion | ...", "Statement by the ministry on ...", "... – live". */
 function byHeadline({ headline }: GenreSigns, tables: ExtractTables): Stated<Genre> | null {
@@ -78,12 +85,13 @@ function byForm({ blocks, dateline }: GenreSigns): Stated<Genre> | null {
   return bySpeakers(blocks) ?? (dateline === null ? null : { ...dateline, value: 'news' });
 }
 
-/** A transcript names who speaks at the start of most paragraphs; of two speakers one of whom asks it is an interview. */
+/** A transcript names who speaks at the start of most paragraphs, and somebody speaks again, as no heading of a list does; of two speakers one of whom asks it is an interview. */
 function bySpeakers(blocks: readonly Block[]): Stated<Genre> | null {
   const turns = new Map<string, Block[]>();
   for (const block of blocks) {
     const speaker = SPEAKER.exec(block.words)?.[1];
-    if (speaker !== undefined) turns.set(speaker, [...(turns.get(speaker) ?? []), block]);
+    if (speaker !== undefined && !DAY.test(speaker))
+      turns.set(speaker, [...(turns.get(speaker) ?? []), block]);
   }
   const spoken = [...turns.values()];
   const count = spoken.reduce((sum, own) => sum + own.length, 0);
@@ -91,6 +99,7 @@ function bySpeakers(blocks: readonly Block[]): Stated<Genre> | null {
   if (
     first === undefined ||
     spoken.length < 2 ||
+    spoken.length === count ||
     count < Math.max(LEAST_SPOKEN, blocks.length * SPOKEN_SHARE)
   )
     return null;
@@ -103,5 +112,7 @@ function asks(turns: readonly Block[]): boolean {
 }
 
 const SPEAKER = /^(Q|A|Question|Answer|(?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){0,4})(?:\.|:)\s/u;
+/** A programme names days so. */
+const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 const LEAST_SPOKEN = 4;
 const SPOKEN_SHARE = 0.5;

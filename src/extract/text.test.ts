@@ -105,6 +105,14 @@ The minister goes to Port Vela on Friday.`;
     expect(shown(extracted(wrapped)).map((line) => line.split(':')[0])).toEqual(['headline', 'body', 'body']);
   });
 
+  test('one line that runs on shows the margin of a short text', () => {
+    const wrapped =
+      'The two governments agreed on Monday, “at last,” said General Ana\nDrell, to reopen the border, the foreign ministry of Osmark told\nreporters.';
+    expect(shown(extracted(wrapped))).toHaveLength(1);
+    const apart = wrapped.replace('told\nreporters', 'said.\nReporters');
+    expect(shown(extracted(apart))).toHaveLength(3);
+  });
+
   test('Markdown keeps its marks in the text and out of the zones', () => {
     const report = extracted(`# Border reopens\n\n${BODY}\n\n## Reactions\n\n> ${MORE}`, {
       mediaType: 'text/markdown',
@@ -264,6 +272,18 @@ describe('a headline stated apart', () => {
 });
 
 describe('front matter', () => {
+  test.each([
+    [`'They lied'`, 'They lied'],
+    [`"'They lied'"`, `'They lied'`],
+    [`'''They lied'''`, `'They lied'`],
+    [String.raw`"\"They lied\""`, '"They lied"'],
+    [`'No' means 'no'`, `'No' means 'no'`],
+    ['“They lied”', '“They lied”'],
+  ])('is unquoted as YAML is: %s', (line, headline) => {
+    const report = extracted(`---\nheadline: ${line}\n---\n${BODY}`);
+    expect(report.metadata.headline?.value).toBe(headline);
+  });
+
   test('states what it says and is left out of the text', () => {
     const report = extracted(
       `---\noutlet: Vela Post\npublished: 2031-05-17\nheadline: "Border reopens"\nrole: record\nmood: fine\n---\n\n${BODY}`,

@@ -70,6 +70,17 @@ describe('sentences', () => {
     );
   });
 
+  it.each(['\n', '\r\n', '  \n\t'])('run on where a line is broken by %j', (end) => {
+    const line = 'General Ana Drell met the mayor on 12 March. She said the road was open.';
+    const wrapped = line.replace('Ana ', `Ana${end}`).replace('12 ', `12${end}`).replace('She ', `She${end}`);
+    const [plain, broken] = [read(line), read(wrapped)].map((report) => {
+      const tokens = tokensOf(report);
+      return [...tokens].map((token, i) => [tokens.textOf(i), token.tag, token.role, token.head]);
+    });
+    expect(broken).toEqual(plain);
+    expect(sentences(wrapped)).toBe(wrapped.replace('. ', '. / '));
+  });
+
   it('span their tokens from the first character to the last', () => {
     const report = read('Rain fell.  “Snow,” he said.');
     const tokens = tokensOf(report);

@@ -18,6 +18,7 @@ import { type Analyser, type Analysis, createAnalyser } from './analyser.ts';
 import type { NetworkOptions } from './network/index.ts';
 import { readPack } from './pack/index.ts';
 import { type TokenColumns, Tokens } from './tokens.ts';
+import { unwrapped } from './unwrapped.ts';
 
 /**
  * The language engine as one step of reading, over the bytes of a model pack: tokens with tags, lemmas and heads, the
@@ -41,7 +42,7 @@ const LONGEST_PART = 20_000;
 
 function readReport(report: Report, analyser: Analyser, maker: Maker) {
   const parts = [...report.layer(ZONES)].flatMap((zone) => partsOf(report.text, zone.span));
-  const analyses = parts.map((part) => analyser.analyse(report.text.slice(part.start, part.end)));
+  const analyses = parts.map((part) => analysePart(report.text.slice(part.start, part.end), analyser));
   const tokens = new Tokens(maker, report.text, joined(parts, analyses, analyser.tags));
   const sentences: Sentence[] = [];
   const names: NetworkName[] = [];
@@ -54,6 +55,13 @@ function readReport(report: Report, analyser: Analyser, maker: Maker) {
     offset += analysis.size;
   }
   return [tokens, layerOf(SENTENCES, maker, sentences), layerOf(NETWORK_NAMES, maker, names)];
+}
+
+/** What the analyser makes of a part read as if its lines were not broken, in the offsets of the part. */
+function analysePart(text: string, analyser: Analyser): Analysis {
+  const plain = unwrapped(text);
+  const analysis = analyser.analyse(plain.text);
+  return { ...analysis, starts: plain.original(analysis.starts), ends: plain.original(analysis.ends) };
 }
 
 /** A zone, cut at white space where it is very long. */

@@ -50,6 +50,11 @@ export function wordsOf(text: string, of: Span): string {
   return text.slice(of.start, of.end);
 }
 
+/** The words of a span as one line: a name is the same where a line breaks inside it. */
+export function lineOf(text: string, of: Span): string {
+  return wordsOf(text, of).replace(/\s+/g, ' ');
+}
+
 /** The span without white space at its ends; empty at its start where it holds nothing else. */
 export function trimSpan(text: string, of: Span): Span {
   const words = wordsOf(text, of);

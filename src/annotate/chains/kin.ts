@@ -24,6 +24,11 @@ export function isKinOfNamesake(scene: Scene, place: Place): boolean {
   return named?.mention.form === 'name' && isPartOf(named, place);
 }
 
+/** Whether a name is introduced as somebody's kin: "his father, Jon Dorn", "the brother, Jon Dorn". */
+export function isKin(scene: Scene, place: Place): boolean {
+  return kinNounBefore(scene, place) !== null;
+}
+
 /** The token of "father" in "his father, Jon Dorn" and "her son Jon Dorn". */
 function kinNounBefore({ tokens }: Scene, place: Place): number | null {
   const at = tokens.textOf(place.first - 1) === ',' ? place.first - 2 : place.first - 1;

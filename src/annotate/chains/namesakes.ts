@@ -1,4 +1,5 @@
 import type { Gender } from '../../lexicon/names.ts';
+import { lineOf } from '../../model/index.ts';
 import { genderOfTitle } from './gender.ts';
 import { isKinOfNamesake } from './kin.ts';
 import { type Place, type Scene, startOf, wordNear } from './scene.ts';
@@ -38,7 +39,7 @@ export function marksOf(scene: Scene, place: Place): Marks {
     ).join(' '),
     suffix: (inside ?? suffix).replace('.', ''),
     age: ageAfter(scene, last) ?? ageBefore(scene, place),
-    gender: title ? genderOfTitle(scene.tokens.text.slice(title.start, title.end), scene.tables) : null,
+    gender: title ? genderOfTitle(lineOf(scene.tokens.text, title), scene.tables) : null,
   };
 }
 

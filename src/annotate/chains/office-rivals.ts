@@ -1,5 +1,6 @@
 import { countryOf } from '../../lexicon/gazetteer.ts';
 import { type Actors, isFormerTitle, isTitleOf, titleWords } from '../../lexicon/index.ts';
+import { lineOf } from '../../model/index.ts';
 import type { ChainBook } from './book.ts';
 import type { Place, Scene } from './scene.ts';
 
@@ -31,7 +32,7 @@ export function hasRival({ scene, book, actors }: Known, holder: Place, { roles,
 }
 
 function titleOf({ tokens }: Scene, { mention: { title } }: Place): string {
-  return title === undefined ? '' : tokens.text.slice(title.start, title.end);
+  return title === undefined ? '' : lineOf(tokens.text, title);
 }
 
 /** The phrases of the chain that a name is in, which at this time are those that stand right beside one of its names. */

@@ -1,6 +1,7 @@
 import { groupBy } from '../../text/index.ts';
 import { type Bearer, bearersOf, sharesTitle } from './bearers.ts';
 import { type ChainBook, THRESHOLD } from './book.ts';
+import { isKin } from './kin.ts';
 import { differ, marksOf } from './namesakes.ts';
 import type { Place, Scene } from './scene.ts';
 import { partsOf } from './spelling.ts';
@@ -52,7 +53,9 @@ function linkShortForms(progress: Progress, names: readonly Place[], bearers: re
       continue;
     }
     const sharing = (byPart.get(partsOf(place.words)[0] ?? '') ?? []).slice(0, MOST_BEARERS);
-    const possible = sharing.map((one) => one.bearer).filter((one) => canBe(scene, place, one));
+    const able = sharing.map((one) => one.bearer).filter((one) => canBe(scene, place, one));
+    const kin = able.filter((one) => isKinOfLone(scene, place, one, lone));
+    const possible = able.filter((one) => !kin.includes(one));
     if (possible.length === 0) linkLone(progress, place, lone);
     else linkShort(progress, place, possible);
   }
@@ -64,6 +67,20 @@ function canBe(scene: Scene, place: Place, bearer: Bearer): boolean {
   if (!hasInitialOf(place, bearer) || differ(marksOf(scene, place), bearer.marks)) return false;
   const gender = place.gender;
   return gender === null || bearer.gender === null || gender === bearer.gender;
+}
+
+/**
+ * "Orlan told the inquiry. The brother, Piet Orlan, testified": who was named before his kin, and by the family name
+ * alone, is not the kin; and of "Orlan" after that nothing tells which of them it is.
+ */
+function isKinOfLone(
+  scene: Scene,
+  place: Place,
+  { places: [first] }: Bearer,
+  lone: ReadonlyMap<string, readonly Place[]>,
+): boolean {
+  if (first === undefined || !isKin(scene, first)) return false;
+  return place.ref < first.ref || lone.has(partsOf(place.words).join(' '));
 }
 
 /** "J. Dorn" can be Jon Dorn and not Piet Dorn. */

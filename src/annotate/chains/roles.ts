@@ -1,6 +1,6 @@
 import { countryOf } from '../../lexicon/gazetteer.ts';
 import type { Actor, Actors, Lexicon } from '../../lexicon/index.ts';
-import { type Report, TIMES } from '../../model/index.ts';
+import { lineOf, type Report, TIMES } from '../../model/index.ts';
 import type { ChainBook } from './book.ts';
 import { hasRival, type Office } from './office-rivals.ts';
 import { type Place, type Scene, wordNear } from './scene.ts';
@@ -74,7 +74,7 @@ function officeOf(scene: Scene, place: Place, { names }: Lexicon): Office | null
   const isDefinite = owner !== null || wordNear(scene, place, -1) === 'the';
   if (!isDefinite || (inside !== null && inside.first !== first)) return null;
   const own = scene.tokens.spanFrom(inside === null ? first : inside.last + 1, last);
-  const base = scene.tokens.text.slice(own.start, own.end).toLowerCase().replace(/\s+/g, ' ');
+  const base = lineOf(scene.tokens.text, own).toLowerCase();
   const stated = inside ?? owner;
   const after = stated === null ? countryAfter(scene, place) : null;
   if (after !== null) return isWhole(scene, after.last) ? { roles: [base], country: after.id } : null;
@@ -132,8 +132,8 @@ function rolesFrom(scene: Scene, { last }: Place, base: string): readonly string
       : [];
   const longer: string[] = [];
   for (let end = last + LONGEST_COMPLEMENT; end > last + 1; end--) {
-    const { start, end: to } = tokens.spanFrom(last + 1, end);
-    if (isWhole(scene, end)) longer.push(`${base} ${tokens.text.slice(start, to).toLowerCase()}`);
+    if (isWhole(scene, end))
+      longer.push(`${base} ${lineOf(tokens.text, tokens.spanFrom(last + 1, end)).toLowerCase()}`);
   }
   return longer;
 }

@@ -1,3 +1,4 @@
+import { lineOf } from '../../model/index.ts';
 import type { ChainBook } from './book.ts';
 import { type Place, type Scene, wordNear } from './scene.ts';
 
@@ -51,5 +52,5 @@ function tailOf({ tokens }: Scene, place: Place): string | null {
     isNamed ||= tokens.isCapitalised(end);
     end++;
   }
-  return isNamed ? tokens.text.slice(tokens.startOf(first), tokens.endOf(end - 1)).toLowerCase() : null;
+  return isNamed ? lineOf(tokens.text, tokens.spanFrom(first, end - 1)).toLowerCase() : null;
 }

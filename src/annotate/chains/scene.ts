@@ -5,6 +5,7 @@ import type { NameTables } from '../../lexicon/name-tables.ts';
 import type { Gender } from '../../lexicon/names.ts';
 import type { Portfolios } from '../../lexicon/portfolios.ts';
 import {
+  lineOf,
   MENTIONS,
   type Mention,
   QUOTATIONS,
@@ -12,7 +13,6 @@ import {
   type Ref,
   type Report,
   SENTENCES,
-  wordsOf,
 } from '../../model/index.ts';
 import type { Standing } from './clauses.ts';
 import { genderOf } from './gender.ts';
@@ -68,8 +68,8 @@ export function sceneOf(report: Report, lexicon: Lexicon): Scene {
     )
       sentence++;
     const first = tokens.indexAt(mention.span.start);
-    const words = wordsOf(report.text, mention.span);
-    const title = mention.title ? wordsOf(report.text, mention.title) : '';
+    const words = lineOf(report.text, mention.span);
+    const title = mention.title ? lineOf(report.text, mention.title) : '';
     return {
       ref,
       mention,

@@ -2,6 +2,7 @@ import { isVerb } from '../../language/index.ts';
 import { type ChainBook, THRESHOLD } from './book.ts';
 import { isBound, namesBelow } from './bound.ts';
 import { clauseOn, governorOf, understoodSubject } from './clauses.ts';
+import { isItself } from './neuter.ts';
 import { openingOf } from './opening.ts';
 import { askerBefore, hasRival, isInWhatIsTold, isReplying } from './rivals.ts';
 import { type Candidate, factsOf, pointsOf, type Question } from './salience.ts';
@@ -17,6 +18,8 @@ const LEFT_OPEN = 0.4;
 const LIKELY = 0.4;
 const LIKELY_SPEAKER = 0.6;
 const LIKELY_TOLD = 0.8;
+/** Who is quoted may speak of somebody without a name: the one named last need not be meant. */
+const LIKELY_QUOTED = 0.7;
 const LIKELY_BESIDE = 0.97;
 const NEVER = 2;
 
@@ -37,7 +40,9 @@ export function linkThirdPerson(question: Question): void {
 function enoughFor(question: Question, best: Place, candidates: readonly Candidate[]): number {
   if (isInWhatIsTold(question, (place) => canBe(question, place))) return LIKELY_TOLD;
   if (mayBeSpeaker(question)) return NEVER;
-  if (!question.scene.credited.has(question.pronoun.ref)) return LIKELY;
+  if (isOfRole(question, best)) return LIKELY_TOLD;
+  if (!question.scene.credited.has(question.pronoun.ref))
+    return isBesideRole(question, best, candidates) ? LIKELY_QUOTED : LIKELY;
   if (isUnconfirmed(question, best)) return NEVER;
   return hasRival(question, best, candidates) ? LIKELY_BESIDE : LIKELY_SPEAKER;
 }
@@ -120,6 +125,7 @@ function canBe(question: Question, place: Place): boolean {
   const { scene, book, pronoun, gender, asker } = question;
   if (!mayBePerson(scene, place)) return false;
   if (place.mention.form === 'pronoun' && place.gender !== gender) return false;
+  if (isBodyHere(question, place)) return false;
   const { told } = factsOf(question, place);
   if (told !== 'none' && told !== 'both' && told !== gender) return false;
   if (isBound(question, place)) return false;
@@ -127,6 +133,24 @@ function canBe(question: Question, place: Place): boolean {
   if (place.mention.form === 'pronoun' && place.quoted?.source?.mention === pronoun.ref) return false;
   const speaker = pronoun.quoted?.source?.mention ?? null;
   return speaker === null || !book.areOne(place.ref, speaker);
+}
+
+/** Whether one who is quoted may mean a role without a name: “He had his hands up,” of the man who was shot. */
+function isBesideRole({ book, pronoun }: Question, best: Place, candidates: readonly Candidate[]): boolean {
+  if (pronoun.quoted === null) return false;
+  return candidates.some(
+    ({ place }) =>
+      book.isNameless(place.ref) && place.mention.form === 'nominal' && !book.areOne(place.ref, best.ref),
+  );
+}
+
+/** "A spokesman said he knew nothing": he may be the spokesman, whom no name makes likely, and is hardly somebody before. */
+function isOfRole(question: Question, best: Place): boolean {
+  const { scene, book, pronoun, around } = question;
+  const above = [...around].find(([, level]) => level === 'above');
+  const role = above === undefined ? null : placeAt(scene, pronoun, above[0]);
+  if (role?.mention.form !== 'nominal' || !scene.credited.has(role.ref)) return false;
+  return canBe(question, role) && !book.areOne(role.ref, best.ref);
 }
 
 /** “He is ill,” he said: whom the first is not is told only where the second is known. */
@@ -144,6 +168,14 @@ function isUnconfirmed({ scene, book }: Question, { ref }: Place): boolean {
   const places = book.placesOf(ref).slice(0, MENTIONS_ASKED);
   const names = places.filter(({ mention }) => mention.form === 'name');
   return names.length > 0 && !places.some((place) => tellsPerson(scene, place));
+}
+
+/** "Belmora said it would go": a lone name of what calls itself "it", where nothing tells a person. */
+function isBodyHere({ scene, book }: Question, { mention, ref }: Place): boolean {
+  if (mention.form !== 'name') return false;
+  const places = book.placesOf(ref).slice(0, MENTIONS_ASKED);
+  if (!places.some((place) => isItself(scene, place))) return false;
+  return !places.some((place) => !isItself(scene, place) && tellsPerson(scene, place));
 }
 
 function tellsPerson(scene: Scene, place: Place): boolean {

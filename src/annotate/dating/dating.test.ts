@@ -26,6 +26,13 @@ describe('the day of a report that states none', () => {
   it.each([
     ['is not before an event told as past', 'The bridge fell on 12 March 2031.', { earliest: '2031-03-12' }],
     ['is not before a year told as past', 'The bridge was built in 2019.', { earliest: '2019-01-01' }],
+    [
+      'is not before what a participle tells',
+      'The mayor, elected in 2019, left.',
+      { earliest: '2019-01-01' },
+    ],
+    ['is not before a leaving of office', 'Brek, who left office in 2017, wept.', { earliest: '2017-01-01' }],
+    ['is not before what goes on since then', 'She has led the port since 2010.', { earliest: '2010-01-01' }],
     ['is not after what is to come', 'The bridge will open on 3 May 2031.', { latest: '2031-05-03' }],
     [
       'lies between both',
@@ -57,6 +64,8 @@ describe('the day of a report that states none', () => {
   it.each([
     ['what somebody says', '“It will open on 3 May 2031,” Velk said.'],
     ['what would have been', 'It would have opened on 3 May 2031.'],
+    ['what is expected by a participle', 'The vote expected in 2031 worries them.'],
+    ['what bears a holder’s name', 'They met in Norwegian Harbour Minister Orrin Velk’s library on Monday.'],
     ['an office told without a day', 'Norwegian Harbour Minister Orrin Velk left.'],
     ['a year that names a thing', 'The 2019 plan failed.'],
     ['a date that was only meant', 'They called a vote for 3 May 2031.'],

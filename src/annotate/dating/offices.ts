@@ -12,6 +12,7 @@ import {
   CHAINS,
   type DateSign,
   LINKS,
+  lineOf,
   MENTIONS,
   type Report,
   SENTENCES,
@@ -57,19 +58,32 @@ function titlesOf(report: Report, actors: Actors): Held[] {
   return [...report.layer(LINKS)].flatMap(({ chain, actor: id }) => {
     const actor = actors.byId(id);
     if (actor === null || actor.roles.length === 0) return [];
-    return chains.at(chain).mentions.flatMap((ref) => heldBy(report, actor, mentions.at(ref).title) ?? []);
+    const own = chains
+      .at(chain)
+      .mentions.map((ref) => mentions.at(ref))
+      .filter(({ span }) => !isNamesake(report.text, span));
+    return own.flatMap(({ title }) => heldBy(report, actor, title) ?? []);
   });
 }
 
+/** "President Brek’s library", "the President Brek Museum": what bears his name, or recalls his time. */
+function isNamesake(text: string, { end }: Span): boolean {
+  return OF_HIM.test(text.slice(end, end + OF_HIM_REACH));
+}
+
+const OF_HIM_REACH = 40;
+const OF_HIM =
+  /^(?:['’]s?)?[ -](?:\p{L}+ )?(?:librar(?:y|ies)|museum|era|memorial|foundation|airport|bridge|street|avenue|boulevard|square|stadium|school|university|hospital|birthplace|grave|tomb|biograph(?:y|er)|memoirs?)\b/iu;
+
 function heldBy(report: Report, actor: Actor, title: Span | undefined): Held | null {
   if (title === undefined) return null;
-  const words = titleWords(wordsOf(report.text, title));
+  const words = titleWords(lineOf(report.text, title));
   const roles = actor.roles.filter((role) => isTitleOf(words, role));
   const isOver = isFormerTitle(words);
   const fits = isOver
     ? roles.some(({ to }) => to !== undefined)
     : roles.length > 0 && isOfTheDay(report, title);
-  return fits ? { span: title, title: wordsOf(report.text, title), isOver, actor, roles } : null;
+  return fits ? { span: title, title: lineOf(report.text, title), isOver, actor, roles } : null;
 }
 
 /**

@@ -5,11 +5,11 @@ import type { NameTables } from '../../lexicon/name-tables.ts';
 import {
   CHAINS,
   type Chain,
+  lineOf,
   MENTIONS,
   type Mention,
   type Ref,
   type Report,
-  wordsOf,
 } from '../../model/index.ts';
 
 /** A chain with the words of its mentions: what there is to tell whom it names. */
@@ -52,7 +52,7 @@ function isOnSport(tokens: Tokens, { sportsWords }: NameTables): boolean {
 
 export function surroundingsOf(report: Report, lexicon: Lexicon): Surroundings {
   const mentions = report.layer(MENTIONS);
-  const wordsAt = (ref: Ref<Mention>) => wordsOf(report.text, mentions.at(ref).span).replace(/\s+/g, ' ');
+  const wordsAt = (ref: Ref<Mention>) => lineOf(report.text, mentions.at(ref).span);
   const countries = new Map<Ref<Mention>, NamedCountry>();
   for (const ref of mentions.refs()) {
     const { form, type } = mentions.at(ref);
@@ -66,7 +66,7 @@ export function surroundingsOf(report: Report, lexicon: Lexicon): Surroundings {
     const own = chain.mentions.filter((mention) => mentions.at(mention).form === 'name');
     const titles = own.flatMap((mention) => {
       const { title } = mentions.at(mention);
-      return title === undefined ? [] : [wordsOf(report.text, title).toLowerCase()];
+      return title === undefined ? [] : [lineOf(report.text, title).toLowerCase()];
     });
     const owners = new Set(own.flatMap((mention) => ownerOf(report, mention, countries) ?? []));
     return { ref, chain, names: [...new Set(own.map(wordsAt))], titles, owners };

@@ -1,5 +1,5 @@
 import { countryOf } from '../../lexicon/gazetteer.ts';
-import type { MentionType, Span } from '../../model/index.ts';
+import { lineOf, type MentionType, type Span } from '../../model/index.ts';
 import { type NetworkStretch, networkAt, networkVote } from './network.ts';
 import { FIRM, type Found, type Reading } from './reading.ts';
 import { KNOWN } from './segment.ts';
@@ -12,15 +12,37 @@ export function agree(reading: Reading, names: readonly Found[]): Found[] {
   const firm = new Map([...namesOfPlaces(reading, names), ...firmTypes(reading, names)]);
   const short = shortForms(reading, names);
   const votes = countVotes(reading, names);
+  const families = familiesOf(reading, names);
   return names.map((name) => {
     const words = wordsOf(reading, name);
     if (isDirection(words)) return direction(reading, name, short.has(`the ${words}`));
+    if (isFamilyName(reading, name, families)) return { ...name, type: 'person', weight: FIRM };
     if (name.weight >= FIRM) return name;
     const type = firm.get(words);
     if (type !== undefined) return { ...name, type, weight: FIRM };
     const ballot = votes.get(words);
     return ballot === undefined ? name : { ...name, ...decided(ballot, name.first === name.last) };
   });
+}
+
+/** The family names of people named in full, each with the token after which it may stand alone. */
+function familiesOf(reading: Reading, names: readonly Found[]): ReadonlyMap<string, number> {
+  const families = new Map<string, number>();
+  for (const { type, first, last } of names) {
+    const family = reading.tokens.textOf(last);
+    if (type === 'person' && first < last && !families.has(family)) families.set(family, last);
+  }
+  return families;
+}
+
+/** "Breda said" after Yul Breda: a family name that is a town’s too, where its bearer does something. */
+function isFamilyName(
+  { tokens }: Reading,
+  { type, first, last }: Found,
+  families: ReadonlyMap<string, number>,
+): boolean {
+  const isBearer = type === 'place' && first === last && (families.get(tokens.textOf(last)) ?? last) < first;
+  return isBearer && tokens.uposOf(first - 1) !== 'ADP' && /^(?:VERB|AUX)$/.test(tokens.uposOf(last + 1));
 }
 
 /** The type that the words tell; the network's, where it weighs more or they tell none. */
@@ -149,6 +171,5 @@ function direction(reading: Reading, name: Found, isCountry: boolean): Found {
 }
 
 function wordsOf(reading: Reading, { first, last }: Found): string {
-  const { start, end } = reading.tokens.spanFrom(first, last);
-  return reading.tokens.text.slice(start, end);
+  return lineOf(reading.tokens.text, reading.tokens.spanFrom(first, last));
 }

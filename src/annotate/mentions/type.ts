@@ -24,6 +24,8 @@ const SURE = 0.9;
 const LIKELY = 0.6;
 /** A lone word that speaks may be a country or a body as well as a person. */
 const SPOKEN = 0.45;
+/** Above the most that the network weighs, and no more firm than what other names of the report say. */
+const ITSELF = 0.78;
 const WEAK = 0.3;
 const FAINT = 0.1;
 /** A name in an apposition is looked for so many tokens after the comma. */
@@ -90,6 +92,7 @@ function byContext(reading: SentenceReading, name: Stretch): Typed {
   if (isOfCountry(reading, name)) return { type: 'country', weight: LIKELY };
   const kind = tables.heads.get(capitalised(tokens.textOf(last + 1)));
   if (kind === 'place' || kind === 'facility') return { type: 'place', weight: LIKELY };
+  if (first === last && saysOfItself(reading, last)) return { type: 'organization', weight: ITSELF };
   if (speaks(reading, last)) return { type: 'person', weight: first < last ? LIKELY : SPOKEN };
   const before = first > reading.first ? tokens.foldedOf(first - 1) : '';
   const named = tables.roleNouns.get(before);
@@ -121,6 +124,18 @@ function speaks(reading: SentenceReading, last: number): boolean {
   return (
     SPEAKING.has(tokens.foldedOf(last + 1)) ||
     (tokens.textOf(last + 1) === ',' && /^who/.test(tokens.foldedOf(last + 2)))
+  );
+}
+
+/** "Belmora said it would go": no person calls himself "it"; "Holm said it was late" tells nothing. */
+function saysOfItself({ tokens }: SentenceReading, last: number): boolean {
+  if (!SPEAKING.has(tokens.foldedOf(last + 1))) return false;
+  const it = tokens.foldedOf(last + 2) === 'that' ? last + 3 : last + 2;
+  return (
+    tokens.foldedOf(it) === 'it' &&
+    /^(?:would|will|could|can|wants|wanted|plans|planned|hopes|hoped|intends|intended|supports|supported|rejects|rejected|expects|expected)$/.test(
+      tokens.foldedOf(it + 1),
+    )
   );
 }
 
@@ -163,7 +178,8 @@ function roleBefore(reading: SentenceReading, { first, last }: Stretch): Mention
 /** The type of the role noun in ", a defense analyst at" right after a name. */
 function roleInApposition(reading: SentenceReading, comma: number): MentionType | null {
   const { tokens, tables, end } = reading;
-  if (tokens.textOf(comma) !== ',') return null;
+  if (tokens.textOf(comma) !== ',' || /^(?:who|whose|which|where)$/.test(tokens.foldedOf(comma + 1)))
+    return null;
   if (/^\d\d$/.test(tokens.textOf(comma + 1)) && /^[,.]$/.test(tokens.textOf(comma + 2))) return 'person';
   for (let i = comma + 1; i < Math.min(end, comma + APPOSITION); i++) {
     const word = tokens.textOf(i);

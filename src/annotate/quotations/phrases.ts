@@ -47,9 +47,16 @@ export function headEnd(segment: Segment, phrase: Range, words: CueWords): numbe
   for (let i = phrase.first + 1; i <= phrase.last; i++) {
     const word = segment.word(i);
     if (word === ',' || word === '(' || word === 'who') return i - 1;
+    if (isReduced(segment, i)) return i - 1;
     if (segment.upos(i) === 'ADP' && endsHead(segment, i, words)) return i - 1;
   }
   return phrase.last;
+}
+
+/** "Scientists | led by Brek", "a transcript | seen by the court": a participle with its phrase, after a noun. */
+function isReduced(segment: Segment, i: number): boolean {
+  const isAfterNoun = /^(?:NOUN|PROPN)$/.test(segment.upos(i - 1)) && segment.upos(i) === 'VERB';
+  return isAfterNoun && segment.upos(i + 1) === 'ADP' && !segment.isCapitalised(i);
 }
 
 /** Whether a preposition follows the head, rather than is part of the name of a body ("Institute for Peace"). */

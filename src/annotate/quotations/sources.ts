@@ -102,7 +102,7 @@ function subjectBeforeApposition(segment: Segment, comma: number, words: CueWord
     if (!isNamed(segment, name, words) && !isIntroduced(segment, name, { first: i + 1, last: comma - 1 }))
       continue;
     if (isRole(segment, name, words) && followsName(segment, name.first, words)) continue;
-    const isAdverbial = segment.upos(i + 1) === 'ADP';
+    const isAdverbial = /^(?:ADP|VERB)$/.test(segment.upos(i + 1));
     return { first: name.first, last: isAdverbial ? name.last : comma - 1, rule: 'apposition-before-cue' };
   }
   return null;
@@ -140,6 +140,7 @@ function opensApposition(segment: Segment, i: number, words: CueWords): boolean 
   const word = segment.word(i);
   if (word === 'who' || word === 'whose' || word === 'which') return true;
   if (isSubordinator(segment, i) || isConnective(segment, i) || isSubjectPronoun(segment, i)) return false;
+  if (segment.upos(i) === 'VERB') return /[a-z]{3}ed$/.test(word) && !isBreak(segment, i + 1);
   if (segment.upos(i) !== 'X')
     return isNominal(segment, i) || segment.upos(i) === 'ADP' || /^\d+$/.test(word);
   return segment.some(
@@ -174,7 +175,9 @@ export function subjectAfter(segment: Segment, start: number, words: CueWords): 
   if (isTimeWord(segment, start) && !segment.isCapitalised(start + 1)) return null;
   const last = phraseEnd(segment, start, words);
   const phrase = { first: start, last };
-  if (!isNamed(segment, phrase, words) || isVerb(segment, last + 1, words)) return null;
+  let next = last + 1;
+  while (isAdverb(segment, next)) next++;
+  if (!isNamed(segment, phrase, words) || isVerb(segment, next, words)) return null;
   return { first: start, last: withApposition(segment, last, words), rule: 'subject-after-cue' };
 }
 

@@ -16,6 +16,7 @@ describe('who speaks', () => {
     '“[The gates are shut]Q,” [said]C [Olan Brek, a guard in Tarn, who has four children]S.',
     '[Developers and supporters in Tarn]S [say]C [the gates are shut]Q.',
     '[Brek and his aides]S [said]C [the gates were shut]Q.',
+    'But [a rebel commander]S, reached by telephone, [said]C [his men still held the bridge]Q.',
     'As [Renko]S [put it]C, “[the gates are shut.]Q”',
     '“[A sad day]Q,” [he]S [called]C it.',
     '[The Tarn Geological Survey in Harrow, Varn]S, [said]C [it was a strong quake]Q.',

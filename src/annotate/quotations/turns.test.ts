@@ -45,3 +45,13 @@ describe('a record with labels', () => {
     ]);
   });
 });
+
+describe('a list with colons', () => {
+  it.each([
+    'Borders: They open at nine.\n\nTrade: No toll.\n\nFishing: In May.\n\nWater: Both share it.\n\nPower: It flows.',
+    'Monday: The talks open.\n\nTuesday: They go on.\n\nMonday: They vote.\n\nTuesday: They leave.',
+  ])('is nobody’s words: %s', (text) => {
+    const [report] = readTellings([{ id: 'a', text }]);
+    expect(report && [...report.layer(QUOTATIONS)]).toEqual([]);
+  });
+});

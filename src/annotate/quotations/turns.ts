@@ -8,9 +8,11 @@ import {
   type Span,
   type Standing,
   span,
+  TIMES,
   wordsOf,
   ZONES,
 } from '../../model/index.ts';
+import { groupBy } from '../../text/index.ts';
 
 /** A paragraph that opens with who speaks ("BREK: ...", "Q: ..."). */
 interface Turn {
@@ -31,9 +33,19 @@ const SURE = 0.9;
 /** What the speakers of a transcript or an interview say, by the labels of its paragraphs; of no other report. */
 export function turnsOf(report: Report, words: CueWords): Quotation[] {
   const labelled = labelledIn(report);
-  const isRecord = report.parts.role === 'record';
-  const turns = isRecord ? labelled.filter(({ label }) => isSpeaker(report, label, words)) : labelled;
+  const turns = speakersAmong(report, labelled, words);
   return isTalk(report, turns) ? turns.map((turn) => quotationOf(report, turn, words)) : [];
+}
+
+/** The turns whose label may speak; outside of records also one that comes again, as no heading of a list does. */
+function speakersAmong(report: Report, labelled: readonly Turn[], words: CueWords): Turn[] {
+  const isRecord = report.parts.role === 'record';
+  const times = report.layer(TIMES);
+  const all = groupBy(labelled, ({ label }) => wordsOf(report.text, label));
+  return labelled.filter(({ label }) => {
+    const comesAgain = !isRecord && (all.get(wordsOf(report.text, label))?.length ?? 0) > 1;
+    return times.within(label).length === 0 && (comesAgain || isSpeaker(report, label, words));
+  });
 }
 
 function labelledIn(report: Report): Turn[] {

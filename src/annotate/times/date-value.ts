@@ -24,7 +24,7 @@ function plainDate(parts: DateParts, reference: Reference): Resolved {
   if (parts.isBeforeChrist) return { value: `BC${ofYear(parts, parts.year ?? 0)}`, anchor: 'none' };
   if (parts.month !== undefined || parts.holiday !== undefined) return inYear(parts, reference);
   if (parts.weekday !== undefined) return weekdayValue(parts, parts.weekday, reference);
-  if (parts.quarter !== undefined || parts.half !== undefined || parts.season !== undefined)
+  if (parts.quarter !== undefined || parts.half !== undefined || parts.season !== undefined || parts.isTurn)
     return inYear(parts, reference);
   if (parts.year !== undefined) return { value: pad(parts.year, 4), anchor: 'none' };
   const today = reference.published;
@@ -63,12 +63,13 @@ function inSteppedYear(
 /** "In 1994 he left. In April ...": a month told in the past, in a passage about a year long gone. */
 function isNarrated({ month, season, direction }: DateParts, { narrated, tense }: Reference): boolean {
   const isPart = month !== undefined || season !== undefined;
-  return narrated !== null && isPart && direction === undefined && tense !== 'future';
+  return narrated !== null && isPart && direction === undefined && tense !== 'future' && tense !== 'bound';
 }
 
 /** The part in a year; `XXXX` for a year that is not known. */
 function ofYear(parts: DateParts, year: number | null): string {
   const years = year === null ? 'XXXX' : pad(year, 4);
+  if (parts.isTurn) return year === null ? 'XXXX-01' : `${pad(year - 1, 4)}-12/${years}-01`;
   if (parts.quarter !== undefined) return `${years}-Q${parts.quarter}`;
   if (parts.half !== undefined) return `${years}-H${parts.half}`;
   if (parts.season !== undefined) return `${years}-${parts.season}`;
@@ -113,7 +114,7 @@ function holds(parts: DateParts, today: number): boolean {
  * may stand next to a date ahead of it ("approved a meeting on Dec. 15", written in November), so it weighs the
  * distances and does not decide alone. Tuned on the dev half of TempEval-3.
  */
-const AHEAD_COST = { past: 4, gone: Number.POSITIVE_INFINITY, none: 2, future: 0.35 } as const;
+const AHEAD_COST = { past: 4, gone: Number.POSITIVE_INFINITY, none: 2, future: 0.35, bound: 0 } as const;
 
 /** The year of a part told without one: "last" looks back, "next" ahead, else the nearer, weighed by tense. */
 function yearFor(parts: DateParts, { tense }: Reference, today: number): number {
@@ -129,7 +130,9 @@ function yearFor(parts: DateParts, { tense }: Reference, today: number): number 
   const back = today - startIn(parts, lastYear);
   const ahead = startIn(parts, nextYear) - today;
   const isDay = parts.month !== undefined || parts.holiday !== undefined;
-  return ahead * AHEAD_COST[isDay ? tense : 'none'] < back ? nextYear : lastYear;
+  if (parts.isTurn && tense === 'future') return nextYear;
+  const isAhead = parts.season !== undefined && (tense === 'future' || tense === 'bound');
+  return ahead * AHEAD_COST[isDay || isAhead ? tense : 'none'] < back ? nextYear : lastYear;
 }
 
 /** "Saturday, April 25": the one year around the report's in which the day was such a weekday, else null. */
@@ -153,10 +156,13 @@ function weekdayValue(parts: DateParts, weekday: number, { published, tense }: R
   const back = (ofToday - weekday + DAYS_PER_WEEK) % DAYS_PER_WEEK;
   const ahead = (weekday - ofToday + DAYS_PER_WEEK) % DAYS_PER_WEEK;
   const anchor = 'published';
+  if (parts.isWeekOn)
+    return { value: isoDay(published + (ahead === 0 ? DAYS_PER_WEEK : ahead) + DAYS_PER_WEEK), anchor };
   if (parts.direction === 'last')
     return { value: isoDay(published - (back === 0 ? DAYS_PER_WEEK : back)), anchor };
   if (parts.direction === 'next')
     return { value: isoDay(published + (ahead === 0 ? DAYS_PER_WEEK : ahead)), anchor };
-  if (parts.direction === 'this' || tense === 'future') return { value: isoDay(published + ahead), anchor };
+  if (parts.direction === 'this' || tense === 'future' || tense === 'bound')
+    return { value: isoDay(published + ahead), anchor };
   return { value: isoDay(published - back), anchor };
 }

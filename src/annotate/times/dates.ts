@@ -49,7 +49,10 @@ function nextElement(reader: Reader, from: number, had: DateParts, isFurther: bo
   }
   if (had.weekday === undefined && had.month === undefined) {
     const weekday = weekdayAt(reader, i, isFurther);
-    if (weekday !== null) return { end: i + 1, parts: { weekday } };
+    if (weekday !== null) {
+      const isWeekOn = word(reader, i + 1) === 'week' && word(reader, i + 2) !== "'";
+      return isWeekOn ? { end: i + 2, parts: { weekday, isWeekOn } } : { end: i + 1, parts: { weekday } };
+    }
   }
   if (had.month === undefined && had.holiday === undefined) {
     const monthDay = readMonthDay(reader, i) ?? (isFurther ? null : readHoliday(reader, i));

@@ -2,7 +2,15 @@ import { readDate } from './dates.ts';
 import { readBareUnits, readDuration, readStretch } from './durations.ts';
 import type { Parsed } from './meaning.ts';
 import { approximatorsFrom, mayOpen } from './openers.ts';
-import { readCentury, readDecade, readHalf, readPortion, readQuarter, readSeason } from './periods.ts';
+import {
+  readCentury,
+  readDecade,
+  readHalf,
+  readPortion,
+  readQuarter,
+  readSeason,
+  readTurn,
+} from './periods.ts';
 import { longest, type Reader, type Rule, skipWords, word } from './reader.ts';
 import { readReference, readSet } from './recurring.ts';
 import { readDay, readQuarterTold, readShift, readStep, readTheMonth, readTheUnit } from './relative.ts';
@@ -19,6 +27,7 @@ const DATES: readonly Rule[] = [
   readQuarter,
   readHalf,
   readSeason,
+  readTurn,
   readStep,
   readDay,
 ];

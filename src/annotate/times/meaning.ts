@@ -32,10 +32,14 @@ export interface DateParts {
   readonly day?: number;
   /** 1 (Monday) to 7. */
   readonly weekday?: number;
+  /** "Saturday week": a week after the next such day. */
+  readonly isWeekOn?: boolean;
   readonly weekStep?: { readonly by: number; readonly from: Base };
   readonly quarter?: number;
   readonly half?: number;
   readonly season?: string;
+  /** The turn of the year that begins then: the last weeks of one and the first of the other. */
+  readonly isTurn?: boolean;
   /** A rule for a day with a name, as the table of holidays writes it. */
   readonly holiday?: string;
   /** Part of the day as TIMEX3 writes it (MO, AF, EV, NI). */

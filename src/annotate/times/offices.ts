@@ -1,6 +1,6 @@
 import type { Tokens } from '../../language/index.ts';
 import type { Actors, DatedRole } from '../../lexicon/index.ts';
-import { type Span, span, type TimeExpression } from '../../model/index.ts';
+import { lineOf, type Span, span, type TimeExpression } from '../../model/index.ts';
 import { boundsOf } from './bounds.ts';
 
 const TIMES_OF_OFFICE = new Set([
@@ -55,7 +55,7 @@ function phraseBefore(tokens: Tokens, last: number): Phrase | null {
   const start = tokens.startOf(first);
   return {
     span: span(start, tokens.endOf(last)),
-    name: tokens.text.slice(start, tokens.endOf(nameEnd)),
+    name: lineOf(tokens.text, tokens.spanFrom(first, nameEnd)),
     which,
   };
 }

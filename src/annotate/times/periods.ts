@@ -1,7 +1,7 @@
 import { readDate } from './dates.ts';
 import { yearAt } from './guards.ts';
 import { type DateParts, DIRECTIONS, type Parsed } from './meaning.ts';
-import { isGlued, ordinalAt, parsed, type Reader, unitAt, valueAt, word } from './reader.ts';
+import { isGlued, ordinalAt, parsed, type Reader, skipWords, unitAt, valueAt, word } from './reader.ts';
 import { readYear } from './years.ts';
 
 /** "the third quarter of 1990", "third-quarter", "this year's third quarter", "the 1988 third quarter". */
@@ -76,6 +76,12 @@ export function readSeason(reader: Reader, i: number): Parsed | null {
   return isOther || (isVerb && !isMarked) ? null : found;
 }
 
+/** "the turn of the year": the one that the tense tells. */
+export function readTurn(reader: Reader, i: number): Parsed | null {
+  const end = skipWords(reader, i, 'the', 'turn', 'of', 'the', 'year');
+  return end === null ? null : parsed(end, { form: 'date', parts: { isTurn: true } });
+}
+
 /** "the 1960s", "the '80s", "the nineties". */
 export function readDecade(reader: Reader, i: number): Parsed | null {
   const at = word(reader, i) === 'the' ? i + 1 : i;
@@ -117,6 +123,8 @@ export function readPortion(
 ): Parsed | null {
   let at = skipDeterminer(reader, i);
   if (word(reader, at) === 'very') at++;
+  const small = SMALL_HOURS.has(word(reader, at)) && word(reader, at + 1) === 'hours' ? at + 1 : null;
+  if (small !== null) return readSmallHours(reader, small, inner);
   const portion = valueAt(reader, 'portion', at);
   const part = portion === undefined && at > i ? valueAt(reader, 'part', at) : undefined;
   if (portion === undefined && part === undefined) return null;
@@ -130,6 +138,20 @@ export function readPortion(
   if (!found) return null;
   if (part === undefined || found.meaning.form !== 'date') return found;
   return parsed(found.end, { form: 'date', parts: { ...found.meaning.parts, part } });
+}
+
+/** "The small hours of Tuesday" are of the morning that day. */
+const SMALL_HOURS = new Set(['small', 'wee', 'early']);
+
+function readSmallHours(
+  reader: Reader,
+  hours: number,
+  inner: (reader: Reader, i: number) => Parsed | null,
+): Parsed | null {
+  const found = word(reader, hours + 1) === 'of' ? inner(reader, hours + 2) : null;
+  if (found?.meaning.form === 'day') return parsed(found.end, { ...found.meaning, part: 'MO' });
+  if (found?.meaning.form !== 'date' || found.meaning.parts.part !== undefined) return null;
+  return parsed(found.end, { form: 'date', parts: { ...found.meaning.parts, part: 'MO' } });
 }
 
 export function skipDeterminer(reader: Reader, i: number): number {

@@ -6,6 +6,10 @@ import { isGlued, parsed, type Reader, skipWords, unitAt, valueAt, word } from '
 
 /** "last week", "this year", "the current quarter", "the following day", "that same month". */
 export function readStep(reader: Reader, i: number): Parsed | null {
+  // "Will meet her next month": whom one meets, and no owner of a month.
+  if (word(reader, i) === 'her') return null;
+  const beforeLast = readBeforeLast(reader, i);
+  if (beforeLast !== null) return beforeLast;
   let at = skipDeterminer(reader, i);
   const isThe = at > i;
   if (word(reader, at) === 'that' && word(reader, at + 1) === 'same') at++;
@@ -14,6 +18,18 @@ export function readStep(reader: Reader, i: number): Parsed | null {
   if (!step) return null;
   const next = word(reader, at + 1) === 'fiscal' || word(reader, at + 1) === 'calendar' ? at + 2 : at + 1;
   return readStepped(reader, next, step);
+}
+
+/** "The week before last", "the night before last". */
+function readBeforeLast(reader: Reader, i: number): Parsed | null {
+  if (word(reader, i) !== 'the') return null;
+  const end = skipWords(reader, i + 2, 'before', 'last');
+  if (end === null) return null;
+  const part = valueAt(reader, 'part', i + 1);
+  if (part !== undefined) return parsed(end, { form: 'day', by: -2, part });
+  const unit = unitAt(reader, i + 1);
+  const isStep = unit !== null && /^(?:week|weekend|month|quarter|year)$/.test(unit);
+  return isStep ? parsed(end, { form: 'step', unit, by: -2, from: 'published' }) : null;
 }
 
 interface Step {

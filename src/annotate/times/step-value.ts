@@ -35,7 +35,9 @@ function openValue(by: number): Resolved {
 
 /** "last week", "the following year": the unit so many steps from the one that holds the base. */
 export function stepValue({ unit, by, from, part }: Of<'step'>, reference: Reference): Resolved {
-  const { day, anchor } = baseOf(from, reference);
+  const isComing = by === 0 && (reference.tense === 'future' || reference.tense === 'bound');
+  const base = baseOf(from, reference);
+  const { day, anchor } = by === 0 && (isComing || base.day === null) ? baseOf('published', reference) : base;
   if (day === null) return from === 'told' ? { value: openStep(unit), anchor: 'none' } : openValue(by);
   const there = moved(day, unit, by);
   if (there === null) return openValue(by);

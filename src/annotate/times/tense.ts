@@ -1,8 +1,11 @@
-import type { Tokens } from '../../language/index.ts';
+import type { Stretch, Tokens } from '../../language/index.ts';
 import type { Sentence, Span } from '../../model/index.ts';
 
-/** Of the verb that a time dates; `gone` where the time opens its clause, so that no other verb can be meant. */
-export type Tense = 'past' | 'gone' | 'future' | 'none';
+/**
+ * Of the verb that a time dates; `gone` where the time opens its clause, so that no other verb can be meant, and `bound`
+ * where what is to come happens before it.
+ */
+export type Tense = 'past' | 'gone' | 'future' | 'bound' | 'none';
 
 /** How far a verb may stand from a time that it dates, in tokens. */
 const WINDOW = 14;
@@ -30,15 +33,32 @@ export function tenseNear(tokens: Tokens, sentence: Sentence, where: Span): Tens
   const last = tokens.indexAt(where.end - 1);
   // "Wednesday's ruling" has been given, whatever the verb beside it says.
   if (tokens.foldedOf(last + 1) === "'s") return 'none';
+  const tense = tenseBeside(tokens, sentence, { first, last });
+  return (tense === 'none' || tense === 'future') && isBound(tokens, first) ? 'bound' : tense;
+}
+
+/** "Before the winter", "by March": a bound that nothing past comes up to lies ahead. */
+function isBound(tokens: Tokens, first: number): boolean {
+  return /^(?:before|by|until)$/.test(tokens.foldedOf(first - 1));
+}
+
+function tenseBeside(tokens: Tokens, sentence: Sentence, { first, last }: Stretch): Tense {
   const opens = opensClause(tokens, sentence, first);
+  const opensOther = opensContent(tokens, last + 1);
   for (let distance = 1; distance <= WINDOW; distance++) {
     const before = first - distance >= sentence.tokens.first ? tenseOf(tokens, first - distance) : 'none';
     if (before !== 'none') return before === 'past' ? orFuture(tokens, sentence, first - distance) : before;
     const at = last + distance;
-    const after = at < sentence.tokens.end && !isCredit(tokens, last, at) ? tenseOf(tokens, at) : 'none';
+    const isOpen = !opensOther && at < sentence.tokens.end && !isCredit(tokens, last, at);
+    const after = isOpen ? tenseOf(tokens, at) : 'none';
     if (after !== 'none') return opens && after === 'past' && isPastForm(tokens, at) ? 'gone' : after;
   }
   return 'none';
+}
+
+/** "Said on Friday that output would fall": what is said is no tense of the saying; "a vote on Friday that will decide" goes on. */
+function opensContent(tokens: Tokens, i: number): boolean {
+  return tokens.foldedOf(i) === 'that' && !/^(?:VERB|AUX)$/.test(tokens.uposOf(i + 1));
 }
 
 /** "In January he told": nothing but a preposition stands before the time in its sentence. */
@@ -57,11 +77,12 @@ function isCredit(tokens: Tokens, from: number, verb: number): boolean {
   return false;
 }
 
-/** "will be released": the auxiliary up to three words before a participle decides. */
+/** "will be released", "likely to be released": the auxiliary up to three words before a participle decides. */
 const AUXILIARY_WINDOW = 3;
 function orFuture(tokens: Tokens, sentence: Sentence, at: number): Tense {
   for (let i = at - 1; i >= sentence.tokens.first && i >= at - AUXILIARY_WINDOW; i--) {
-    if (FUTURE.has(tokens.foldedOf(i))) return 'future';
+    const isToBe = tokens.foldedOf(i) === 'be' && tokens.foldedOf(i - 1) === 'to';
+    if (isToBe || FUTURE.has(tokens.foldedOf(i))) return 'future';
   }
   return 'past';
 }

@@ -53,8 +53,14 @@ function findTimes(report: Report, lexicon: Lexicon): TimeExpression[] {
   let told = nothingTold(stated === undefined ? null : dayOfIso(stated), meanings);
   for (const { sentence, expressions } of sentences) {
     told = nextSentence(told);
-    for (const expression of expressions) {
-      const time = timeOf(tokens, sentence, expression, told);
+    for (const [i, expression] of expressions.entries()) {
+      const read = timeOf(tokens, sentence, expression, told);
+      const next = expressions[i + 1];
+      const day =
+        next && isOnDay(report.text, expression.span, next.span)
+          ? timeOf(tokens, sentence, next, told)
+          : null;
+      const time = isClockAlone(expression.meaning) ? onDay(read, day?.value ?? told.day) : read;
       found.push(time);
       told = afterTelling(told, expression.meaning, time);
     }
@@ -84,6 +90,25 @@ function expressionsIn(text: string, sentence: Sentence, lexicon: Lexicon): Expr
     i = parsed?.end ?? i + 1;
   }
   return found;
+}
+
+/** "At 3:15 a.m.", with no day beside it. */
+function isClockAlone(meaning: Meaning): boolean {
+  if (meaning.form !== 'date' || meaning.parts.clock === undefined) return false;
+  const { weekday, month, day, holiday, year } = meaning.parts;
+  return [weekday, month, day, holiday, year].every((part) => part === undefined);
+}
+
+/** "10 p.m. on Thursday": nothing but the preposition between a clock and its day. */
+function isOnDay(text: string, clock: Span, day: Span): boolean {
+  return /^\s+(?:on\s+)?$/.test(text.slice(clock.end, day.start));
+}
+
+/** A clock on the day of a value, where that is one. */
+function onDay(time: TimeExpression, value: string | null): TimeExpression {
+  const day = /^\d{4}-\d\d-\d\d/.exec(value ?? '')?.[0];
+  if (day === undefined) return time;
+  return { ...time, value: time.value.replace(/^[^T]*/, day), anchor: 'text', earliest: day, latest: day };
 }
 
 function timeOf(tokens: Tokens, sentence: Sentence, expression: Expression, told: Told): TimeExpression {

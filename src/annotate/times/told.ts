@@ -9,12 +9,24 @@ export interface Told extends Omit<Reference, 'tense'> {
   readonly isHistory: boolean;
   /** Sentences since the quarter was told. */
   readonly quarterAge: number;
+  /** The day that the sentence or the one before told last, as a TIMEX3 value. */
+  readonly day: string | null;
+  readonly dayAge: number;
 }
 
 /** Before the first sentence: `meanings` are those of all expressions of the text. */
 export function nothingTold(published: number | null, meanings: readonly Meaning[]): Told {
   const isHistory = published !== null && tellsHistory(calendarDay(published).year, meanings);
-  return { published, told: null, quarter: null, quarterAge: 0, narrated: null, isHistory };
+  return {
+    published,
+    told: null,
+    quarter: null,
+    quarterAge: 0,
+    day: null,
+    dayAge: 0,
+    narrated: null,
+    isHistory,
+  };
 }
 
 /** Nearer years may be those that news itself is about. */
@@ -46,10 +58,20 @@ function isRecent(meaning: Meaning, thisYear: number): boolean {
 /** A quarter is what "a year ago" compares with only in the sentences that follow it closely. */
 const QUARTER_SENTENCES = 3;
 
+/** "At 3:15 a.m." is of the day that was told so near before. */
+const DAY_SENTENCES = 2;
+
 /** At the start of the next sentence. */
 export function nextSentence(told: Told): Told {
   const quarterAge = told.quarterAge + 1;
-  return { ...told, quarterAge, quarter: quarterAge > QUARTER_SENTENCES ? null : told.quarter };
+  const dayAge = told.dayAge + 1;
+  return {
+    ...told,
+    quarterAge,
+    quarter: quarterAge > QUARTER_SENTENCES ? null : told.quarter,
+    dayAge,
+    day: dayAge > DAY_SENTENCES ? null : told.day,
+  };
 }
 
 /** After an expression: the last day, month or year told, the last quarter, and in history the year. */
@@ -62,6 +84,7 @@ export function afterTelling(before: Told, meaning: Meaning, { type, value, anch
   return {
     ...before,
     told: value,
+    ...(/^\d{4}-\d\d-\d\d/.test(value) ? { day: value, dayAge: 0 } : {}),
     ...(isQuarter ? { quarter: value, quarterAge: 0 } : {}),
     ...(tellsYear ? { narrated: Number(value.slice(0, 4)) } : {}),
   };

@@ -6,6 +6,7 @@ import {
   type Chain,
   type Layer,
   layerOf,
+  lineOf,
   MENTIONS,
   type Mention,
   type Ref,
@@ -14,7 +15,6 @@ import {
   type Sentence,
   TOKENS,
   VERSION,
-  wordsOf,
 } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 
@@ -80,7 +80,7 @@ function isBeside(tokens: Tokens, i: number): boolean {
 
 /** The same words are one referent. */
 function chainsOf(text: string, mentions: Layer<Mention>): Chain[] {
-  const byName = groupBy(mentions.refs(), (ref) => wordsOf(text, mentions.at(ref).span).replace(/\s+/g, ' '));
+  const byName = groupBy(mentions.refs(), (ref) => lineOf(text, mentions.at(ref).span));
   return [...byName.values()].flatMap(([first, ...rest]) =>
     first === undefined ? [] : [chainFrom(mentions.at(first), first, rest)],
   );
