@@ -1,9 +1,10 @@
-import type { Tokens } from '../../language/index.ts';
+import { type Tokens, tokensOf } from '../../language/index.ts';
 import { TIMES, type TimeExpression } from '../../model/index.ts';
 import { stemOf } from '../../text/index.ts';
 import { conceptsOf, isNamed } from '../concepts.ts';
 import { reportAt, type StoryContext } from '../context.ts';
-import { isBackground } from '../figures.ts';
+import { isBackground, isInHeadline } from '../figures.ts';
+import { SIDES } from '../frames.ts';
 import { figuresWithin, isSameKind, quantitiesAgree } from '../quantities.ts';
 import type { Act } from './acts.ts';
 import type { Phrase } from './phrases.ts';
@@ -71,42 +72,40 @@ function alone({ all }: Phrase, { told, deeds }: Act): string[] {
 function differ(context: StoryContext, a: Act, b: Act): boolean {
   return (
     signOf(context, a) !== signOf(context, b) ||
+    tensesDiffer(context, a, b) ||
     areTurned(a, b) ||
     areApart(a, b) ||
-    numbersDiffer(context, a, b) ||
+    haveTheirOwn(numbersIn(context, a), numbersIn(context, b)) ||
+    haveTheirOwn(sidesIn(context, a), sidesIn(context, b)) ||
     !quantitiesAgree(context, [a], [b]) ||
     !timesAgree(context, a, b) ||
     isBackground(context, a.report, a.sentence) !== isBackground(context, b.report, b.sentence)
   );
 }
 
-/** Sides and parts: where both tell one and not the same, two things are told. */
-const SIDES = new Set(
-  'north south east west northern southern eastern western northeast northwest southeast southwest upper lower left right up down'
-    .split(' ')
-    .map(stemOf),
-);
-
 /** Whether what is told beside parts two acts: by one tie other things, names on both sides, or sides. */
 function areApart(a: Act, b: Act): boolean {
   const isOther = (mine: Phrase) => b.beside.some(({ tie }) => tie === mine.tie) && alone(mine, b).length > 0;
   const theirs = (tie: string) => b.beside.some((one) => one.tie === tie && alone(one, a).length > 0);
   if (a.beside.some((one) => isOther(one) && theirs(one.tie))) return true;
-  const [mine, others] = [without(a.told, b), without(b.told, a)];
-  const haveBoth = (of: (concept: string) => boolean) => mine.some(of) && others.some(of);
-  return haveBoth(isNamed) || haveBoth((one) => SIDES.has(one));
+  return without(a.told, b).some(isNamed) && without(b.told, a).some(isNamed);
 }
 
 function without(told: ReadonlySet<string>, { told: others, deeds }: Act): string[] {
   return [...told].filter((one) => !others.has(one) && !deeds.has(one));
 }
 
-/** Whether both have numbers that are neither figures nor times, and others: "flight 204", "3-1". */
-function numbersDiffer(context: StoryContext, a: Act, b: Act): boolean {
-  const [mine, theirs] = [a, b].map((act) => numbersIn(context, act));
-  return !!mine?.size && !!theirs?.size && ![...mine].some((one) => theirs.has(one));
+/** Whether both have some, and each one that the other has not. */
+function haveTheirOwn(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((one) => !b.has(one)) && [...b].some((one) => !a.has(one));
 }
 
+function sidesIn({ story }: StoryContext, { report, words }: Act): Set<string> {
+  const tokens = tokensOf(reportAt(story, report));
+  return new Set(words.map((i) => tokens.foldedOf(i)).filter((word) => SIDES.has(word)));
+}
+
+/** Numbers that are neither figures nor times: "flight 204", "3-1". */
 function numbersIn(context: StoryContext, act: Act): Set<string> {
   const { tokens } = conceptsOf(context, act.report);
   const known = [...figuresWithin(context, act), ...timesIn(context, act)].map(({ span }) => span);
@@ -150,6 +149,23 @@ function signOf(context: StoryContext, { report, words: own, head, isNoun }: Act
     ...own.filter((i) => tokens.roleOf(i) === 'particle').map(folded),
     ...words.filter((i) => i !== head && turningStems.has(stemOf(folded(i)))).map((i) => at[i] ?? folded(i)),
   ].join(' ');
+}
+
+/** "Strikes every year" is another telling than "struck on Sunday". Headlines tell in the present what has been done. */
+function tensesDiffer(context: StoryContext, a: Act, b: Act): boolean {
+  const [mine, theirs] = [a, b].map((act) => tenseOf(context, act));
+  return !!mine && !!theirs && mine !== theirs;
+}
+
+function tenseOf({ story }: StoryContext, { report: index, head, isNoun, span }: Act): string | null {
+  const report = reportAt(story, index);
+  const tokens = tokensOf(report);
+  if (isNoun || isInHeadline(report, span)) return null;
+  const helpers = tokens.dependentsOf(head).filter((i) => tokens.roleOf(i) === 'auxiliary');
+  const tags = [head, ...helpers].map((i) => tokens.tagOf(i));
+  const isDone = tags.includes('VBD') || helpers.some((i) => tokens.lemmaOf(i) === 'have');
+  if (isDone) return 'past';
+  return tags.some((tag) => /^VB[ZP]$/.test(tag)) ? 'present' : null;
 }
 
 /** Whether a word marks the deed or who took part in it, and no time ("last week"). */

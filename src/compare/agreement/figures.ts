@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/index.ts';
+import { type Finding, wordsOf } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, byOrigin, ofStatedOutlets } from '../evidence.ts';
@@ -21,7 +21,8 @@ function agreed(context: StoryContext, figures: readonly SlotFigure[]): Finding[
   const passages = figures.map((figure) => ({ report: figure.report, span: figurePassage(figure) }));
   const [first, second, ...more] = byOrigin(context, ofStatedOutlets(context, passages));
   const [one] = figures;
-  if (!one || !first || !second || !areIndependent(context, passages)) return [];
+  if (!one || !first || !second || countSeveral(context, figures) || !areIndependent(context, passages))
+    return [];
   return [
     {
       kind: 'corroborated',
@@ -38,3 +39,13 @@ function agreed(context: StoryContext, figures: readonly SlotFigure[]): Finding[
     },
   ];
 }
+
+/** Whether some are men where others are women or children. */
+function countSeveral({ story }: StoryContext, figures: readonly SlotFigure[]): boolean {
+  const named = figures.flatMap(({ report, quantity: { of } }) =>
+    of === undefined ? [] : (wordsOf(reportAt(story, report).text, of).toLowerCase().match(KINDS) ?? []),
+  );
+  return new Set(named).size > 1;
+}
+
+const KINDS = /\b(?:men|women|boys|girls|children)\b/g;

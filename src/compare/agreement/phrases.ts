@@ -26,10 +26,13 @@ const ASIDE: ReadonlySet<Role> = new Set<Role>([
 /** "70 per cent of the buildings", "a group of farmers": who is meant stands after "of". */
 const MEASURING = new Set('percent cent number group dozen hundred thousand total pair'.split(' '));
 
+/** "No one was hurt", "others fled": nobody who could be known again. */
+const ANYBODY = new Set('one ones other others someone anyone everyone nobody person people'.split(' '));
+
 /** The phrase around a word; null where nothing but a pronoun stands there, which may be anybody. */
 export function phraseAt({ tokens, at }: Concepts, head: number, tie: string): Phrase | null {
   const meant = meantAt(tokens, antecedentOf(tokens, head));
-  const heads = headsOf(tokens, meant).flatMap((i) => at[i] ?? []);
+  const heads = headsOf(tokens, meant).flatMap((i) => (ANYBODY.has(tokens.foldedOf(i)) ? [] : (at[i] ?? [])));
   if (heads.length === 0) return null;
   const words = wordsOfPhrase(tokens, meant);
   return { tie, heads: new Set(heads), all: new Set(words.flatMap((i) => at[i] ?? [])), words };
