@@ -79,7 +79,7 @@ function actAt(concepts: Concepts, report: number, i: number, sentence: Span): A
   const isNoun = tokens.uposOf(i) === 'NOUN';
   if (isNoun ? !isDefinite(tokens, i) : !isAsserted(tokens, i)) return null;
   if (isHypothetical(tokens, i)) return null;
-  const words = ownWords(tokens, i);
+  const words = clauseWords(tokens, i);
   const deeds = deedsOf(concepts, i, words);
   if (deeds.size === 0 || words.length < 2 || words.length > LONGEST) return null;
   const parts = isNoun ? partsOfNoun(concepts, i) : partsOfVerb(concepts, i);
@@ -123,7 +123,7 @@ function isDefinite(tokens: Tokens, i: number): boolean {
 }
 
 /** A word with the words that hang on it, without clauses inside it and without verbs beside it. */
-function ownWords(tokens: Tokens, head: number): number[] {
+export function clauseWords(tokens: Tokens, head: number): number[] {
   const found: number[] = [];
   const open = [head];
   for (let i = open.pop(); i !== undefined && found.length <= LONGEST; i = open.pop()) {

@@ -16,6 +16,9 @@ export interface Likeness {
   readonly weight: number;
 }
 
+/** A clause, by its words. */
+type Clause = Pick<Act, 'report' | 'span' | 'words'>;
+
 /** What is in common weighs: who or whom; something with a name, a figure or a time; anything else. */
 const CORE = 1;
 const VALUE = 1;
@@ -96,11 +99,11 @@ function without(told: ReadonlySet<string>, { told: others, deeds }: Act): strin
 }
 
 /** Whether both have some, and each one that the other has not. */
-function haveTheirOwn(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+export function haveTheirOwn(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].some((one) => !b.has(one)) && [...b].some((one) => !a.has(one));
 }
 
-function sidesIn({ story }: StoryContext, { report, words }: Act): Set<string> {
+export function sidesIn({ story }: StoryContext, { report, words }: Clause): Set<string> {
   const tokens = tokensOf(reportAt(story, report));
   return new Set(words.map((i) => tokens.foldedOf(i)).filter((word) => SIDES.has(word)));
 }
@@ -188,7 +191,7 @@ function areTurned(a: Act, b: Act): boolean {
   return [...a.who.heads].some((one) => b.whom?.heads.has(one) && !b.who?.heads.has(one));
 }
 
-function timesIn(context: StoryContext, { report, span }: Act): TimeExpression[] {
+function timesIn(context: StoryContext, { report, span }: Clause): TimeExpression[] {
   const own = reportAt(context.story, report);
   if (!own.has(TIMES)) return [];
   const layer = own.layer(TIMES);
@@ -203,7 +206,8 @@ function meet(a: TimeExpression, b: TimeExpression): boolean | null {
   return a.earliest <= b.latest && b.earliest <= a.latest;
 }
 
-function timesAgree(context: StoryContext, a: Act, b: Act): boolean {
+/** Whether no time of one clause shuts out all that the other tells. */
+export function timesAgree(context: StoryContext, a: Clause, b: Clause): boolean {
   const theirs = timesIn(context, b);
   return timesIn(context, a).every((time) => {
     const met = theirs.map((other) => meet(time, other)).filter((one) => one !== null);

@@ -1,7 +1,7 @@
 import { MENTIONS, overlaps, QUOTATIONS, type Quotation, type Report, wordsOf } from '../../model/index.ts';
 import { comparedWords } from '../compared-words.ts';
 import { reportAt, type StoryContext, speakerOf } from '../context.ts';
-import { type Passage, sentenceWords } from '../evidence.ts';
+import { type Passage, sentenceAt, sentenceWords } from '../evidence.ts';
 
 /**
  * In whose voice a passage speaks: the report's own, a source's, that of another outlet of the story, or that of
@@ -11,16 +11,16 @@ type Voice =
   | { readonly of: 'report' | 'outlet' | 'unclear' }
   | { readonly of: 'source'; readonly name: string; readonly words: ReadonlySet<string> };
 
-/** Whom a passage credits what it says to. */
+/** Whom a passage credits what it says to; a sentence that has something from another outlet may have all from it. */
 function voiceOf(context: StoryContext, { report, span }: Passage): Voice {
   const own = reportAt(context.story, report);
   if (!own.has(QUOTATIONS)) return { of: 'report' };
   const layer = own.layer(QUOTATIONS);
-  const quotation = layer
-    .touching(span)
-    .map((ref) => layer.at(ref))
-    .find(({ content }) => content.some((piece) => overlaps(piece, span)));
-  return quotation ? voiceOfQuotation(context, report, quotation) : { of: 'report' };
+  const quotations = layer.touching(sentenceAt(context, { report, span }).span).map((ref) => layer.at(ref));
+  const quotation = quotations.find(({ content }) => content.some((piece) => overlaps(piece, span)));
+  if (quotation) return voiceOfQuotation(context, report, quotation);
+  const isFromOutlet = quotations.some((one) => voiceOfQuotation(context, report, one).of === 'outlet');
+  return { of: isFromOutlet ? 'outlet' : 'report' };
 }
 
 function voiceOfQuotation(context: StoryContext, report: number, quotation: Quotation): Voice {

@@ -27,7 +27,11 @@ const ASIDE: ReadonlySet<Role> = new Set<Role>([
 const MEASURING = new Set('percent cent number group dozen hundred thousand total pair'.split(' '));
 
 /** "No one was hurt", "others fled": nobody who could be known again. */
-const ANYBODY = new Set('one ones other others someone anyone everyone nobody person people'.split(' '));
+const ANYBODY = new Set(
+  'one ones other others someone anyone everyone nobody person people area place region part water'.split(
+    ' ',
+  ),
+);
 
 /** The phrase around a word; null where nothing but a pronoun stands there, which may be anybody. */
 export function phraseAt({ tokens, at }: Concepts, head: number, tie: string): Phrase | null {
