@@ -1,7 +1,16 @@
-import { MENTIONS, overlaps, QUOTATIONS, type Quotation, type Report, wordsOf } from '../../model/index.ts';
+import {
+  MENTIONS,
+  overlaps,
+  QUOTATIONS,
+  type Quotation,
+  type Report,
+  SENTENCES,
+  wordsOf,
+} from '../../model/index.ts';
 import { comparedWords } from '../compared-words.ts';
 import { reportAt, type StoryContext, speakerOf } from '../context.ts';
 import { type Passage, sentenceAt, sentenceWords } from '../evidence.ts';
+import { isInHeadline } from '../figures.ts';
 
 /**
  * In whose voice a passage speaks: the report's own, a source's, that of another outlet of the story, or that of
@@ -44,6 +53,49 @@ const ANYBODY = new Set(
   ),
 );
 
+/** How many sentences of a text tell whom it has its story from. */
+const LEAD = 2;
+
+/**
+ * Whether a report has its story from the outlet of another, as its first sentences tell: what it then tells in its own
+ * voice may all be from there.
+ */
+function reliesOn(context: StoryContext, report: number, other: number): boolean {
+  const outlet = outletKeyOf(reportAt(context.story, other));
+  return report !== other && outlet !== '' && leadSourcesOf(context, report).has(outlet);
+}
+
+function leadSourcesOf(context: StoryContext, index: number): ReadonlySet<string> {
+  const report = reportAt(context.story, index);
+  if (!report.has(QUOTATIONS)) return new Set();
+  const sentences = [...report.layer(SENTENCES)].filter(({ span }) => !isInHeadline(report, span));
+  const layer = report.layer(QUOTATIONS);
+  const credited = sentences
+    .slice(0, LEAD)
+    .flatMap(({ span }) => layer.touching(span).map((ref) => layer.at(ref)));
+  return new Set(
+    credited.flatMap((quotation) => {
+      const speaker = speakerOf(context, index, quotation);
+      const said = quotation.source === null ? [] : [wordsOf(report.text, quotation.source.span)];
+      return [...said, ...(speaker === null ? [] : [speaker.name])].map(nameKey);
+    }),
+  );
+}
+
+function outletKeyOf({ metadata }: Report): string {
+  return nameKey(metadata.outlet?.value ?? '');
+}
+
+/** "The health ministry" is the Ministry of Health. */
+function nameKey(name: string): string {
+  return comparedWords(name)
+    .filter((word) => !SMALL.has(word))
+    .sort()
+    .join(' ');
+}
+
+const SMALL = new Set('the of and for in a s'.split(' '));
+
 /** Whether a source is the outlet of a report of the story: what one outlet has from another is no second account. */
 function isOutletOfStory({ story }: StoryContext, names: readonly string[]): boolean {
   const keys = names.map(outletWords).filter((key) => key !== '');
@@ -66,7 +118,10 @@ export function areIndependent(context: StoryContext, passages: readonly Passage
   if (passages.some((passage) => quotes(context, passage))) return false;
   const placed = passages.map((passage) => ({ passage, voice: voiceOf(context, passage) }));
   if (placed.some(({ voice }) => voice.of === 'unclear')) return false;
-  const accounts = placed.filter(({ voice }) => voice.of !== 'outlet');
+  const accounts = placed.filter(
+    ({ passage, voice }) =>
+      voice.of !== 'outlet' && !passages.some((other) => reliesOn(context, passage.report, other.report)),
+  );
   const origins = new Set(accounts.flatMap(({ passage }) => context.originsOf(passage.report).slice(0, 1)));
   if (origins.size < 2) return false;
   const [first, ...rest] = accounts;
