@@ -6,6 +6,7 @@ import { type Comparison, oncePerStory, type StoryContext } from '../context.ts'
 import { byCarrier, evidenceFor, haveWordsInCommon } from '../evidence.ts';
 import { accuses, isOfPart } from './charges.ts';
 import type { Denied } from './denied.ts';
+import { mayBeOne } from './parties.ts';
 import { type Saying, sayingsIn } from './sayings.ts';
 
 /** A claim and its denial, each credited to its source, in one report or in several. No conflict between reports. */
@@ -79,12 +80,16 @@ function deniedBy(denial: Saying, claims: Claims): Match[] {
   }
   const matches = [...counts]
     .map(([claim, shared]) => ({ claim, shared }))
-    .filter(({ claim }) => claim.speaker !== denial.speaker && isDenied(denial, claim));
+    .filter(({ claim }) => !areOneSpeaker(claim, denial) && isDenied(denial, claim));
   const beside = matches.filter(({ claim }) => isBeside(denial, claim));
   const best = [...groupBy(matches, ({ claim }) => claim.report).values()].flatMap(bestOf);
   const most = Math.max(0, ...best.map(({ shared }) => shared));
   if (beside.length > 0 && most < SURE) return bestOf(beside);
   return best.filter(({ shared }) => shared === most || shared >= SURE);
+}
+
+function areOneSpeaker({ speaker: a }: Saying, { speaker: b }: Saying): boolean {
+  return a === b || (a !== null && b !== null && mayBeOne(a, b));
 }
 
 /** Of equals the one that is credited, and the first. */
@@ -107,7 +112,7 @@ function isDenied(denial: Saying, claim: Saying): boolean {
   switch (stance.kind) {
     case 'negation':
       return (
-        claim.speaker !== null &&
+        (claim.speaker !== null || content >= SURE) &&
         !claim.isOpen &&
         isNegated(stance.denied, claim) &&
         !isOneSource(denial, claim)
