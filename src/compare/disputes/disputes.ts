@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/index.ts';
+import type { Disputed, Finding } from '../../model/index.ts';
 import { disjointSets, groupBy } from '../../text/index.ts';
 import { isNamed } from '../concepts.ts';
 import { hundredths } from '../confidence.ts';
@@ -89,7 +89,8 @@ function deniedBy(denial: Saying, claims: Claims): Match[] {
 }
 
 function areOneSpeaker({ speaker: a }: Saying, { speaker: b }: Saying): boolean {
-  return a === b || (a !== null && b !== null && mayBeOne(a, b));
+  if (a === null || b === null) return a === b;
+  return a.toLowerCase() === b.toLowerCase() || mayBeOne(a, b);
 }
 
 /** Of equals the one that is credited, and the first. */
@@ -173,9 +174,20 @@ function findingFrom(context: StoryContext, disputes: readonly Dispute[]): Findi
     about: 'claim',
     claim: evidenceFor(context, byCarrier(context, [...claims])),
     denial: evidenceFor(context, byCarrier(context, denials)),
+    ...speakersOf('claimedBy', byCarrier(context, [...claims])),
+    ...speakersOf('deniedBy', byCarrier(context, denials)),
     confidence: hundredths(Math.min(0.9, (isOutright ? 0.6 : 0.5) + shared * 0.05)),
     why: [{ rule: isOutright ? 'denied-outright' : 'negated-by-another-source' }],
   };
+}
+
+/** Who is credited with sayings, each once; nothing where the reading knows nobody. */
+function speakersOf(field: 'claimedBy' | 'deniedBy', sayings: readonly Saying[]): Partial<Disputed> {
+  const names = new Map(
+    sayings.flatMap(({ speaker }) => (speaker ? [[speaker.toLowerCase(), speaker]] : [])),
+  );
+  const [first, ...rest] = names.values();
+  return first === undefined ? {} : { [field]: [first, ...rest] };
 }
 
 /** Findings without conflicts over what is told as a dispute: the one claims, the other denies, and each is named. */

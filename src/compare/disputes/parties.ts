@@ -71,7 +71,7 @@ function keyOf(name: string): string {
  * name, is one of many.
  */
 export function mayBeOne(a: string, b: string): boolean {
-  if (![a, b].every((name) => /^\p{Lu}/u.test(name))) return false;
+  if (![a, b].every((name) => /^\p{Lu}/u.test(name.replace(/^the /i, '')))) return false;
   const [mine, theirs] = [keyOf(a).split(' '), keyOf(b).split(' ')];
   const [less, more] = mine.length <= theirs.length ? [mine, theirs] : [theirs, mine];
   return less.every((word) => more.includes(word));

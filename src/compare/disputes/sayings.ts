@@ -25,7 +25,7 @@ export interface Saying extends Passage {
   readonly concepts: ReadonlySet<string>;
   /** Those of them that are told and do not merely mark something else: "affected" of "they were affected", not of "affected regions". */
   readonly told: ReadonlySet<string>;
-  /** Who tells it: a name for the source; null for the report's own voice and for who cannot be told. */
+  /** Who tells it: a name for the source, or its words; null for the report's own voice and for who cannot be told. */
   readonly speaker: string | null;
   readonly isCredited: boolean;
   /** Who is credited, as a concept: of a denial, mostly the one whose deed it is. */
@@ -143,7 +143,7 @@ function denialSubject(scene: Scene, where: Span): Pick<Saying, 'speaker' | 'sou
 function nameOf({ context, report, index }: Scene, subject: Span): string | null {
   const mention = report.layer(MENTIONS).touching(subject).at(-1);
   const entity = mention === undefined ? null : context.entityOf(index, mention);
-  const words = wordsOf(report.text, subject).toLowerCase();
+  const words = wordsOf(report.text, subject);
   return entity?.name ?? (PRONOUN.test(words) ? null : words);
 }
 
@@ -169,7 +169,7 @@ function denialTold(scene: Scene, where: Span): Saying | null {
   };
 }
 
-const PRONOUN = /^(?:he|she|it|they|both|all)$/;
+const PRONOUN = /^(?:he|she|it|they|both|all)$/i;
 
 function sayingFrom(scene: Scene, quotation: Quotation): Saying | null {
   const { context, index, sentence, isHeadline } = scene;
@@ -222,7 +222,7 @@ function speakerName({ context, report, index }: Scene, quotation: Quotation): s
   const { source } = quotation;
   if (source === null) return null;
   const isPronoun = source.mention !== null && report.layer(MENTIONS).at(source.mention).form === 'pronoun';
-  return isPronoun ? null : wordsOf(report.text, source.span).toLowerCase();
+  return isPronoun ? null : wordsOf(report.text, source.span);
 }
 
 function toldIn(context: StoryContext, report: number, spans: readonly Span[]): Set<string> {
