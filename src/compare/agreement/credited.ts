@@ -8,7 +8,7 @@ import {
   wordsOf,
 } from '../../model/index.ts';
 import { comparedWords } from '../compared-words.ts';
-import { reportAt, type StoryContext, speakerOf } from '../context.ts';
+import { oncePerStory, reportAt, type StoryContext, speakerOf } from '../context.ts';
 import { type Passage, sentenceAt, sentenceWords } from '../evidence.ts';
 import { isInHeadline } from '../figures.ts';
 
@@ -62,11 +62,20 @@ const LEAD = 2;
  */
 function reliesOn(context: StoryContext, report: number, other: number): boolean {
   const outlet = outletKeyOf(reportAt(context.story, other));
-  return report !== other && outlet !== '' && leadSourcesOf(context, report).has(outlet);
+  return report !== other && outlet !== '' && leadSources(context)[report]?.has(outlet) === true;
 }
 
-function leadSourcesOf(context: StoryContext, index: number): ReadonlySet<string> {
-  const report = reportAt(context.story, index);
+const leadSources = oncePerStory((context) =>
+  context.story.reports.map((report, index) => readLeadSources(context, report, index)),
+);
+
+/** Whether two reports, as their first sentences tell, have their story from one source. */
+function haveOneSource(context: StoryContext, a: number, b: number): boolean {
+  const [mine, theirs] = [a, b].map((report) => leadSources(context)[report]);
+  return [...(mine ?? [])].some((source) => source !== '' && theirs?.has(source));
+}
+
+function readLeadSources(context: StoryContext, report: Report, index: number): ReadonlySet<string> {
   if (!report.has(QUOTATIONS)) return new Set();
   const sentences = [...report.layer(SENTENCES)].filter(({ span }) => !isInHeadline(report, span));
   const layer = report.layer(QUOTATIONS);
@@ -135,7 +144,13 @@ interface Placed {
 
 /** Whether both credit one source, or one credits whom the other's own sentence names. */
 function areOneAccount(context: StoryContext, a: Placed, b: Placed): boolean {
-  return areOneSource(a.voice, b.voice) || names(context, a, b.voice) || names(context, b, a.voice);
+  const isOfOne =
+    a.voice.of === 'report' &&
+    b.voice.of === 'report' &&
+    haveOneSource(context, a.passage.report, b.passage.report);
+  return (
+    isOfOne || areOneSource(a.voice, b.voice) || names(context, a, b.voice) || names(context, b, a.voice)
+  );
 }
 
 /** "The ministry put the dead at 19" beside "19 are dead, the ministry said". */
