@@ -78,7 +78,7 @@ function actAt(concepts: Concepts, report: number, i: number, sentence: Span): A
   const { tokens, at } = concepts;
   const isNoun = tokens.uposOf(i) === 'NOUN';
   if (isNoun ? !isDefinite(tokens, i) : !isAsserted(tokens, i)) return null;
-  if (isHypothetical(tokens, i)) return null;
+  if (isHypothetical(tokens, i) || isAlleged(tokens, i)) return null;
   const words = clauseWords(tokens, i);
   const deeds = deedsOf(concepts, i, words);
   if (deeds.size === 0 || words.length < 2 || words.length > LONGEST) return null;
@@ -94,6 +94,17 @@ function actAt(concepts: Concepts, report: number, i: number, sentence: Span): A
     isNoun,
     head: i,
   };
+}
+
+const ALLEGING = new Set(
+  'allegation claim accusation charge rumour rumor suggestion denial threat plan demand proposal offer idea'.split(
+    ' ',
+  ),
+);
+
+/** "The allegation that the patrol crossed the line": told as what somebody holds. */
+function isAlleged(tokens: Tokens, i: number): boolean {
+  return INNER.has(tokens.roleOf(i)) && ALLEGING.has(tokens.lemmaOf(tokens.headOf(i)));
 }
 
 /**

@@ -116,7 +116,27 @@ function tellOfOthers(context: StoryContext, a: Account, b: Account): boolean {
   if (mine === undefined || theirs === undefined) return false;
   const pairs = [negatedIn, sidesIn].map((of) => [of(mine), of(theirs)] as const);
   if (pairs.some(([own, others]) => areBothAlone(own, others, own, others))) return true;
+  if (partBySmallWords(mine, theirs) || partBySmallWords(theirs, mine)) return true;
   return areBothAlone(subjectsIn(mine), subjectsIn(theirs), wordsIn(mine), wordsIn(theirs));
+}
+
+/** "Called off the strike" beside "called the strike". */
+function partBySmallWords(a: Words, b: Words): boolean {
+  const theirs = verbsIn(b);
+  return [...verbsIn(a)].some(([verb, small]) => small !== '' && theirs.has(verb) && theirs.get(verb) !== small);
+}
+
+/** The verbs with the particles that stand by them. */
+function verbsIn(words: Words): Map<string, string> {
+  const verbs = words.flatMap(({ concepts: { tokens }, at }) =>
+    at
+      .filter((i) => tokens.uposOf(i) === 'VERB')
+      .map((i): [string, string] => {
+        const small = tokens.dependentsOf(i).filter((one) => tokens.roleOf(one) === 'particle');
+        return [tokens.lemmaOf(i), small.map((one) => tokens.foldedOf(one)).join(' ')];
+      }),
+  );
+  return new Map(verbs);
 }
 
 /** Whether both have some, and none of them is among the words of the other. */

@@ -5,12 +5,14 @@ import {
   type Quotation,
   type Report,
   SENTENCES,
+  type Span,
   wordsOf,
 } from '../../model/index.ts';
 import { comparedWords } from '../compared-words.ts';
 import { oncePerStory, reportAt, type StoryContext, speakerOf } from '../context.ts';
 import { type Passage, sentenceAt, sentenceWords } from '../evidence.ts';
 import { isInHeadline } from '../figures.ts';
+import { nameKey, partyOf } from '../parties.ts';
 
 /**
  * In whose voice a passage speaks: the report's own, a source's, that of another outlet of the story, or that of
@@ -58,11 +60,41 @@ const LEAD = 2;
 
 /**
  * Whether a report has its story from the outlet of another, as its first sentences tell: what it then tells in its own
- * voice may all be from there.
+ * voice may all be from there. An outlet of the press that they name, in whatever place, is such a source.
  */
 function reliesOn(context: StoryContext, report: number, other: number): boolean {
-  const outlet = outletKeyOf(reportAt(context.story, other));
-  return report !== other && outlet !== '' && leadSources(context)[report]?.has(outlet) === true;
+  if (report === other) return false;
+  const sources = [...(leadSources(context)[report] ?? [])];
+  const outlet = nameKey(reportAt(context.story, other).metadata.outlet?.value ?? '');
+  if (outlet === '') return false;
+  const isOutlet = (source: string) =>
+    source !== '' && source.split(' ').every((word) => outlet.split(' ').includes(word));
+  if (partyOf(context, other) !== null) return sources.some(isOutlet);
+  return sources.includes(outlet) || namesInLead(context, report, other);
+}
+
+/** Whether the first sentences of a report have the name of an outlet, of its agency, or its first letters. */
+function namesInLead({ story }: StoryContext, index: number, other: number): boolean {
+  const { outlet, agency } = reportAt(story, other).metadata;
+  const name = outlet?.value ?? '';
+  const letters = comparedWords(name)
+    .map(([letter = '']) => letter)
+    .join('');
+  const names = [
+    name.replace(/^the /i, ''),
+    agency?.value ?? '',
+    letters.length > 2 ? letters.toUpperCase() : '',
+  ];
+  const report = reportAt(story, index);
+  const words = leadOf(report).map(
+    (span) => ` ${report.text.slice(span.start, span.end).replace(/[^\p{L}\p{N}]+/gu, ' ')} `,
+  );
+  return names.some((one) => one !== '' && words.some((lead) => lead.includes(` ${one} `)));
+}
+
+function leadOf(report: Report): Span[] {
+  const sentences = [...report.layer(SENTENCES)].filter(({ span }) => !isInHeadline(report, span));
+  return sentences.slice(0, LEAD).map(({ span }) => span);
 }
 
 const leadSources = oncePerStory((context) =>
@@ -77,11 +109,8 @@ function haveOneSource(context: StoryContext, a: number, b: number): boolean {
 
 function readLeadSources(context: StoryContext, report: Report, index: number): ReadonlySet<string> {
   if (!report.has(QUOTATIONS)) return new Set();
-  const sentences = [...report.layer(SENTENCES)].filter(({ span }) => !isInHeadline(report, span));
   const layer = report.layer(QUOTATIONS);
-  const credited = sentences
-    .slice(0, LEAD)
-    .flatMap(({ span }) => layer.touching(span).map((ref) => layer.at(ref)));
+  const credited = leadOf(report).flatMap((span) => layer.touching(span).map((ref) => layer.at(ref)));
   return new Set(
     credited.flatMap((quotation) => {
       const speaker = speakerOf(context, index, quotation);
@@ -90,20 +119,6 @@ function readLeadSources(context: StoryContext, report: Report, index: number): 
     }),
   );
 }
-
-function outletKeyOf({ metadata }: Report): string {
-  return nameKey(metadata.outlet?.value ?? '');
-}
-
-/** "The health ministry" is the Ministry of Health. */
-function nameKey(name: string): string {
-  return comparedWords(name)
-    .filter((word) => !SMALL.has(word))
-    .sort()
-    .join(' ');
-}
-
-const SMALL = new Set('the of and for in a s'.split(' '));
 
 /** Whether a source is the outlet of a report of the story: what one outlet has from another is no second account. */
 function isOutletOfStory({ story }: StoryContext, names: readonly string[]): boolean {

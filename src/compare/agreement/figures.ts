@@ -116,7 +116,7 @@ function tied(context: StoryContext, values: readonly Value[]): Value[][] {
 }
 
 /** So much in common makes two equal values values of one thing. */
-const ENOUGH = 2;
+const ENOUGH = 1.75;
 const HEAD = 1;
 const FATE = 1;
 const NEAR = 1;

@@ -4,9 +4,9 @@ import { isNamed } from '../concepts.ts';
 import { hundredths } from '../confidence.ts';
 import { type Comparison, oncePerStory, type StoryContext } from '../context.ts';
 import { byCarrier, evidenceFor, haveWordsInCommon } from '../evidence.ts';
+import { mayBeOne } from '../parties.ts';
 import { accuses, isOfPart } from './charges.ts';
 import type { Denied } from './denied.ts';
-import { mayBeOne } from './parties.ts';
 import { type Saying, sayingsIn } from './sayings.ts';
 
 /** A claim and its denial, each credited to its source, in one report or in several. No conflict between reports. */

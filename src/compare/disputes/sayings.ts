@@ -15,9 +15,9 @@ import {
 import { type Concepts, conceptsIn, conceptsOf } from '../concepts.ts';
 import { reportAt, type StoryContext, speakerOf } from '../context.ts';
 import type { Passage } from '../evidence.ts';
+import { partyOf } from '../parties.ts';
 import { denialVerbIn, isOfCharges } from './charges.ts';
 import { type Denied, deniedIn, deniesBefore, isNegatedIn, isOpenIn } from './denied.ts';
-import { partyOf } from './parties.ts';
 
 /** Something that a report has from somebody, or tells itself, with whether it is said to be so or not to be so. */
 export interface Saying extends Passage {

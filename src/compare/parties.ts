@@ -1,7 +1,7 @@
-import { tokensOf } from '../../language/index.ts';
-import { QUOTATIONS, type Report, SENTENCES } from '../../model/index.ts';
-import { comparedWords } from '../compared-words.ts';
-import { oncePerStory, reportAt, type StoryContext } from '../context.ts';
+import { tokensOf } from '../language/index.ts';
+import { QUOTATIONS, type Report, SENTENCES } from '../model/index.ts';
+import { comparedWords } from './compared-words.ts';
+import { oncePerStory, reportAt, type StoryContext } from './context.ts';
 
 /** A body that gives out a report of its own: who speaks where the report credits nobody. */
 export interface Party {
@@ -23,8 +23,8 @@ export function partyOf(context: StoryContext, report: number): Party | null {
 function readParty(context: StoryContext, report: Report): Party | null {
   const name = report.metadata.outlet?.value;
   if (name === undefined) return null;
-  const key = keyOf(name);
-  const at = context.entities.findIndex((entity) => keyOf(entity.name) === key);
+  const key = nameKey(name);
+  const at = context.entities.findIndex((entity) => nameKey(entity.name) === key);
   const isTold = context.entities[at]?.chains.some((chain) => chain.report !== report.id) ?? false;
   if (!speaksForItself(context, report, { name, isTold })) return null;
   return { name, concept: at < 0 ? null : `@${at}` };
@@ -59,7 +59,7 @@ function saysWe(report: Report): boolean {
 }
 
 /** "The foreign ministry of Halmar" and "Halmar's Foreign Ministry" are one. */
-function keyOf(name: string): string {
+export function nameKey(name: string): string {
   return comparedWords(name)
     .filter((word) => !/^(?:the|of|and|for|in|a|s)$/.test(word))
     .sort()
@@ -72,7 +72,7 @@ function keyOf(name: string): string {
  */
 export function mayBeOne(a: string, b: string): boolean {
   if (![a, b].every((name) => /^\p{Lu}/u.test(name.replace(/^the /i, '')))) return false;
-  const [mine, theirs] = [keyOf(a).split(' '), keyOf(b).split(' ')];
+  const [mine, theirs] = [nameKey(a).split(' '), nameKey(b).split(' ')];
   const [less, more] = mine.length <= theirs.length ? [mine, theirs] : [theirs, mine];
   return less.every((word) => more.includes(word));
 }
