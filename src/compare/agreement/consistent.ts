@@ -123,7 +123,9 @@ function tellOfOthers(context: StoryContext, a: Account, b: Account): boolean {
 /** "Called off the strike" beside "called the strike". */
 function partBySmallWords(a: Words, b: Words): boolean {
   const theirs = verbsIn(b);
-  return [...verbsIn(a)].some(([verb, small]) => small !== '' && theirs.has(verb) && theirs.get(verb) !== small);
+  return [...verbsIn(a)].some(
+    ([verb, small]) => small !== '' && theirs.has(verb) && theirs.get(verb) !== small,
+  );
 }
 
 /** The verbs with the particles that stand by them. */

@@ -114,6 +114,8 @@ function readLeadSources(context: StoryContext, report: Report, index: number): 
   return new Set(
     credited.flatMap((quotation) => {
       const speaker = speakerOf(context, index, quotation);
+      // What a person says before everybody is public, and gives nobody a whole story.
+      if (quotation.kind === 'direct' || speaker?.type === 'person') return [];
       const said = quotation.source === null ? [] : [wordsOf(report.text, quotation.source.span)];
       return [...said, ...(speaker === null ? [] : [speaker.name])].map(nameKey);
     }),
