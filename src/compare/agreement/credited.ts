@@ -63,7 +63,8 @@ const LEAD = 2;
  * voice may all be from there. An outlet of the press that they name, in whatever place, is such a source.
  */
 function reliesOn(context: StoryContext, report: number, other: number): boolean {
-  if (report === other) return false;
+  const origins = context.originsOf(other);
+  if (context.originsOf(report).some((origin) => origins.includes(origin))) return false;
   const sources = [...(leadSources(context)[report] ?? [])];
   const outlet = nameKey(reportAt(context.story, other).metadata.outlet?.value ?? '');
   if (outlet === '') return false;
