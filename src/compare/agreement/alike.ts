@@ -124,7 +124,7 @@ function numbersIn(context: StoryContext, act: Act): Set<string> {
 
 const NEGATING = new Set("not n't never no none nobody nothing neither nor".split(' '));
 const OPEN = new Set(
-  "will would shall 'll wo may might can could should must usually often always normally sometimes if unless whether perhaps possibly probably likely allegedly reportedly suspected alleged scheduled planned upcoming forthcoming expected proposed due future".split(
+  "will would shall 'll wo may might can could should must usually often always regularly frequently routinely normally sometimes if unless whether perhaps possibly probably likely allegedly reportedly suspected alleged scheduled planned upcoming forthcoming expected proposed due future".split(
     ' ',
   ),
 );

@@ -117,6 +117,8 @@ function tied(context: StoryContext, values: readonly Value[]): Value[][] {
 
 /** So much in common makes two equal values values of one thing. */
 const ENOUGH = 1.75;
+/** A small count may be of many things: five boats that attack, and five that are attacked. */
+const ENOUGH_OF_SMALL = 3;
 const HEAD = 1;
 const FATE = 1;
 const NEAR = 1;
@@ -137,7 +139,8 @@ function areOneThing(context: StoryContext, a: Value, b: Value): boolean {
     (isOneFate ? FATE : 0) +
     near.length * NEAR +
     around.length * AROUND;
-  return isTied && sum >= ENOUGH && !areToldApart(context, a, b);
+  const enough = a.weight === 0 ? ENOUGH_OF_SMALL : ENOUGH;
+  return isTied && sum >= enough && !areToldApart(context, a, b);
 }
 
 /** Whether names, sides or times part two values. */
