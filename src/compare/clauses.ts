@@ -192,7 +192,8 @@ function complementsOf(tokens: Tokens, at: number): ReadonlyMap<string, string> 
 /** How far up the parse the words are looked for that make a clause a wish, a condition or a denial. */
 const HIGHEST = 5;
 
-function isHypothetical(tokens: Tokens, at: number): boolean {
+/** Whether a verb is told of a case, asked, denied or wished, and not as what is so. */
+export function isHypothetical(tokens: Tokens, at: number): boolean {
   if (isConditional(tokens, at) || isAsked(tokens, at)) return true;
   if (tokens.dependentsOf(at).some((i) => HYPOTHETICAL.has(tokens.foldedOf(i)))) return true;
   let above = at;

@@ -233,9 +233,9 @@ function isRate(tokens: Tokens, first: number, last: number): boolean {
   return isEach || /^(?:an?|per|each)$/.test(tokens.foldedOf(last + 1));
 }
 
-/** "nine of 14 points": the 14, of which another figure is a part. */
-function isSum(tokens: Tokens, first: number): boolean {
-  const of = tokens.foldedOf(first - 1) === 'the' ? first - 2 : first - 1;
+/** "nine of 14 points", "one of its three panels": the sum, of which another figure is a part. */
+export function isSum(tokens: Tokens, first: number): boolean {
+  const of = /^(?:the|its|their|his|her|our)$/.test(tokens.foldedOf(first - 1)) ? first - 2 : first - 1;
   return tokens.foldedOf(of) === 'of' && tokens.uposOf(of - 1) === 'NUM';
 }
 

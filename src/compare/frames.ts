@@ -28,6 +28,12 @@ const CONTRASTING = new Set(
   ),
 );
 
+/** Those of them, and further ones, of which two passages that tell one thing tell none of their own on both sides. */
+export const SIDES: ReadonlySet<string> = new Set([
+  ...CONTRASTING,
+  ...'northeast northwest southeast southwest up down in out men women morning evening'.split(' '),
+]);
+
 /** Whether two sentences of one frame tell of two things: a name in the place of another, or a word in a sentence that is else the same. */
 export function tellOfTwoThings(a: Framed, b: Framed): boolean {
   const like = likeness(a.sequence, b.sequence);

@@ -64,6 +64,8 @@ function findingToJson(finding: Finding, id: string): FindingJson {
         ...base,
         claim: citations(finding.claim),
         denial: citations(finding.denial),
+        ...(finding.claimedBy && { claimedBy: [...finding.claimedBy] }),
+        ...(finding.deniedBy && { deniedBy: [...finding.deniedBy] }),
       };
     case 'not-in-record':
       return { kind: finding.kind, ...base, evidence: citations(finding.evidence), record: finding.record };

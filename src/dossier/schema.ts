@@ -269,7 +269,14 @@ const findingJson = z.discriminatedUnion('kind', [
     versions,
     change: quotationChange,
   }),
-  z.strictObject({ kind: z.literal('disputed'), ...findingBase, claim: evidenceJson, denial: evidenceJson }),
+  z.strictObject({
+    kind: z.literal('disputed'),
+    ...findingBase,
+    claim: evidenceJson,
+    denial: evidenceJson,
+    claimedBy: z.array(z.string()).min(1).optional(),
+    deniedBy: z.array(z.string()).min(1).optional(),
+  }),
   z.strictObject({
     kind: z.literal('not-in-record'),
     ...findingBase,

@@ -44,6 +44,9 @@ export interface Lexicon {
   readonly cueWords: CueWords;
   /** The stems of words that turn what is told: to the opposite, to a part of it, to a wish. */
   readonly turningStems: ReadonlySet<string>;
+  /** Words in the names of outlets: of a body that speaks for itself, and of the press. */
+  readonly partyWords: ReadonlySet<string>;
+  readonly pressWords: ReadonlySet<string>;
   /** What tells of the future, and how likely. */
   readonly forecastWords: ForecastWords;
   /** What tells of records and of their occasions. */
@@ -77,6 +80,8 @@ export function loadLexicon(files: DataFiles): Lexicon {
     officeWords: readOfficeWords(files),
     cueWords: readCueWords(files),
     turningStems: new Set([...wordSet(files, 'turning-words.txt')].map(stemOf)),
+    partyWords: wordSet(files, 'party-words.txt'),
+    pressWords: wordSet(files, 'press-words.txt'),
     forecastWords: readForecastWords(files),
     recordWords: readRecordWords(files),
     certainty: readCertaintyWords(files),

@@ -107,6 +107,9 @@ export interface Disputed extends FindingBase {
   readonly kind: 'disputed';
   readonly claim: Evidence;
   readonly denial: Evidence;
+  /** Who claims and who denies, by name or in the words that credit them, where the reading knows them. */
+  readonly claimedBy?: readonly [string, ...string[]];
+  readonly deniedBy?: readonly [string, ...string[]];
 }
 
 /** A quotation that the record of its occasion does not hold. */

@@ -83,8 +83,18 @@ function Body({ finding, places }: BodyProps) {
     case 'disputed':
       return (
         <div className="versions">
-          <Side name="Claim" item={item} places={places} only={places.slice(0, finding.claim.length)} />
-          <Side name="Denial" item={item} places={places} only={places.slice(finding.claim.length)} />
+          <Side
+            name={sideName('Claim', finding.claimedBy)}
+            item={item}
+            places={places}
+            only={places.slice(0, finding.claim.length)}
+          />
+          <Side
+            name={sideName('Denial', finding.deniedBy)}
+            item={item}
+            places={places}
+            only={places.slice(finding.claim.length)}
+          />
         </div>
       );
     case 'corroborated':
@@ -191,6 +201,10 @@ interface BodyPlaces {
   readonly item: string;
   readonly places: readonly Place[];
   readonly only: readonly Place[];
+}
+
+function sideName(side: string, speakers: readonly string[] = []): string {
+  return speakers.length === 0 ? side : `${side}: ${speakers.join(', ')}`;
 }
 
 function Side({ name, item, places, only }: SideProps) {

@@ -39,6 +39,114 @@ describe('what two origins state', () => {
   });
 });
 
+describe('what reports tell of two things', () => {
+  it.each([
+    [
+      'the thing is marked off',
+      'Norland vetoed the resolution on the strait.',
+      'Norland vetoed the resolution on the dam.',
+    ],
+    [
+      'the doers are others',
+      'Voters in Ashby elected the mayor on Sunday.',
+      'The council of Ferrin elected the mayor on Sunday.',
+    ],
+    ['it befell others', 'A strong quake jolted southern Olm.', 'The quake jolted several cities in Veland.'],
+    ['the side is another', 'A boat sank east of Olm.', 'A boat sank west of Olm.'],
+    [
+      'the particle turns the verb',
+      'The union called off the strike in Olm.',
+      'The union called the strike in Olm.',
+    ],
+    [
+      'the flights are two',
+      'Flight KL 204 landed in Olm with aid.',
+      'Flight KL 310 landed in Olm with tents.',
+    ],
+    [
+      'one is to come',
+      'A meeting with President Ilsa Marn is scheduled.',
+      'The envoys met President Ilsa Marn.',
+    ],
+    [
+      'two nouns name them',
+      'The attack on the barracks in Olm shook many.',
+      'Many still speak of the attack on the railway in Olm.',
+    ],
+    ['nobody knows who', 'The quake was weak. No one was hurt.', 'The storm went by. No one was hurt.'],
+    [
+      'one of them is a claim only',
+      'The patrol crossed the line at Olm on Friday.',
+      'The allegation that the patrol crossed the line at Olm on Friday is false.',
+    ],
+    [
+      'other words are negated',
+      'The union will strike if the offer is not raised.',
+      'The union will not strike if the offer is raised.',
+    ],
+    ['the subjects are two', 'Inflation was four per cent in Olm.', 'Growth was four per cent in Olm.'],
+    ['those who are counted are others', 'Two men were arrested in Olm.', 'Two women were arrested in Olm.'],
+  ])('is not corroborated where %s', (_what, one, other) => {
+    expect(kindsOf(one, other)).not.toContain('corroborated');
+  });
+});
+
+describe('a figure or an hour of one thing', () => {
+  it.each([
+    [
+      'people',
+      'By noon 94 passengers had been rescued from the ferry.',
+      'Of those on board the boat, 94 have been saved, and the search goes on.',
+    ],
+    [
+      'money',
+      'The court ordered him to pay 4,250,000 crowns for the fire.',
+      'For the fire a fine of 4,250,000 crowns was imposed.',
+    ],
+    [
+      'hours',
+      'The aircraft landed at 3:12 a.m. in thick fog.',
+      'It was dark when the plane, which came from the north, landed at 03:12.',
+    ],
+  ])('is corroborated in other words: %s', (_what, one, other) => {
+    expect(kindsOf(one, other)).toContain('corroborated');
+  });
+
+  it.each([
+    [
+      'a part and its sum are',
+      'All three solar panels of the craft unfolded.',
+      'Only one of its three solar panels unfolded.',
+    ],
+    ['sides are', 'Norland lost 214 jets in the war.', 'Veland lost 214 jets in the war.'],
+    [
+      'what befell them is',
+      'The blast in the mine injured 47 people.',
+      'The blast in the mine killed 47 people.',
+    ],
+  ])('is not where %s told', (_what, one, other) => {
+    expect(kindsOf(one, other)).not.toContain('corroborated');
+  });
+});
+
+describe('a report that has its story from the outlet of another', () => {
+  const own = 'The ministry of health counted 31 new cases in Olm.';
+  const rest = 'Two clinics in the valley of the Ister have been closed since Friday.';
+  const other = 'Since Friday two clinics have been closed in the Ister valley.';
+  const kinds = (lead: string) =>
+    dossierFrom([
+      { id: 'a', outlet: 'Ministry of Health', published: '2032-06-10', text: `${own} ${rest}` },
+      { id: 'b', outlet: 'Beta News', published: '2032-06-10', text: `${lead} ${other}` },
+    ]).findings.map(({ kind }) => kind);
+
+  it('is no second account', () => {
+    expect(kinds('There is more fever about, the health ministry said on Thursday.')).not.toContain(
+      'corroborated',
+    );
+    expect(kinds('There is more fever about, and people are afraid of it.')).toContain('corroborated');
+  });
+});
+
 describe('a report made of two others', () => {
   const wharf =
     'The ferryman of Olm has hung up his lantern after forty summers on the river, and nobody wants to row in his stead.';

@@ -1,10 +1,12 @@
 import { wordsOf } from '../../model/index.ts';
-import { groupBy } from '../../text/index.ts';
+import { groupBy, stemOf } from '../../text/index.ts';
+import { type Concepts, conceptsOf } from '../concepts.ts';
 import { reportAt, type StoryContext } from '../context.ts';
-import { differInOnePlace } from '../frames.ts';
+import { differInOnePlace, SIDES } from '../frames.ts';
 import { figuresWithin, quantitiesAgree } from '../quantities.ts';
 import type { Statement } from '../statements.ts';
 import { tellingsOfTime } from '../times.ts';
+import { phraseAt } from './phrases.ts';
 
 /** What one carrier states of a matter, in one sentence or in several. */
 export type Account = readonly [Statement, ...Statement[]];
@@ -27,7 +29,8 @@ export function areClearlyOne(context: StoryContext, [first, ...rest]: readonly 
     (other) =>
       isHedged(first) === isHedged(other) &&
       first.every((a) => other.every((b) => !differInOnePlace(a.sequence, b.sequence))) &&
-      !mayPart(context, first, other),
+      !mayPart(context, first, other) &&
+      !tellOfOthers(context, first, other),
   );
 }
 
@@ -105,4 +108,90 @@ export function haveOneOrder([first, ...rest]: readonly Account[]): boolean {
 
 function namesOf(account: Account): string[] {
   return [...new Set(account.flatMap(({ names }) => names))];
+}
+
+/** Whether two accounts negate other words, tell other sides or parts, or tell of other subjects. */
+function tellOfOthers(context: StoryContext, a: Account, b: Account): boolean {
+  const [mine, theirs] = [a, b].map((account) => tokensIn(context, account));
+  if (mine === undefined || theirs === undefined) return false;
+  const pairs = [negatedIn, sidesIn].map((of) => [of(mine), of(theirs)] as const);
+  if (pairs.some(([own, others]) => areBothAlone(own, others, own, others))) return true;
+  if (partBySmallWords(mine, theirs) || partBySmallWords(theirs, mine)) return true;
+  return areBothAlone(subjectsIn(mine), subjectsIn(theirs), wordsIn(mine), wordsIn(theirs));
+}
+
+/** "Called off the strike" beside "called the strike". */
+function partBySmallWords(a: Words, b: Words): boolean {
+  const theirs = verbsIn(b);
+  return [...verbsIn(a)].some(
+    ([verb, small]) => small !== '' && theirs.has(verb) && theirs.get(verb) !== small,
+  );
+}
+
+/** The verbs with the particles that stand by them. */
+function verbsIn(words: Words): Map<string, string> {
+  const verbs = words.flatMap(({ concepts: { tokens }, at }) =>
+    at
+      .filter((i) => tokens.uposOf(i) === 'VERB')
+      .map((i): [string, string] => {
+        const small = tokens.dependentsOf(i).filter((one) => tokens.roleOf(one) === 'particle');
+        return [tokens.lemmaOf(i), small.map((one) => tokens.foldedOf(one)).join(' ')];
+      }),
+  );
+  return new Map(verbs);
+}
+
+/** Whether both have some, and none of them is among the words of the other. */
+function areBothAlone(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+  mine: ReadonlySet<string>,
+  theirs: ReadonlySet<string>,
+): boolean {
+  const isAlone = (own: ReadonlySet<string>, others: ReadonlySet<string>) =>
+    own.size > 0 && ![...own].some((one) => others.has(one));
+  return isAlone(a, theirs) && isAlone(b, mine);
+}
+
+/** The concepts of accounts with the numbers of their words. */
+type Words = readonly { readonly concepts: Concepts; readonly at: readonly number[] }[];
+
+function tokensIn(context: StoryContext, account: Account): Words {
+  return account.map(({ report, span }) => {
+    const concepts = conceptsOf(context, report);
+    return { concepts, at: concepts.tokens.touching(span) };
+  });
+}
+
+const NEGATING = new Set("not n't never no".split(' '));
+
+/** The words that a negation hangs on. */
+function negatedIn(words: Words): Set<string> {
+  return new Set(
+    words.flatMap(({ concepts: { tokens }, at }) =>
+      at.filter((i) => NEGATING.has(tokens.foldedOf(i))).map((i) => stemOf(tokens.lemmaOf(tokens.headOf(i)))),
+    ),
+  );
+}
+
+function sidesIn(words: Words): Set<string> {
+  const all = words.flatMap(({ concepts: { tokens }, at }) => at.map((i) => tokens.foldedOf(i)));
+  return new Set(all.filter((word) => SIDES.has(word)));
+}
+
+/** By which words the subjects of the main verbs are known. */
+function subjectsIn(words: Words): Set<string> {
+  return new Set(
+    words.flatMap(({ concepts, at }) =>
+      at.flatMap((i) => {
+        const { tokens } = concepts;
+        const isMain = tokens.roleOf(i) === 'subject' && tokens.roleOf(tokens.headOf(i)) === 'root';
+        return isMain ? [...(phraseAt(concepts, i, 'subject')?.heads ?? [])] : [];
+      }),
+    ),
+  );
+}
+
+function wordsIn(words: Words): Set<string> {
+  return new Set(words.flatMap(({ concepts, at }) => at.flatMap((i) => concepts.at[i] ?? [])));
 }

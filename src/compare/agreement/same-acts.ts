@@ -1,20 +1,17 @@
 import type { Finding } from '../../model/index.ts';
-import { conceptsOf, isNamed } from '../concepts.ts';
+import { conceptsOf } from '../concepts.ts';
 import type { Comparison, StoryContext } from '../context.ts';
 import { byOrigin, ofStatedOutlets } from '../evidence.ts';
 import { figuresWithin } from '../quantities.ts';
-import { isRead } from '../words.ts';
-import { type Act, actsIn } from './acts.ts';
-import { alikeness } from './alike.ts';
+import { type Act, actsOf } from './acts.ts';
+import { likenessOf } from './alike.ts';
 import { areIndependent } from './credited.ts';
 
 /** The same deed, told in other words by reports of several origins. */
 export const actAgreement: Comparison = {
   name: 'act agreement',
   compare(context) {
-    const acts = context.story.reports.flatMap((report, i) =>
-      isRead(report) && report.parts.role !== 'record' ? actsIn(context, i) : [],
-    );
+    const acts = actsOf(context);
     const search: Search = { context, acts, byDeed: indexDeeds(acts), statementOf: statementFinder(context) };
     const best = acts.map((_, i) => bestInOthers(search, i));
     return starsOf(best, acts).flatMap((members) => agreed(search, members) ?? []);
@@ -65,7 +62,7 @@ interface Tie {
  * So much beside the deed makes two acts one; for a deed of the table that the story tells of little else, it is
  * enough that one did it or that it befell one.
  */
-const ENOUGH = 1.5;
+const ENOUGH = 2;
 const ENOUGH_OF_RARE = 1;
 const RARE_PER_REPORT = 2;
 
@@ -82,12 +79,13 @@ function bestInOthers(search: Search, i: number): ReadonlyMap<number, Tie> {
     for (const to of others) {
       const other = acts[to];
       if (!other || context.originsOf(other.report).some((one) => origins.includes(one))) continue;
-      if (own.isNamedByNoun && other.isNamedByNoun && !isDeed(context, deed)) continue;
+      if (own.isNoun && other.isNoun) continue;
+      if ((own.isNoun || other.isNoun) && !isDeed(context, deed)) continue;
       if (statementOf(own) !== null && statementOf(own) === statementOf(other)) continue;
-      const weight = alikeness(context, own, other);
-      const enough = isRare(search, deed) && haveCore(own, other) ? ENOUGH_OF_RARE : ENOUGH;
-      if (weight >= enough && weight > (best.get(other.report)?.weight ?? 0))
-        best.set(other.report, { to, weight });
+      const like = likenessOf(context, own, other);
+      const enough = isRare(search, deed) ? ENOUGH_OF_RARE : ENOUGH;
+      if (like?.hasCore && like.weight >= enough && like.weight > (best.get(other.report)?.weight ?? 0))
+        best.set(other.report, { to, weight: like.weight });
     }
   }
   return best;
@@ -96,15 +94,6 @@ function bestInOthers(search: Search, i: number): ReadonlyMap<number, Tie> {
 function isRare({ context, byDeed }: Search, deed: string): boolean {
   const told = byDeed.get(deed)?.length ?? 0;
   return isDeed(context, deed) && told <= RARE_PER_REPORT * context.story.reports.length;
-}
-
-/** Whether one and the same did it, or it befell one and the same, or somebody or something with a name took part in both. */
-function haveCore(a: Act, b: Act): boolean {
-  const isShared = (mine: ReadonlySet<string>, theirs: ReadonlySet<string>) =>
-    [...mine].some((one) => theirs.has(one));
-  if (isShared(a.patients, b.patients) || isShared(a.agents, b.agents)) return true;
-  const theirs = new Set([...b.agents, ...b.patients, ...b.others].filter(isNamed));
-  return isShared(new Set([...a.agents, ...a.patients, ...a.others]), theirs);
 }
 
 /** Whether a concept is a deed even where nouns tell it. */

@@ -15,7 +15,7 @@ export interface Denied {
 const NEGATING = new Set(['not', "n't", 'never', 'no', 'none', 'nobody', 'nothing', 'neither']);
 
 /** What tells that something is not there, without a negation. */
-const LACKING = new Set(['lack', 'absence', 'without', 'nor']);
+const LACKING = new Set(['lack', 'absence', 'nor']);
 
 /** After a negation these make a bound, a time or an addition of it: "no more than", "not yet", "not only". */
 const NO_DENIAL = new Set(
@@ -38,7 +38,7 @@ const ABSTRACT = new Set(
 );
 
 /** Verbs that tell nothing by themselves: what they link or own is told. */
-const LIGHT = new Set(['be', 'have', 'do', 'get', 'make', 'take', 'there', 'single']);
+const LIGHT = new Set(['be', 'have', 'do', 'get', 'make', 'take', 'use', 'there', 'single']);
 
 /** Whether passages hold a negation of any kind, so that they assert nothing that could be denied. */
 export function isNegatedIn(context: StoryContext, report: number, spans: readonly Span[]): boolean {
@@ -80,8 +80,37 @@ function deniedAt(concepts: Concepts, i: number): Denied | null {
   if (!NEGATING.has(word) || NO_DENIAL.has(tokens.foldedOf(i + 1))) return null;
   if (MODALS.has(tokens.foldedOf(i - 1))) return null;
   const head = tokens.headOf(i);
+  const refuted = refutedUnder(tokens, head);
+  if (refuted !== undefined) return deniedBy(concepts, refuted);
   return LIGHT.has(tokens.lemmaOf(head)) ? ofLight(concepts, head) : deniedBy(concepts, head);
 }
+
+const TRUE = new Set('true correct right accurate case'.split(' '));
+
+/** "It is not true that the gate was locked": the verb of what is not true. */
+function refutedUnder(tokens: Tokens, verb: number): number | undefined {
+  const under = tokens.dependentsOf(verb);
+  const told = under.find((i) => TRUE.has(tokens.foldedOf(i)));
+  if (told === undefined) return undefined;
+  const isClause = (i: number) => tokens.roleOf(i) === 'clausal-complement';
+  return [...under, ...tokens.dependentsOf(told)].find((i) => i > told && isClause(i));
+}
+
+/** What says of the sentence before it that it is not so: "That is false.", "The company has denied this." */
+export function deniesBefore(context: StoryContext, report: number, where: Span): boolean {
+  const { tokens } = conceptsOf(context, report);
+  return tokens.touching(where).some((i) => {
+    const under = tokens.dependentsOf(i);
+    const hangs = (role: RegExp, words: ReadonlySet<string>) =>
+      under.some((one) => role.test(tokens.roleOf(one)) && words.has(tokens.foldedOf(one)));
+    if (deniesAt(context, tokens, i)) return hangs(/^object$/, THAT);
+    if (refutedUnder(tokens, i) !== undefined) return false;
+    const isNegated = hangs(/^negation$/, NEGATING);
+    return hangs(/^subject$/, THAT) && (isNegated ? hangs(/^attribute$/, TRUE) : hangs(/^attribute$/, FALSE));
+  });
+}
+
+const THAT = new Set(['that', 'this', 'it']);
 
 /**
  * A word that is negated, with the words right beside it in the parse, and for a thing what it hangs on as well: "no
@@ -122,12 +151,23 @@ function argumentsOf(tokens: Tokens, head: number): number[] {
 function ofLight(concepts: Concepts, verb: number): Denied | null {
   const { tokens, at } = concepts;
   const under = tokens.dependentsOf(verb);
-  const told = under.find((i) => /^(?:attribute|object)$/.test(tokens.roleOf(i)) && at[i]);
-  if (told === undefined) return null;
   const subject = ownSubjectOf(tokens, verb);
+  const told = under.find((i) => /^(?:attribute|object)$/.test(tokens.roleOf(i)) && at[i]);
+  // "Tear gas was not used": what is denied is the gas.
+  if (told === undefined) return subject === undefined ? null : ofUsed(concepts, verb, subject);
   const denied = deniedBy(concepts, told);
   if (denied === null || subject === undefined || tokens.lemmaOf(subject) === 'there') return denied;
   return { of: denied.of, about: subjectConcepts(concepts, subject) };
+}
+
+function ofUsed(concepts: Concepts, verb: number, subject: number): Denied | null {
+  const { tokens, at } = concepts;
+  const of = at[subject];
+  if (tokens.lemmaOf(verb) !== 'use' || !of) return null;
+  const about = argumentsOf(tokens, verb)
+    .concat(argumentsOf(tokens, subject))
+    .flatMap((i) => at[i] ?? []);
+  return { of, about: new Set(about.filter((one) => one !== of)) };
 }
 
 /** What a subject is: its head, or what it is a part of ("most of the buildings"). */

@@ -61,7 +61,52 @@ describe('a claim and its denial', () => {
   });
 });
 
+describe('a denial', () => {
+  const claim = 'The gate of the mill was locked, several bakers said.';
+
+  it.each([
+    [
+      'says that it is not true',
+      'It is not correct that the gate of the mill was locked, the guard, Ivo Sand, said.',
+    ],
+    [
+      'says so of the sentence before',
+      'Bakers say that the gate of the mill was locked. Ivo Sand has always denied this.',
+    ],
+  ])('%s', (_what, denial) => {
+    expect(disputes(claim, denial).length).toBeGreaterThan(0);
+  });
+
+  it('is that of the body that gives it out', () => {
+    const tellings = [
+      {
+        id: 'a',
+        outlet: 'Alpha Post',
+        published: '2032-06-10',
+        text: 'Police fired tear gas into the crowd, the head of the bakers, Ilya Forn, said.',
+      },
+      {
+        id: 'b',
+        outlet: 'Police of Olm',
+        published: '2032-06-10',
+        text: 'Tear gas was not used by the police at any time.',
+      },
+    ];
+    const [dispute] = kinds(dossierFrom(tellings), 'disputed');
+    expect(dispute).toMatchObject({ claimedBy: ['Ilya Forn'], deniedBy: ['Police of Olm'] });
+  });
+});
+
 describe('no dispute', () => {
+  it('is over a question', () => {
+    expect(
+      disputes(
+        'Did Norland shell the school in Olm?',
+        'Norland did not shell the school in Olm, the ministry said.',
+      ),
+    ).toEqual([]);
+  });
+
   it.each([
     [
       'where one speaker denies what he never claimed',

@@ -1,9 +1,10 @@
-import type { Finding } from '../../model/index.ts';
+import type { Disputed, Finding } from '../../model/index.ts';
 import { disjointSets, groupBy } from '../../text/index.ts';
 import { isNamed } from '../concepts.ts';
 import { hundredths } from '../confidence.ts';
 import { type Comparison, oncePerStory, type StoryContext } from '../context.ts';
 import { byCarrier, evidenceFor, haveWordsInCommon } from '../evidence.ts';
+import { mayBeOne } from '../parties.ts';
 import { accuses, isOfPart } from './charges.ts';
 import type { Denied } from './denied.ts';
 import { type Saying, sayingsIn } from './sayings.ts';
@@ -79,12 +80,17 @@ function deniedBy(denial: Saying, claims: Claims): Match[] {
   }
   const matches = [...counts]
     .map(([claim, shared]) => ({ claim, shared }))
-    .filter(({ claim }) => claim.speaker !== denial.speaker && isDenied(denial, claim));
+    .filter(({ claim }) => !areOneSpeaker(claim, denial) && isDenied(denial, claim));
   const beside = matches.filter(({ claim }) => isBeside(denial, claim));
   const best = [...groupBy(matches, ({ claim }) => claim.report).values()].flatMap(bestOf);
   const most = Math.max(0, ...best.map(({ shared }) => shared));
   if (beside.length > 0 && most < SURE) return bestOf(beside);
   return best.filter(({ shared }) => shared === most || shared >= SURE);
+}
+
+function areOneSpeaker({ speaker: a }: Saying, { speaker: b }: Saying): boolean {
+  if (a === null || b === null) return a === b;
+  return a.toLowerCase() === b.toLowerCase() || mayBeOne(a, b);
 }
 
 /** Of equals the one that is credited, and the first. */
@@ -107,7 +113,7 @@ function isDenied(denial: Saying, claim: Saying): boolean {
   switch (stance.kind) {
     case 'negation':
       return (
-        claim.speaker !== null &&
+        (claim.speaker !== null || content >= SURE) &&
         !claim.isOpen &&
         isNegated(stance.denied, claim) &&
         !isOneSource(denial, claim)
@@ -168,9 +174,20 @@ function findingFrom(context: StoryContext, disputes: readonly Dispute[]): Findi
     about: 'claim',
     claim: evidenceFor(context, byCarrier(context, [...claims])),
     denial: evidenceFor(context, byCarrier(context, denials)),
+    ...speakersOf('claimedBy', byCarrier(context, [...claims])),
+    ...speakersOf('deniedBy', byCarrier(context, denials)),
     confidence: hundredths(Math.min(0.9, (isOutright ? 0.6 : 0.5) + shared * 0.05)),
     why: [{ rule: isOutright ? 'denied-outright' : 'negated-by-another-source' }],
   };
+}
+
+/** Who is credited with sayings, each once; nothing where the reading knows nobody. */
+function speakersOf(field: 'claimedBy' | 'deniedBy', sayings: readonly Saying[]): Partial<Disputed> {
+  const names = new Map(
+    sayings.flatMap(({ speaker }) => (speaker ? [[speaker.toLowerCase(), speaker]] : [])),
+  );
+  const [first, ...rest] = names.values();
+  return first === undefined ? {} : { [field]: [first, ...rest] };
 }
 
 /** Findings without conflicts over what is told as a dispute: the one claims, the other denies, and each is named. */

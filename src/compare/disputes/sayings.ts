@@ -15,8 +15,9 @@ import {
 import { type Concepts, conceptsIn, conceptsOf } from '../concepts.ts';
 import { reportAt, type StoryContext, speakerOf } from '../context.ts';
 import type { Passage } from '../evidence.ts';
+import { partyOf } from '../parties.ts';
 import { denialVerbIn, isOfCharges } from './charges.ts';
-import { type Denied, deniedIn, isNegatedIn, isOpenIn } from './denied.ts';
+import { type Denied, deniedIn, deniesBefore, isNegatedIn, isOpenIn } from './denied.ts';
 
 /** Something that a report has from somebody, or tells itself, with whether it is said to be so or not to be so. */
 export interface Saying extends Passage {
@@ -24,7 +25,7 @@ export interface Saying extends Passage {
   readonly concepts: ReadonlySet<string>;
   /** Those of them that are told and do not merely mark something else: "affected" of "they were affected", not of "affected regions". */
   readonly told: ReadonlySet<string>;
-  /** Who tells it: a name for the source; null for the report's own voice and for who cannot be told. */
+  /** Who tells it: a name for the source, or its words; null for the report's own voice and for who cannot be told. */
   readonly speaker: string | null;
   readonly isCredited: boolean;
   /** Who is credited, as a concept: of a denial, mostly the one whose deed it is. */
@@ -53,13 +54,17 @@ export function sayingsIn(context: StoryContext, index: number): Saying[] {
   const quotations = report.layer(QUOTATIONS);
   const headlines = [...report.layer(ZONES)].filter(({ kind }) => kind === 'headline');
   const told = new Set<string>();
-  return [...report.layer(SENTENCES)].flatMap(({ span }, sentence) => {
+  const sentences = [...report.layer(SENTENCES)];
+  return sentences.flatMap(({ span }, sentence) => {
     const words = wordsOf(report.text, trimSpan(report.text, span));
     if (told.has(words)) return [];
     told.add(words);
     const credited = quotations.touching(span).map((ref) => quotations.at(ref));
     const own = credited.filter(({ content: [first] }) => overlaps(first, span));
     const scene = { context, report, index, sentence, isHeadline: isIn(headlines, span) };
+    const before = sentences[sentence - 1]?.span;
+    if (before !== undefined && deniesBefore(context, index, span))
+      return [denialOfBefore(scene, span, before)];
     const sayings = own.flatMap((quotation) => sayingFrom(scene, quotation) ?? []);
     return credited.length > 0 ? sayings : [denialTold(scene, span) ?? ownWords(scene, span)];
   });
@@ -80,10 +85,11 @@ interface Scene {
 /** What a report tells in its own voice. A statement speaks for the body that gives it out. */
 function ownWords({ context, report, index, sentence, isHeadline }: Scene, where: Span): Saying {
   const concepts = conceptsIn(conceptsOf(context, index), [where]);
-  const isStatement = report.metadata.genre?.value === 'statement';
-  const speaker = isStatement ? (report.metadata.outlet?.value ?? null) : null;
+  const party = partyOf(context, index);
+  const speaker = party?.name ?? null;
   const own = stanceOfWords(context, index, [where]);
-  const isNobodys = own.kind === 'negation' && speaker === null;
+  const isAsked = wordsOf(report.text, trimSpan(report.text, where)).endsWith('?');
+  const isNobodys = isAsked || (own.kind === 'negation' && speaker === null);
   const stance: Stance = isNobodys ? { kind: 'unclear' } : own;
   return {
     report: index,
@@ -93,29 +99,68 @@ function ownWords({ context, report, index, sentence, isHeadline }: Scene, where
     isOpen: isOpenIn(conceptsOf(context, index), [where]),
     speaker,
     isCredited: speaker !== null,
-    source: new Set(),
+    source: new Set(party?.concept ? [party.concept] : []),
     sentence,
     isHeadline,
     stance,
   };
 }
 
+/** "That is false.": what the sentence before tells is denied, by whom this one credits or whose report it is. */
+function denialOfBefore(scene: Scene, where: Span, before: Span): Saying {
+  const { context, report, index, sentence, isHeadline } = scene;
+  const by = denialSubject(scene, where);
+  const party = partyOf(context, index);
+  return {
+    report: index,
+    span: trimSpan(report.text, where),
+    concepts: conceptsIn(conceptsOf(context, index), [before]),
+    told: toldIn(context, index, [before]),
+    isOpen: false,
+    speaker: by?.speaker ?? party?.name ?? null,
+    isCredited: true,
+    source: by?.source ?? new Set(party?.concept ? [party.concept] : []),
+    sentence,
+    isHeadline,
+    stance: { kind: 'outright' },
+  };
+}
+
+/** Who denies by a verb of denying, or is credited with the words. */
+function denialSubject(scene: Scene, where: Span): Pick<Saying, 'speaker' | 'source'> | null {
+  const { context, report, index } = scene;
+  const concepts = conceptsOf(context, index);
+  const told = denialVerbIn(context, concepts.tokens, where);
+  if (told !== null)
+    return { speaker: nameOf(scene, told.subject), source: headConcept(concepts, told.subject) };
+  const layer = report.layer(QUOTATIONS);
+  const [quotation] = layer.touching(where).map((ref) => layer.at(ref));
+  if (!quotation?.source) return null;
+  return { speaker: speakerName(scene, quotation), source: headConcept(concepts, quotation.source.span) };
+}
+
+/** Who a subject is, by one name in all reports where they have one. */
+function nameOf({ context, report, index }: Scene, subject: Span): string | null {
+  const mention = report.layer(MENTIONS).touching(subject).at(-1);
+  const entity = mention === undefined ? null : context.entityOf(index, mention);
+  const words = wordsOf(report.text, subject);
+  return entity?.name ?? (PRONOUN.test(words) ? null : words);
+}
+
 /** "The accused, Stefan Orlo, denies the charges": told by a verb without a quotation. */
-function denialTold({ context, report, index, sentence, isHeadline }: Scene, where: Span): Saying | null {
+function denialTold(scene: Scene, where: Span): Saying | null {
+  const { context, report, index, sentence, isHeadline } = scene;
   const concepts = conceptsOf(context, index);
   const told = denialVerbIn(context, concepts.tokens, where);
   if (told === null) return null;
   const { subject, object } = told;
-  const mention = report.layer(MENTIONS).touching(subject).at(-1);
-  const entity = mention === undefined ? null : context.entityOf(index, mention);
-  const words = wordsOf(report.text, subject).toLowerCase();
   return {
     report: index,
     span: trimSpan(report.text, where),
     concepts: conceptsIn(concepts, [object]),
     told: toldIn(context, index, [object]),
     isOpen: false,
-    speaker: entity?.name ?? (PRONOUN.test(words) ? null : words),
+    speaker: nameOf(scene, subject),
     isCredited: true,
     source: headConcept(concepts, subject),
     sentence,
@@ -124,7 +169,7 @@ function denialTold({ context, report, index, sentence, isHeadline }: Scene, whe
   };
 }
 
-const PRONOUN = /^(?:he|she|it|they|both|all)$/;
+const PRONOUN = /^(?:he|she|it|they|both|all)$/i;
 
 function sayingFrom(scene: Scene, quotation: Quotation): Saying | null {
   const { context, index, sentence, isHeadline } = scene;
@@ -177,7 +222,7 @@ function speakerName({ context, report, index }: Scene, quotation: Quotation): s
   const { source } = quotation;
   if (source === null) return null;
   const isPronoun = source.mention !== null && report.layer(MENTIONS).at(source.mention).form === 'pronoun';
-  return isPronoun ? null : wordsOf(report.text, source.span).toLowerCase();
+  return isPronoun ? null : wordsOf(report.text, source.span);
 }
 
 function toldIn(context: StoryContext, report: number, spans: readonly Span[]): Set<string> {

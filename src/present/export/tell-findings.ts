@@ -87,8 +87,8 @@ function partsOf(finding: FindingJson, telling: Telling): readonly Part[] {
       return finding.versions.map((version) => versionPart(version, telling));
     case 'disputed':
       return [
-        part(finding.claim, telling, (reports) => `claimed by ${reports}`),
-        part(finding.denial, telling, (reports) => `denied by ${reports}`),
+        part(finding.claim, telling, (reports) => `claimed by ${speakers(finding.claimedBy)}${reports}`),
+        part(finding.denial, telling, (reports) => `denied by ${speakers(finding.deniedBy)}${reports}`),
       ];
     case 'corroborated':
       return finding.byOrigin.map(({ origin, evidence }) => originPart(evidence, [origin], telling));
@@ -99,6 +99,11 @@ function partsOf(finding: FindingJson, telling: Telling): readonly Part[] {
     default:
       return [originPart(finding.evidence, finding.origins, telling)];
   }
+}
+
+/** "the governor, Hassan Dar, in ": who speaks, before the reports that carry it. */
+function speakers(names: readonly string[] = []): string {
+  return names.length === 0 ? '' : `${names.join(', ')} in `;
 }
 
 function versionPart({ says, evidence, origins, actor }: VersionJson, telling: Telling): Part {
