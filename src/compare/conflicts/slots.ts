@@ -69,9 +69,10 @@ function slotsAmong(pairs: readonly SlotPair[]): (readonly SlotPair[])[] {
 }
 
 function findingsIn(context: StoryContext, pairs: readonly SlotPair[]): (Conflicting | Updated)[] {
-  const [likeliest] = pairs.toSorted((x, y) => y.confidence - x.confidence);
+  const ranked = pairs.toSorted((x, y) => y.confidence - x.confidence);
+  const [likeliest] = ranked;
   if (likeliest === undefined) return [];
-  const tellings = [...new Set(pairs.flatMap(({ a, b }) => [a.telling, b.telling]))];
+  const tellings = oneOfReport(ranked.flatMap(({ a, b }) => [a.telling, b.telling]));
   const confidence = Math.round(likeliest.confidence * 100) / 100;
   const found = figuresDiffer(context, tellings) ?? timesDiffer(context, tellings);
   return found.map((finding) => ({
@@ -79,6 +80,11 @@ function findingsIn(context: StoryContext, pairs: readonly SlotPair[]): (Conflic
     confidence,
     why: [{ rule: 'one-slot-other-value', detail: detailOf(likeliest) }],
   }));
+}
+
+/** Of each report the value that comes first. */
+function oneOfReport(tellings: readonly Telling[]): Telling[] {
+  return [...groupBy(tellings, ({ report }) => report).values()].flatMap(([first]) => first ?? []);
 }
 
 /** The words that two values share, of which the likeliest pair is told to be of one slot. */
@@ -104,7 +110,7 @@ function timesDiffer(context: StoryContext, tellings: readonly Telling[]): Confl
   const passages = tellings.map((telling) => ({ ...telling, span: telling.shown }));
   const rivals = rivalsAmong<Telling & Passage>(context, passages, { areOne: areOneValue });
   if (rivals === null) return [];
-  const slot = tellings[0]?.sort === 'length' ? 'quantity' : 'time';
+  const slot = tellings[0]?.value.kind === 'length' ? 'quantity' : 'time';
   const items = rivals.carried.flatMap(({ report, value }) =>
     indexesOf(value).map((index) => ({
       report: reportAt(context.story, report).id,

@@ -24,7 +24,8 @@ const MOST_OF_SORT = 120;
 /** Pairs of two values of one sort in two reports of a story, as far as their sentences have anything in common. */
 export const slotPairsOf = oncePerStory((context): readonly SlotPair[] => {
   const told = withoutCopies(context, tellingsOf(context));
-  const sorts = new Set(told.map(({ sort }) => sort));
+  // Of magnitudes an event has one, and a rule of their own.
+  const sorts = new Set(told.flatMap(({ sort }) => (sort === 'magnitude' ? [] : [sort])));
   return [...sorts].flatMap((sort) => {
     const own = told.filter((telling) => telling.sort === sort || (isBare(telling) && sort !== COUNT));
     const first = own.toSorted((a, b) => a.place - b.place || a.report - b.report).slice(0, MOST_OF_SORT);
@@ -108,16 +109,21 @@ const VETOES = [
   'demanded',
   'fate-apart',
   'opposites',
+  'other-event',
+  'other-events',
 ] as const satisfies readonly SlotTrait[];
+
+const DISTANCES = new Set(['kilometre', 'mile', 'nautical-mile']);
 
 /**
  * "had bought 80", "has bought 85": of things, and not of people whom something befell once for all. "1,200 metres in
- * all", two of 600. "again on Tuesday", "on Monday and on Tuesday": one of several times.
+ * all", two of 600. "602 miles from Tehran" of one town, and 700 of another. "again on Tuesday", "on Monday and on Tuesday": one of several times.
  */
 function areToldApart({ telling: { value, sort, predicate } }: Seen, traits: Traits): boolean {
   if (value.kind === 'moment')
     return traits.another === 1 || traits.others === 1 || traits['told-there'] === 1;
   if (value.kind === 'length') return false;
+  if (DISTANCES.has(sort) && traits['names-own'] === 1) return true;
   return (
     (traits.over === 1 && predicate === '' && traits['verb-same'] === 1) ||
     (traits.multiple === 1 && sort !== COUNT)

@@ -1,11 +1,19 @@
 import { governorOfSpan, nearestVerb, type Tokens, tokensOf } from '../../language/index.ts';
-import { type Quantity, type Report, SENTENCES, type Sentence, type Span, TIMES } from '../../model/index.ts';
+import {
+  type Quantity,
+  type Report,
+  SENTENCES,
+  type Sentence,
+  type Span,
+  TIMES,
+  wordsOf,
+} from '../../model/index.ts';
 import { oncePerStory, type StoryContext } from '../context.ts';
 import type { Passage } from '../evidence.ts';
-import { figurePassage, isInHeadline, isVague } from '../figures.ts';
+import { figurePassage, isGeneral, isInHeadline, isOfNoEvent, isVague } from '../figures.ts';
 import { type Moment, momentsIn } from '../moments.ts';
 import { predicateOf } from '../predicates.ts';
-import { figuresWithin } from '../quantities.ts';
+import { type Figure, figuresWithin } from '../quantities.ts';
 import { isRead } from '../words.ts';
 
 /** A value that a report tells, with the words of the parse that it belongs to. */
@@ -54,6 +62,7 @@ interface Sight {
 function tellingsIn(sight: Sight): Telling[] {
   const sentences = [...sight.report.layer(SENTENCES)];
   return sentences.flatMap((sentence, i) => {
+    if (isOfNoEvent(wordsOf(sight.report.text, sentence.span))) return [];
     const before = sentences[i - 1] ?? null;
     const told = [
       ...figuresIn(sight, sentence),
@@ -71,7 +80,7 @@ function figuresIn(sight: Sight, sentence: Sentence): Told[] {
   const { context, report, index } = sight;
   const tokens = tokensOf(report);
   return figuresWithin(context, { report: index, span: sentence.span }).flatMap((figure) => {
-    if (isVague(report.text, figure)) return [];
+    if (isVague(report.text, figure) || isOfAny(tokens, figure)) return [];
     const { quantity } = figure;
     return {
       ...placeIn(sight, sentence, tokens.indexAt(Math.max(figure.span.end, quantity.of?.end ?? 0) - 1)),
@@ -84,6 +93,16 @@ function figuresIn(sight: Sight, sentence: Sentence): Told[] {
       isHeadline: isInHeadline(report, figure.span),
     };
   });
+}
+
+/** "A quake of magnitude 6 can cause damage": of any, and not of this one. */
+function isOfAny(tokens: Tokens, figure: Figure): boolean {
+  return (
+    isGeneral(tokens, figure) &&
+    tokens
+      .dependentsOf(nearestVerb(tokens, tokens.indexAt(figure.span.start), HIGHEST))
+      .some((i) => tokens.foldedOf(i) === 'can')
+  );
 }
 
 /** The sort of what has no unit. */
@@ -114,7 +133,7 @@ function lengthsIn(sight: Sight, sentence: Sentence): Told[] {
     return {
       ...placeIn(sight, sentence, governorOfSpan(tokensOf(report), span).at),
       span,
-      sort: 'length',
+      sort: `length ${relationOf(tokensOf(report), span)}`,
       value: {
         kind: 'length' as const,
         quantity: { span, value: days, approximation: 'exact' as const },
@@ -174,6 +193,13 @@ function sideOf(tokens: Tokens, first: number): string | null {
     if (side !== undefined) return side;
   }
   return null;
+}
+
+/** Whether a length of time is a limit ("within ten days"), lies between two things ("a month after"), or is how long one lasts. */
+function relationOf(tokens: Tokens, { start, end }: Span): string {
+  const [before, behind] = [tokens.indexAt(start) - 1, tokens.indexAt(end - 1) + 1];
+  if (/^(?:after|before|later|earlier|ago|since|from)$/.test(tokens.foldedOf(behind))) return 'apart';
+  return /^(?:within|in)$/.test(tokens.foldedOf(before)) ? 'within' : 'lasting';
 }
 
 const DURATION =

@@ -155,7 +155,7 @@ function sortTraits(a: Seen, b: Seen): Traits {
     'of-count': flag(sort === COUNT),
     'of-people': flag(sort === COUNT && isPeople),
     'of-percent': flag(sort === 'percent'),
-    'of-length': flag(sort === 'length'),
+    'of-length': flag(a.telling.value.kind === 'length'),
     'of-moment': flag(sort === 'moment'),
     'of-date': flag(a.telling.value.kind === 'date'),
     bare: flag(sort !== b.telling.sort),
