@@ -19,7 +19,7 @@ import { conflictAmong } from './quantities.ts';
 import { rivalsAmong } from './versions.ts';
 
 /** From this confidence two values are told to be of one slot. */
-const LEAST_CONFIDENCE = 0.5;
+const LEAST_CONFIDENCE = 0.6;
 
 /** Findings by which two values are told to differ already. */
 const TELLING = new Set<Finding['kind']>(['conflicting', 'updated', 'altered-quotation', 'disputed']);

@@ -117,13 +117,14 @@ const DISTANCES = new Set(['kilometre', 'mile', 'nautical-mile']);
 
 /**
  * "had bought 80", "has bought 85": of things, and not of people whom something befell once for all. "1,200 metres in
- * all", two of 600. "602 miles from Tehran" of one town, and 700 of another. "again on Tuesday", "on Monday and on Tuesday": one of several times.
+ * all", two of 600. "602 miles south", "home to 15,000": of a place, where each sentence names one of its own. "again on Tuesday", "on Monday and on Tuesday": one of several times.
  */
 function areToldApart({ telling: { value, sort, predicate } }: Seen, traits: Traits): boolean {
   if (value.kind === 'moment')
     return traits.another === 1 || traits.others === 1 || traits['told-there'] === 1;
   if (value.kind === 'length') return false;
-  if (DISTANCES.has(sort) && traits['names-own'] === 1) return true;
+  const isOfPlace = DISTANCES.has(sort) || (traits['of-people'] === 1 && predicate === '');
+  if (isOfPlace && traits['names-own'] === 1) return true;
   return (
     (traits.over === 1 && predicate === '' && traits['verb-same'] === 1) ||
     (traits.multiple === 1 && sort !== COUNT)
