@@ -18,6 +18,7 @@ import { readTimeWords, type TimeWords } from './time-words.ts';
 import { readUnits, type Units } from './units.ts';
 import { readWordClasses, type WordClasses } from './word-classes.ts';
 import { readNounGroups, readVerbGroups, type WordGroups } from './word-groups.ts';
+import { readWordVectors, type WordVectors } from './word-vectors.ts';
 
 /** What is known before reading. Loaded once, read only. Keys of word tables are in lower case. */
 export interface Lexicon {
@@ -50,6 +51,8 @@ export interface Lexicon {
   readonly certainty: CertaintyWords;
   /** Words of one sense, and opposites. */
   readonly thesaurus: Thesaurus;
+  /** How near words are to each other in what they mean. */
+  readonly wordVectors: WordVectors;
   /** Names, titles and the nouns that refer by role. */
   readonly names: NameTables;
   /** Countries, bodies, agencies, outlets and people, with their dated roles. */
@@ -75,6 +78,7 @@ export function loadLexicon(files: DataFiles): Lexicon {
     recordWords: readRecordWords(files),
     certainty: readCertaintyWords(files),
     thesaurus: readThesaurus(files),
+    wordVectors: readWordVectors(files),
     names: readNameTables(files, actors.all),
     actors,
     antecedents: readAntecedentWeights(files),

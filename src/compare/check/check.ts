@@ -13,6 +13,7 @@ import { checkClaim } from './claims.ts';
 import { clausesOf } from './clauses.ts';
 import { checkFigures, toldFigures } from './figures.ts';
 import { checkNames, knownWords } from './names.ts';
+import { outletsIn } from './outlets.ts';
 import { checkQuotations, isMarked, marksOf, quotedIn } from './quoted.ts';
 import { sceneOf } from './scene.ts';
 import { isWrong, readingOf } from './statement.ts';
@@ -34,10 +35,11 @@ export function checkDraft(draft: Report, story: Story, lexicon: Lexicon): Check
   );
   const [figures, times] = [toldFigures(scene, sources), toldTimes(scene, sources)];
   const known = knownWords(scene);
+  const outlets = outletsIn(scene);
   const told = clausesOf(scene)
     .filter(({ span }) => !isSpeech(span, marks))
     .flatMap((clause): readonly CheckedStatement[] => {
-      const reading = readingOf(scene, sources, clause);
+      const reading = readingOf(scene, sources, outlets, clause);
       if (reading.terms.length === 0) return [];
       const slots = [
         ...checkFigures(scene, sources, figures, reading),

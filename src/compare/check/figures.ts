@@ -11,6 +11,7 @@ import {
 import type { Passage } from '../evidence.ts';
 import { areCompatible, figuresWithin } from '../quantities.ts';
 import type { Alignment, Source, Sources } from './align.ts';
+import { type Numbers, numbersOf } from './numbers.ts';
 import { isPartOnly } from './parts.ts';
 import type { CheckScene } from './scene.ts';
 import {
@@ -26,6 +27,8 @@ import {
 /** A figure with what tells what it is a figure of: its measure, or the word for what it counts. */
 export interface Measure extends Passage {
   readonly quantity: Quantity;
+  /** The same before it is converted. */
+  readonly stated: Quantity;
   /** A unit, `article` of "Article four", or nothing for a plain count. */
   readonly measure: string | null;
   /** The stem of the word counted, `people` for all people; null where none stands there. */
@@ -76,7 +79,7 @@ export function measuresIn(scene: CheckScene, where: Passage): Measure[] {
       const named = namedBy(tokens, figure.span);
       const quantity = likeTheNext(tokens, scene, where.report, figure.quantity);
       const { unit } = quantity;
-      const base = { report: where.report, span: figure.span };
+      const base = { report: where.report, span: figure.span, stated: quantity };
       if (named !== null) return { ...base, quantity, measure: named, counted: null };
       if (unit === undefined) return { ...base, quantity, measure: null, counted: figure.head };
       const [measure, factor] = CONVERTED[unit] ?? [unit, 1];
@@ -138,7 +141,7 @@ function sharesIn(tokens: Tokens, { report, span: where }: Passage): Measure[] {
     const value = part * count;
     const bounds = { low: value - SHARE_APART, high: value + SHARE_APART };
     const quantity: Quantity = { span, value, ...bounds, unit: 'percent', approximation: 'exact' };
-    found.push({ report, span, quantity, measure: 'percent', counted: null });
+    found.push({ report, span, quantity, stated: quantity, measure: 'percent', counted: null });
   }
   return found;
 }
@@ -164,6 +167,7 @@ export interface ToldFigure extends Measure {
 export interface ToldFigures {
   in(source: Source): readonly ToldFigure[];
   readonly distinct: readonly ToldFigure[];
+  readonly numbers: Numbers;
 }
 
 export function toldFigures(scene: CheckScene, sources: Sources): ToldFigures {
@@ -176,7 +180,11 @@ export function toldFigures(scene: CheckScene, sources: Sources): ToldFigures {
     const key = `${one.measure} ${one.counted} ${value} ${approximation}`;
     if (!distinct.has(key)) distinct.set(key, one);
   }
-  return { in: (source) => bySource.get(source) ?? [], distinct: [...distinct.values()] };
+  return {
+    in: (source) => bySource.get(source) ?? [],
+    distinct: [...distinct.values()],
+    numbers: numbersOf(scene),
+  };
 }
 
 /** Each figure of a clause, held against those of the sentences that bear it. */
@@ -233,7 +241,26 @@ function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
   );
   if (other.length > 0 && !isReckoned(figure, held))
     return { ...base, result: 'value-differs', passages: other, confidence: 0.8, rule: 'other-figure' };
+  if (!told.numbers.bear(figure.stated) && !isReckoned(figure, held))
+    return { ...base, ...nowhere(scene, near, held, figure) };
   return { ...base, result: 'not-checked', confidence: 0.5, rule: 'no-figure-to-hold-it-against' };
+}
+
+/** A number that no report has: another stands in its place where a figure of the same thing is near. */
+function nowhere(
+  scene: CheckScene,
+  near: readonly Alignment[],
+  held: readonly ToldFigure[],
+  figure: Measure,
+): Omit<Judged, 'span' | 'about'> {
+  const others = held.filter((other) => isOneThing(scene, figure, other, false));
+  const passages = others.length > 0 ? others : near.slice(0, 1).map(({ source }) => source);
+  return {
+    result: others.length > 0 ? 'value-differs' : 'unsupported',
+    passages,
+    confidence: 0.65,
+    rule: 'number-nowhere',
+  };
 }
 
 /** The figures of other reports that stand in this place of a sentence that says the same, and are others. */
@@ -312,7 +339,11 @@ const NEARLY_AS_WELL = 0.75;
 /** Whether a figure of the reports is what another figure of the same clause tells. */
 function isOwn({ figure, beside }: Case, other: Measure): boolean {
   return beside.some(
-    (one) => one.span.start !== figure.span.start && one.measure === other.measure && agree(one, other),
+    (one) =>
+      one.span.start !== figure.span.start &&
+      one.measure === other.measure &&
+      (one.counted === null || other.counted === null || one.counted === other.counted) &&
+      agree(one, other),
   );
 }
 
@@ -325,12 +356,18 @@ function isTheOne(one: Case, held: readonly ToldFigure[], other: ToldFigure): bo
 
 /** Whether two figures are of one thing. Loosely, also where one of them does not say of what. */
 function isOneThing({ lexicon }: CheckScene, a: Measure, b: Measure, isLoose: boolean): boolean {
-  if (a.measure !== b.measure) return isLoose && a.quantity.value === b.quantity.value && !isNaming(a, b);
+  if (a.measure !== b.measure)
+    return isLoose && a.stated.value === b.stated.value && areUnmeasured(a, b) && !isNaming(a, b);
   if (a.measure !== null || a.counted === b.counted) return true;
   if (a.counted === null || b.counted === null) return true;
   if (isLoose && a.quantity.value === b.quantity.value) return true;
   const senses = new Set(lexicon.thesaurus.sensesOf(a.counted));
   return lexicon.thesaurus.sensesOf(b.counted).some((sense) => senses.has(sense));
+}
+
+/** Whether one of two does not say what it measures. */
+function areUnmeasured(a: Measure, b: Measure): boolean {
+  return a.measure === null || b.measure === null;
 }
 
 function isNaming(a: Measure, b: Measure): boolean {
@@ -347,7 +384,7 @@ const LOOSE = 0.25;
 const OPEN = 2;
 
 /** Whether the draft's figure can stand for that of a report. */
-function agree({ quantity: a }: Measure, { quantity: b }: Measure): boolean {
+function agree({ quantity: a }: Pick<Measure, 'quantity'>, { quantity: b }: Pick<Measure, 'quantity'>): boolean {
   const [x, y] = [a.value, b.value];
   const isNear = Math.abs(x - y) <= LOOSE * Math.max(x, y);
   const isBound = a.approximation === 'at-least' || a.approximation === 'more-than';

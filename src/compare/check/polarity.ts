@@ -4,7 +4,15 @@ const NEGATIONS = new Set(
   "not n't never no none nobody nothing neither nor without cannot hardly".split(' '),
 );
 /** Verbs that say of what hangs on them that it is not so, or does not come about. */
-const DENYING = new Set('deny refuse fail decline reject dispute'.split(' '));
+const DENYING = new Set('deny refuse fail decline reject dispute refute avoid stop cease'.split(' '));
+/** What is said of a report or claim that is not so. */
+const FALSE = new Set('false untrue invented invent wrong baseless unfounded fabricated fabricate'.split(' '));
+/** Nouns whose clause tells what is claimed, and pronouns that deny what hangs on them. */
+const CLAIMS = new Set(
+  'claim report rumour rumor story allegation suggestion assertion evidence sign truth proof indication nothing nobody none'.split(
+    ' ',
+  ),
+);
 
 export function isNegation(word: string): boolean {
   return NEGATIONS.has(word);
@@ -25,6 +33,8 @@ export function isNegated(tokens: Tokens, token: number, stops: (token: number) 
     count += negationsOf(tokens, at, token);
     const head = tokens.headOf(at);
     if (head === at) break;
+    if (at !== token && isNegation(tokens.foldedOf(at))) count++;
+    if (tokens.roleOf(at) === 'subject' && isFalse(tokens, head)) count++;
     if (
       isVerbal(tokens, head) &&
       DENYING.has(tokens.lemmaOf(head)) &&
@@ -33,16 +43,35 @@ export function isNegated(tokens: Tokens, token: number, stops: (token: number) 
       tokens.roleOf(at) !== 'subject'
     )
       count++;
-    at = leaves(tokens, at) ? -1 : head;
+    at = leaves(tokens, at) && !CLAIMS.has(tokens.lemmaOf(head)) ? -1 : head;
     if (at < 0) break;
   }
   return count % 2 === 1;
 }
 
+/** "Reports of a mutiny are invented." */
+function isFalse(tokens: Tokens, verb: number): boolean {
+  return (
+    FALSE.has(tokens.lemmaOf(verb)) ||
+    tokens.dependentsOf(verb).some((i) => tokens.roleOf(i) === 'attribute' && FALSE.has(tokens.foldedOf(i)))
+  );
+}
+
+/** "Has yet to sign", "had still to sign". */
+function isOutstanding(tokens: Tokens, verb: number): boolean {
+  const head = tokens.headOf(verb);
+  return (
+    tokens.roleOf(verb) === 'clausal-complement' &&
+    tokens.lemmaOf(head) === 'have' &&
+    tokens.dependentsOf(head).some((i) => /^(?:yet|still)$/.test(tokens.foldedOf(i)))
+  );
+}
+
 /** Negations that hang on a word, and those that its subject or object consists of ("nobody", "no boxes"). */
 function negationsOf(tokens: Tokens, at: number, from: number): number {
   const own = tokens.dependentsOf(at);
-  const direct = own.filter((i) => isNegation(tokens.foldedOf(i)) && i !== from).length;
+  const denied = own.filter((i) => isNegation(tokens.foldedOf(i)) && i !== from && !isPreposition(tokens, i));
+  const direct = denied.length + (isOutstanding(tokens, at) ? 1 : 0);
   if (!isVerbal(tokens, at)) return direct;
   const inside = own.filter(
     (i) =>
@@ -52,6 +81,11 @@ function negationsOf(tokens: Tokens, at: number, from: number): number {
       tokens.dependentsOf(i).some((k) => tokens.foldedOf(k) === 'no'),
   ).length;
   return direct + inside;
+}
+
+/** "Without" denies what hangs on it, and not what it hangs on. */
+function isPreposition(tokens: Tokens, i: number): boolean {
+  return tokens.uposOf(i) === 'ADP';
 }
 
 /** Whether a word stands in the phrase of another. */
