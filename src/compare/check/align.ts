@@ -25,6 +25,8 @@ export interface Alignment {
   readonly around: number;
   /** The words of the passage that it has, with the words that meet them. */
   readonly pairs: readonly Pair[];
+  /** The words of the passage that it has with the sentences before and after it. */
+  readonly wide: readonly Pair[];
 }
 
 export interface Pair {
@@ -188,7 +190,8 @@ function nearest(
     const source = all[i];
     if (!source) return [];
     const pairs = pairsWith(terms, [source], likes);
-    return [{ source, pairs, cover: share(pairs), around: share(pairsWith(terms, neighbours(all, i), likes)) }];
+    const wide = pairsWith(terms, neighbours(all, i), likes);
+    return [{ source, pairs, wide, cover: share(pairs), around: share(wide) }];
   });
 }
 

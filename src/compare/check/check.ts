@@ -57,7 +57,8 @@ function toldOf(
   claim: CheckedStatement,
   isOfQuotation: boolean,
 ): readonly CheckedStatement[] {
-  if (claim.result === 'unsupported') return [claim];
+  const isBorne = slots.some(({ result, about }) => result === 'supported' && about === 'quantity');
+  if (claim.result === 'unsupported') return isBorne ? slots : [claim];
   const isTold = !isOfQuotation && (isWrong(claim) || !slots.some(isWrong));
   return isTold ? [...slots, claim] : slots;
 }

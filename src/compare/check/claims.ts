@@ -11,8 +11,10 @@ import { comparedWords } from '../compared-words.ts';
 import type { Passage } from '../evidence.ts';
 import type { Alignment, Pair, Source, Sources } from './align.ts';
 import { isContested, isOfHimself } from './contested.ts';
+import { denialsOf } from './denials.ts';
 import { otherFate } from './fates.ts';
 import { type Hedge, hedgeOf, isToldAsDone } from './hedges.ts';
+import { outletOf } from './outlets.ts';
 import { otherShare } from './parts.ts';
 import { otherOffice, otherPlace, turnedAbout } from './places.ts';
 import { isNegated, isNegation } from './polarity.ts';
@@ -45,11 +47,13 @@ export function checkClaim(scene: CheckScene, sources: Sources, reading: Reading
     hedged(scene, reading, near) ??
     bare(scene, sources, reading, near);
   if (wrong !== null) return statementOf(scene, { ...base, ...wrong });
-  const against = near.filter((one) => isTurned(scene, one) || isTurnedInWording(scene, reading, one));
+  const denials = denialsOf(scene, sources, reading);
+  const turnedOnes = near.filter((one) => isTurned(scene, one) || isTurnedInWording(scene, reading, one));
+  const against = [...new Set([...turnedOnes.map(({ source }) => source), ...denials])];
   if (against.length > 0) {
-    const bearing = near.filter((one) => !against.includes(one)).map(({ source }) => source);
-    const others = against.map(({ source }) => source);
-    return statementOf(scene, { ...base, ...toldOtherwise(scene, 'stated-in-a-report', bearing, others) });
+    const bearing = near.map(({ source }) => source).filter((source) => !against.includes(source));
+    const told = toldOtherwise(scene, 'stated-in-a-report', bearing, against);
+    return statementOf(scene, { ...base, ...(denials.length > 0 ? disputed(scene, reading, told) : told) });
   }
   return statementOf(scene, {
     ...base,
@@ -59,6 +63,18 @@ export function checkClaim(scene: CheckScene, sources: Sources, reading: Reading
     rule: 'stated-in-a-report',
     detail: `${Math.round(best.cover * 100)} % of what it tells`,
   });
+}
+
+/** Told by some and denied by others: whose word it is belongs to it, where the draft does not say. */
+function disputed(scene: CheckScene, reading: Reading, told: Wrong): Wrong {
+  if (outletOf(reading.outlets, reading.clause) !== null || !isInOwnVoice(scene, reading)) return told;
+  return {
+    ...told,
+    result: 'altered',
+    change: 'attribution-dropped',
+    confidence: 0.6,
+    rule: 'disputed-told-as-fact',
+  };
 }
 
 type Wrong = Omit<Judged, 'span' | 'about'>;
@@ -313,33 +329,38 @@ function quotationOf(scene: CheckScene, where: Span): Quotation | null {
 }
 
 /** So little of a clause in any passage of the reports, and nobody there says it. */
-const NOWHERE = 0.36;
-const HALF = 0.5;
-const LEAST_TERMS = 3;
+const NOWHERE = 0.5;
+/** A word that is met less than this has nothing that meets it. */
+const MET = 0.5;
+const LEAST_TERMS = 2;
+/** So many words that no passage has with the others, or one less where no report has one of them, are invented. */
+const MOST_UNMET = 3;
 
 /** A clause that no sentence bears: invented, or put in words too far from those of the reports to tell. */
 function unborne(scene: CheckScene, sources: Sources, reading: Reading): Judged {
   const { clause, terms, borne } = reading;
   const base = { span: clause.span, about: 'claim' as const };
   const telling = terms.filter((term) => !isGeneral(scene, term));
-  const unknown = telling.filter((term) => sources.known(term) === 0);
-  const here = scene.tokens(scene.draft);
-  const around = Math.max(0, ...borne.map((one) => one.around));
-  const isVerb = ({ token }: Term) => here.uposOf(token) === 'VERB';
-  const isNoun = ({ token }: Term) => here.uposOf(token) === 'NOUN' || here.uposOf(token) === 'PROPN';
+  const met = new Map(borne[0]?.wide.map((pair) => [pair.term, pair.strength]));
+  const unmet = telling.filter((term) => (met.get(term) ?? 0) < MET);
+  const isUnknown = unmet.some((term) => Math.max(sources.known(term), sources.likes(term)[0]?.strength ?? 0) < MET);
+  const weigh = (some: readonly Term[], strengthOf: (term: Term) => number) =>
+    some.reduce((sum, term) => sum + sources.weightOf(term) * strengthOf(term), 0);
+  const share = weigh(telling, (term) => met.get(term) ?? 0) / Math.max(1e-9, weigh(telling, () => 1));
   const isInvented =
     telling.length >= LEAST_TERMS &&
     !isOfItsOwn(scene, clause.span) &&
-    unknown.length > 1 &&
-    (around < NOWHERE || (around < HALF && unknown.some(isVerb) && unknown.some(isNoun)));
+    share < NOWHERE &&
+    unmet.length >= (isUnknown ? MOST_UNMET - 1 : MOST_UNMET);
   if (!isInvented)
     return { ...base, result: 'not-checked', confidence: 0.5, rule: 'nothing-to-hold-it-against' };
+  const here = scene.tokens(scene.draft);
   return {
     ...base,
     result: 'unsupported',
-    confidence: 0.65,
+    confidence: Math.round((0.85 - share / 2) * 100) / 100,
     rule: 'stated-nowhere',
-    detail: unknown.map(({ token }) => here.textOf(token)).join(', '),
+    detail: unmet.map(({ token }) => here.textOf(token)).join(', '),
   };
 }
 

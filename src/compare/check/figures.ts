@@ -239,7 +239,8 @@ function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
   const other = held.filter(
     (each) => isOneThing(scene, figure, each, false) && !isOwn(one, each) && isTheOne(one, held, each),
   );
-  if (other.length > 0 && !isReckoned(figure, held))
+  const isTold = told.numbers.bear(figure.stated) && isDifference(scene, figure);
+  if (other.length > 0 && !isTold && !isReckoned(figure, held))
     return { ...base, result: 'value-differs', passages: other, confidence: 0.8, rule: 'other-figure' };
   if (!told.numbers.bear(figure.stated) && !isReckoned(figure, held))
     return { ...base, ...nowhere(scene, near, held, figure) };
@@ -384,7 +385,9 @@ const LOOSE = 0.25;
 const OPEN = 2;
 
 /** Whether the draft's figure can stand for that of a report. */
-function agree({ quantity: a }: Pick<Measure, 'quantity'>, { quantity: b }: Pick<Measure, 'quantity'>): boolean {
+function agree(mine: Measure, theirs: Measure): boolean {
+  const isBare = mine.measure !== theirs.measure && areUnmeasured(mine, theirs);
+  const [a, b] = isBare ? [mine.stated, theirs.stated] : [mine.quantity, theirs.quantity];
   const [x, y] = [a.value, b.value];
   const isNear = Math.abs(x - y) <= LOOSE * Math.max(x, y);
   const isBound = a.approximation === 'at-least' || a.approximation === 'more-than';
@@ -407,6 +410,15 @@ function isReckoned(
   const values = [...new Set(alike.map((one) => one.quantity.value))];
   return values.some((a) => values.some((b) => a !== b && (a + b === value || a - b === value)));
 }
+
+/** "Nearly 7,000 fewer": what lies between two figures. */
+function isDifference(scene: CheckScene, { span: { end } }: Measure): boolean {
+  const tokens = scene.tokens(scene.draft);
+  const next = tokens.indexAt(end - 1) + 1;
+  return [next, next + 1].some((i) => DIFFERING.has(tokens.foldedOf(i)));
+}
+
+const DIFFERING = new Set('fewer more less higher lower larger smaller above below up down'.split(' '));
 
 /** A figure with what it counts, or with the word that it numbers. */
 function wholeOf({ span: own, quantity: { of }, measure }: Measure, tokens: Tokens): Span {

@@ -71,16 +71,24 @@ function isOutstanding(tokens: Tokens, verb: number): boolean {
 function negationsOf(tokens: Tokens, at: number, from: number): number {
   const own = tokens.dependentsOf(at);
   const denied = own.filter((i) => isNegation(tokens.foldedOf(i)) && i !== from && !isPreposition(tokens, i));
-  const direct = denied.length + (isOutstanding(tokens, at) ? 1 : 0);
+  const isNone = denied.length === 0 && isOfNone(tokens, at);
+  const direct = denied.length + (isOutstanding(tokens, at) ? 1 : 0) + (isNone ? 1 : 0);
   if (!isVerbal(tokens, at)) return direct;
   const inside = own.filter(
     (i) =>
       /^(?:subject|object|attribute)$/.test(tokens.roleOf(i)) &&
       !isNegation(tokens.foldedOf(i)) &&
       !holds(tokens, i, from) &&
-      tokens.dependentsOf(i).some((k) => tokens.foldedOf(k) === 'no'),
+      (isOfNone(tokens, i) || tokens.dependentsOf(i).some((k) => /^(?:no|not)$/.test(tokens.foldedOf(k)))),
   ).length;
   return direct + inside;
+}
+
+/** "Not one shot". */
+function isOfNone(tokens: Tokens, noun: number): boolean {
+  return tokens
+    .dependentsOf(noun)
+    .some((i) => i < noun && tokens.uposOf(i) === 'NUM' && tokens.foldedOf(i - 1) === 'not');
 }
 
 /** "Without" denies what hangs on it, and not what it hangs on. */

@@ -105,7 +105,7 @@ const ALTERED_LIKENESS = 0.6;
 
 function judge(scene: CheckScene, sources: Sources, index: SaidIndex, quoted: Quoted): Judged {
   const found = candidatesFor(index, quoted);
-  const kept = found.filter(({ relation }) => KEPT.has(relation.relation));
+  const kept = found.filter(({ said, relation }) => KEPT.has(relation.relation) && !goesBeyond(quoted, said));
   if (kept.length > 0) return byCredit(scene, quoted, kept, found);
   const running = passageOf(scene, sources, quoted);
   const base = { span: quoted.span, about: 'quotation' as const };
@@ -119,6 +119,14 @@ function judge(scene: CheckScene, sources: Sources, index: SaidIndex, quoted: Qu
     return { ...base, result: 'not-checked', confidence: 0.5, rule: 'too-short-to-be-told' };
   return { ...base, span: quoted.whole, result: 'unsupported', confidence: 0.85, rule: 'quoted-nowhere' };
 }
+
+/** Whether a quotation has what was said and more: then the rest has to be said somewhere, too. */
+function goesBeyond({ words }: Quoted, { text }: Said): boolean {
+  const said = comparedWords(text);
+  return words.length - said.length >= BEYOND && ` ${words.join(' ')} `.includes(` ${said.join(' ')} `);
+}
+
+const BEYOND = 3;
 
 /** Words that a report has without quoting them: of whoever it credits with them in its own words, or its own. */
 function byTeller(

@@ -24,7 +24,7 @@ export function readingOf(
   outlets: readonly Told[],
   clause: Clause,
 ): Reading {
-  const credits = scene.creditsAt(scene.draft);
+  const credits = scene.cuesAt(scene.draft);
   const tellingOf = (where: Span) =>
     termsOf(scene, scene.draft, where).filter(({ token }) => !isCrediting(outlets, token) && !credits(token));
   const terms = tellingOf(clause.span);
@@ -61,11 +61,12 @@ export function bearing(
   without: Span,
 ): readonly Alignment[] {
   const tokens = scene.tokens(scene.draft);
-  const rest = reading.wider.filter(({ token }) => {
-    const at = tokens.startOf(token);
-    return at < without.start || at >= without.end;
-  });
   const named = outletOf(reading.outlets, reading.clause, without)?.report;
+  const rest = reading.wider.filter(({ token, stem }) => {
+    const at = tokens.startOf(token);
+    // What one outlet counts is not found by what another does.
+    return (at < without.start || at >= without.end) && (named === undefined || stem !== '');
+  });
   const found = nearestBy(sources, rest, named);
   const best = Math.max(0, ...found.map((one) => one.cover));
   return found.filter((one) => one.cover >= ON_THE_SAME && one.cover >= best * BESIDE_THE_BEST);
