@@ -13,6 +13,7 @@ import type { Alignment, Pair, Source, Sources } from './align.ts';
 import { isContested, isOfHimself } from './contested.ts';
 import { denialsOf } from './denials.ts';
 import { otherFate } from './fates.ts';
+import { otherFiller } from './fillers.ts';
 import { type Hedge, hedgeOf, isToldAsDone } from './hedges.ts';
 import { outletOf } from './outlets.ts';
 import { otherShare } from './parts.ts';
@@ -42,6 +43,7 @@ export function checkClaim(scene: CheckScene, sources: Sources, reading: Reading
     opposite(scene, reading, best) ??
     turnedAbout(scene, near) ??
     otherPlace(scene, reading, near) ??
+    otherFiller(scene, near) ??
     otherOffice(scene, reading, near) ??
     otherShare(scene, reading, near) ??
     hedged(scene, reading, near) ??
@@ -160,7 +162,9 @@ function opposite(scene: CheckScene, { terms }: Reading, best: Alignment): Wrong
   for (const term of missing) {
     const other = best.source.terms.find(
       ({ token, stem }) =>
-        stem !== '' && scene.lexicon.thesaurus.areOpposites(here.lemmaOf(term.token), own.lemmaOf(token)),
+        stem !== '' &&
+        (scene.lexicon.thesaurus.areOpposites(here.lemmaOf(term.token), own.lemmaOf(token)) ||
+          isPrefixed(here.foldedOf(term.token), own.foldedOf(token))),
     );
     if (other === undefined || isMetElsewhere(terms, other)) continue;
     if (isNegated(here, term.token, () => false) !== isNegated(own, other.token, () => false)) continue;
@@ -175,6 +179,14 @@ function opposite(scene: CheckScene, { terms }: Reading, best: Alignment): Wrong
   }
   return null;
 }
+
+/** "Broken" and "unbroken". */
+function isPrefixed(a: string, b: string): boolean {
+  const [less, more] = a.length < b.length ? [a, b] : [b, a];
+  return less.length > SHORT_WORD && ['un', 'in', 'dis', 'non', 'ir', 'im'].some((prefix) => more === prefix + less);
+}
+
+const SHORT_WORD = 3;
 
 /** Whether the draft has the report's word too: then both tell of both. */
 function isMetElsewhere(terms: readonly Term[], { stem }: Term): boolean {

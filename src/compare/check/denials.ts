@@ -23,6 +23,7 @@ const BARE = new Set('be use have do happen occur exist take employ involve'.spl
 const SAME_WORD = 0.7;
 const LEAST_SHARED = 2;
 const SHARE = 0.45;
+const SHARE_OF_DENIED = 0.3;
 
 /** Sentences that tell the contrary of a clause, in so many of its words. */
 export function denialsOf(scene: CheckScene, sources: Sources, { terms, borne }: Reading): Source[] {
@@ -31,8 +32,9 @@ export function denialsOf(scene: CheckScene, sources: Sources, { terms, borne }:
     .filter(({ source, pairs }) => {
       const same = pairs.filter(({ strength, met, term }) => strength >= SAME_WORD && met >= 0 && term.stem !== '');
       const share = same.reduce((sum, { term }) => sum + sources.weightOf(term), 0);
-      if (same.length < LEAST_SHARED || share < whole * SHARE) return false;
-      return isContrary(scene, source, same) !== isDeniedBehind(scene, sources, source);
+      const isDenied = isDeniedBehind(scene, sources, source);
+      if (same.length < LEAST_SHARED || share < whole * (isDenied ? SHARE_OF_DENIED : SHARE)) return false;
+      return isContrary(scene, source, same) !== isDenied;
     })
     .map(({ source }) => source);
 }

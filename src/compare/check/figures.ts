@@ -131,6 +131,8 @@ function namedBy(tokens: Tokens, where: Span): string | null {
 function sharesIn(tokens: Tokens, { report, span: where }: Passage): Measure[] {
   const found: Measure[] = [];
   for (let i = tokens.indexAt(where.start); i < tokens.size && tokens.startOf(i) < where.end; i++) {
+    const ratio = ratioAt(tokens, i);
+    if (ratio !== null) found.push({ report, ...shareOf(ratio.span, ratio.value) });
     const word = tokens.foldedOf(i);
     const part = SHARES[word] ?? SHARES[word.replace(/s$/, '')];
     const count = COUNTS.get(tokens.foldedOf(i - 1)) ?? (word === 'half' ? 1 : null);
@@ -138,13 +140,36 @@ function sharesIn(tokens: Tokens, { report, span: where }: Passage): Measure[] {
     if (part === undefined || count === null || !isShare || (word.endsWith('s') && count < 2)) continue;
     const first = COUNTS.has(tokens.foldedOf(i - 1)) ? i - 1 : i;
     const span = tokens.spanFrom(first, i);
-    const value = part * count;
-    const bounds = { low: value - SHARE_APART, high: value + SHARE_APART };
-    const quantity: Quantity = { span, value, ...bounds, unit: 'percent', approximation: 'exact' };
-    found.push({ report, span, quantity, stated: quantity, measure: 'percent', counted: null });
+    found.push({ report, ...shareOf(span, part * count) });
   }
   return found;
 }
+
+function shareOf(where: Span, value: number): Omit<Measure, 'report'> {
+  const bounds = { low: value - SHARE_APART, high: value + SHARE_APART };
+  const quantity: Quantity = { span: where, value, ...bounds, unit: 'percent', approximation: 'exact' };
+  return { span: where, quantity, stated: quantity, measure: 'percent', counted: null };
+}
+
+/** "Three in four", "one patient in ten", as a percentage. */
+function ratioAt(tokens: Tokens, i: number): { readonly span: Span; readonly value: number } | null {
+  const part = COUNTS.get(tokens.foldedOf(i));
+  const at = [i + 1, i + 2].find((k) => tokens.foldedOf(k) === 'in');
+  const whole = WHOLES.get(tokens.foldedOf((at ?? i) + 1));
+  if (part === undefined || at === undefined || whole === undefined || part >= whole) return null;
+  const isOther = at === i + 2 && tokens.uposOf(i + 1) !== 'NOUN';
+  if (tokens.foldedOf(i) === 'a' || isOther || isCounting(tokens, at + 2)) return null;
+  return { span: tokens.spanFrom(i, at + 1), value: (100 * part) / whole };
+}
+
+/** "In four days", "in ten villages": no share. */
+function isCounting(tokens: Tokens, i: number): boolean {
+  return ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(tokens.uposOf(i));
+}
+
+const WHOLES: ReadonlyMap<string, number> = new Map(
+  'two three four five six seven eight nine ten'.split(' ').map((word, i) => [word, i + 2] as const),
+);
 
 /** "A third" is told of 32 per cent, and of 35. */
 const SHARE_APART = 2.5;
@@ -242,8 +267,8 @@ function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
   const isTold = told.numbers.bear(figure.stated) && isDifference(scene, figure);
   if (other.length > 0 && !isTold && !isReckoned(figure, held))
     return { ...base, result: 'value-differs', passages: other, confidence: 0.8, rule: 'other-figure' };
-  if (!told.numbers.bear(figure.stated) && !isReckoned(figure, held))
-    return { ...base, ...nowhere(scene, near, held, figure) };
+  const isNowhere = !told.numbers.bear(figure.stated) && !isReckoned(figure, held);
+  if (isNowhere) return { ...base, ...nowhere(scene, near, held, figure) };
   return { ...base, result: 'not-checked', confidence: 0.5, rule: 'no-figure-to-hold-it-against' };
 }
 
@@ -305,9 +330,10 @@ function fitting(
 ): ToldFigure[] {
   const agreeing = same.filter((other) => agree(figure, other));
   const strict = agreeing.filter((other) => isOneThing(scene, figure, other, false));
+  const best = near[0]?.cover ?? 0;
+  const firm = new Set(near.filter((one) => one.cover >= best * NEARLY_AS_WELL).map(({ source }) => source));
   const isTold = held.some(
-    (other) =>
-      other.source === near[0]?.source && figure.counted !== null && other.counted === figure.counted,
+    ({ source, counted }) => firm.has(source) && figure.counted !== null && counted === figure.counted,
   );
   return strict.length > 0 || isTold ? strict : agreeing;
 }

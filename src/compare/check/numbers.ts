@@ -16,11 +16,13 @@ const ROUNDED_DIGITS = 2;
 const RECKONED_FROM = 20;
 
 export function numbersOf(scene: CheckScene): Numbers {
-  const values = new Set(scene.reports.flatMap((report) => valuesIn(scene, report)));
-  const sorted = [...values].sort((a, b) => a - b);
+  const all = [...new Set(scene.reports.flatMap((report) => valuesIn(scene, report)))];
+  const known = new Set(all);
   return {
     bear: (quantity) =>
-      quantity.value <= ANYBODYS || sorted.some((value) => isLike(quantity, value)) || isReckoned(quantity, sorted),
+      quantity.value <= ANYBODYS ||
+      all.some((value) => isLike(quantity, value)) ||
+      isReckoned(quantity, all, known),
   };
 }
 
@@ -67,16 +69,18 @@ function isLike({ value, approximation }: Quantity, other: number): boolean {
 const LOOSE = 0.2;
 
 /** Whether a number is the sum, the difference or the share of two. */
-function isReckoned(quantity: Quantity, values: readonly number[]): boolean {
-  if (quantity.value < RECKONED_FROM && quantity.unit !== 'percent') return false;
-  const known = new Set(values);
-  const { value } = quantity;
+function isReckoned(quantity: Quantity, values: readonly number[], known: ReadonlySet<number>): boolean {
+  const { value, approximation } = quantity;
+  if (value < RECKONED_FROM && quantity.unit !== 'percent') return false;
+  const isRounded = approximation !== 'exact';
   return values.some(
     (one) =>
       one > 0 &&
       (known.has(value - one) ||
         known.has(value + one) ||
-        values.some((other) => isLike(quantity, Math.abs(other - one)) || isShare(quantity, one, other))),
+        values.some(
+          (other) => (isRounded && isLike(quantity, Math.abs(other - one))) || isShare(quantity, one, other),
+        )),
   );
 }
 

@@ -57,12 +57,14 @@ function isFalse(tokens: Tokens, verb: number): boolean {
   );
 }
 
-/** "Has yet to sign", "had still to sign". */
+/** "Has yet to sign", "has to sign", "said that it had to sign": not signed so far. */
 function isOutstanding(tokens: Tokens, verb: number): boolean {
   const head = tokens.headOf(verb);
+  if (tokens.roleOf(verb) !== 'clausal-complement' || tokens.lemmaOf(head) !== 'have') return false;
+  if (!tokens.dependentsOf(verb).some((i) => tokens.foldedOf(i) === 'to')) return false;
   return (
-    tokens.roleOf(verb) === 'clausal-complement' &&
-    tokens.lemmaOf(head) === 'have' &&
+    tokens.tagOf(head) !== 'VBD' ||
+    tokens.roleOf(head) === 'clausal-complement' ||
     tokens.dependentsOf(head).some((i) => /^(?:yet|still)$/.test(tokens.foldedOf(i)))
   );
 }
