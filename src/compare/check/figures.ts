@@ -264,10 +264,10 @@ function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
   const other = held.filter(
     (each) => isOneThing(scene, figure, each, false) && !isOwn(one, each) && isTheOne(one, held, each),
   );
-  const isTold = told.numbers.bear(figure.stated) && isDifference(scene, figure);
+  const isTold = told.numbers.bear(figure.stated, nearby) && isDifference(scene, figure);
   if (other.length > 0 && !isTold && !isReckoned(figure, held))
     return { ...base, result: 'value-differs', passages: other, confidence: 0.8, rule: 'other-figure' };
-  const isNowhere = !told.numbers.bear(figure.stated) && !isReckoned(figure, held);
+  const isNowhere = !told.numbers.bear(figure.stated, [...nearby, ...held]) && !isReckoned(figure, held);
   if (isNowhere) return { ...base, ...nowhere(scene, near, held, figure) };
   return { ...base, result: 'not-checked', confidence: 0.5, rule: 'no-figure-to-hold-it-against' };
 }
@@ -401,10 +401,17 @@ function isNaming(a: Measure, b: Measure): boolean {
   return NAMING.has(a.measure ?? '') || NAMING.has(b.measure ?? '');
 }
 
-/** Figures with so few telling digits are rounded, and stand for what comes this close. */
+/** Figures with so few telling digits are rounded, and stand for what comes to them by rounding. */
 const ROUNDED_DIGITS = 2;
 const ROUNDED_FROM = 1000;
-const ROUNDED_BY = 0.05;
+const HALF = 0.5;
+
+/** Whether a figure is what another comes to with fewer digits: 49 million of 48.7, and not of 51. */
+function isRounded(x: number, y: number): boolean {
+  const digits = String(x).replace(/\.|0+$/g, '').length;
+  const unit = 10 ** (Math.floor(Math.log10(x)) - digits + 1);
+  return digits <= ROUNDED_DIGITS && Math.abs(x - y) <= unit * HALF;
+}
 
 /** "About" and open bounds are held to what a reader takes from them: "at least 16" is not told of 51. */
 const LOOSE = 0.25;
@@ -418,9 +425,7 @@ function agree(mine: Measure, theirs: Measure): boolean {
   const isNear = Math.abs(x - y) <= LOOSE * Math.max(x, y);
   const isBound = a.approximation === 'at-least' || a.approximation === 'more-than';
   if (areCompatible(a, b)) return isNear || (isBound && y <= x * OPEN);
-  const digits = String(x).replace(/\.|0+$/g, '').length;
-  const isRound = digits <= ROUNDED_DIGITS && Math.abs(x - y) <= y * ROUNDED_BY;
-  if (x >= ROUNDED_FROM && isRound) return true;
+  if (x >= ROUNDED_FROM && isRounded(x, y)) return true;
   return a.approximation === 'about' && b.approximation === 'exact' && Math.abs(x - y) <= ABOUT * y;
 }
 

@@ -1,10 +1,10 @@
-import { QUANTITIES, type Quantity } from '../../model/index.ts';
+import { QUANTITIES, type Quantity, TIMES } from '../../model/index.ts';
 import type { CheckScene } from './scene.ts';
 
 /** All numbers of the reports, whatever they are numbers of. */
 export interface Numbers {
-  /** Whether a report has a number that a figure of the draft may stand for, or one that follows from two of its. */
-  bear(quantity: Quantity): boolean;
+  /** Whether a report has a number that a figure of the draft may stand for, or it follows from two figures nearby. */
+  bear(quantity: Quantity, nearby: readonly { readonly stated: Quantity }[]): boolean;
 }
 
 /** Numbers up to this are of anything and told by chance: nothing follows from their being told nowhere. */
@@ -17,29 +17,38 @@ const RECKONED_FROM = 20;
 
 export function numbersOf(scene: CheckScene): Numbers {
   const all = [...new Set(scene.reports.flatMap((report) => valuesIn(scene, report)))];
-  const known = new Set(all);
   return {
-    bear: (quantity) =>
+    bear: (quantity, nearby) =>
       quantity.value <= ANYBODYS ||
       all.some((value) => isLike(quantity, value)) ||
-      isReckoned(quantity, all, known),
+      isReckoned(quantity, [...new Set(nearby.map(({ stated }) => stated.value))]),
   };
 }
 
 function valuesIn(scene: CheckScene, report: number): number[] {
   const own = scene.report(report);
   const figures = own.has(QUANTITIES) ? [...own.layer(QUANTITIES)] : [];
-  const published = own.metadata.published?.value ?? '';
+  const text = withoutTimes(scene, report);
   return [
     ...figures.flatMap(({ value, low, high }) => [value, ...[low, high].flatMap((one) => one ?? [])]),
-    ...digitsIn(`${own.text} ${published.slice(0, 10)}`),
-    ...wordsIn(scene, own.text),
+    ...digitsIn(text),
+    ...wordsIn(scene, text),
   ];
 }
 
 /** "Thirty-one" is read as two words. */
 const TENS_FROM = 20;
 const TEN = 10;
+
+/** A text without the days and hours in it, but with what lasts so and so long. */
+function withoutTimes(scene: CheckScene, report: number): string {
+  const own = scene.report(report);
+  const times = own.has(TIMES) ? [...own.layer(TIMES)].filter(({ type }) => type !== 'DURATION') : [];
+  return times.reduceRight(
+    (text, { span }) => text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end),
+    own.text,
+  );
+}
 
 function digitsIn(text: string): number[] {
   return (text.match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? []).map((digits) => Number(digits.replaceAll(',', '')));
@@ -69,8 +78,9 @@ function isLike({ value, approximation }: Quantity, other: number): boolean {
 const LOOSE = 0.2;
 
 /** Whether a number is the sum, the difference or the share of two. */
-function isReckoned(quantity: Quantity, values: readonly number[], known: ReadonlySet<number>): boolean {
+function isReckoned(quantity: Quantity, values: readonly number[]): boolean {
   const { value, approximation } = quantity;
+  const known = new Set(values);
   if (value < RECKONED_FROM && quantity.unit !== 'percent') return false;
   const isRounded = approximation !== 'exact';
   return values.some(
