@@ -182,7 +182,8 @@ function nearest(
   }
   const ranked = [...sums]
     .filter(([i]) => report === undefined || all[i]?.report === report)
-    .sort(([i, x], [j, y]) => y - x || i - j).slice(0, LOOKED_AT);
+    .sort(([i, x], [j, y]) => y - x || i - j)
+    .slice(0, LOOKED_AT);
   const whole = terms.reduce((sum, term) => sum + weightOf(term), 0);
   const share = (pairs: readonly Pair[]) =>
     pairs.reduce((sum, { term, strength }) => sum + strength * weightOf(term), 0) / Math.max(whole, 1e-9);

@@ -183,7 +183,10 @@ function opposite(scene: CheckScene, { terms }: Reading, best: Alignment): Wrong
 /** "Broken" and "unbroken". */
 function isPrefixed(a: string, b: string): boolean {
   const [less, more] = a.length < b.length ? [a, b] : [b, a];
-  return less.length > SHORT_WORD && ['un', 'in', 'dis', 'non', 'ir', 'im'].some((prefix) => more === prefix + less);
+  return (
+    less.length > SHORT_WORD &&
+    ['un', 'in', 'dis', 'non', 'ir', 'im'].some((prefix) => more === prefix + less)
+  );
 }
 
 const SHORT_WORD = 3;
@@ -355,10 +358,17 @@ function unborne(scene: CheckScene, sources: Sources, reading: Reading): Judged 
   const telling = terms.filter((term) => !isGeneral(scene, term));
   const met = new Map(borne[0]?.wide.map((pair) => [pair.term, pair.strength]));
   const unmet = telling.filter((term) => (met.get(term) ?? 0) < MET);
-  const isUnknown = unmet.some((term) => Math.max(sources.known(term), sources.likes(term)[0]?.strength ?? 0) < MET);
+  const isUnknown = unmet.some(
+    (term) => Math.max(sources.known(term), sources.likes(term)[0]?.strength ?? 0) < MET,
+  );
   const weigh = (some: readonly Term[], strengthOf: (term: Term) => number) =>
     some.reduce((sum, term) => sum + sources.weightOf(term) * strengthOf(term), 0);
-  const share = weigh(telling, (term) => met.get(term) ?? 0) / Math.max(1e-9, weigh(telling, () => 1));
+  const share =
+    weigh(telling, (term) => met.get(term) ?? 0) /
+    Math.max(
+      1e-9,
+      weigh(telling, () => 1),
+    );
   const isInvented =
     telling.length >= LEAST_TERMS &&
     !isOfItsOwn(scene, clause.span) &&

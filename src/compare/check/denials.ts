@@ -30,7 +30,9 @@ export function denialsOf(scene: CheckScene, sources: Sources, { terms, borne }:
   const whole = terms.reduce((sum, term) => sum + sources.weightOf(term), 0);
   return borne
     .filter(({ source, pairs }) => {
-      const same = pairs.filter(({ strength, met, term }) => strength >= SAME_WORD && met >= 0 && term.stem !== '');
+      const same = pairs.filter(
+        ({ strength, met, term }) => strength >= SAME_WORD && met >= 0 && term.stem !== '',
+      );
       const share = same.reduce((sum, { term }) => sum + sources.weightOf(term), 0);
       const isDenied = isDeniedBehind(scene, sources, source);
       if (same.length < LEAST_SHARED || share < whole * (isDenied ? SHARE_OF_DENIED : SHARE)) return false;
@@ -70,4 +72,3 @@ function isBare(tokens: Tokens, noun: number): boolean {
 }
 
 const MOST_STEPS = 5;
-

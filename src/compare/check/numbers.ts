@@ -97,4 +97,3 @@ function isReckoned(quantity: Quantity, values: readonly number[]): boolean {
 function isShare(quantity: Quantity, part: number, whole: number): boolean {
   return quantity.unit === 'percent' && whole > part && Math.abs((100 * part) / whole - quantity.value) < 1;
 }
-

@@ -28,7 +28,8 @@ export function outletsIn(scene: CheckScene): readonly Told[] {
   const distinct = named.filter(
     ({ where, report }) =>
       !named.some(
-        (other) => other.report !== report && overlaps(other.where, where) && lengthOf(other.where) >= lengthOf(where),
+        (other) =>
+          other.report !== report && overlaps(other.where, where) && lengthOf(other.where) >= lengthOf(where),
       ),
   );
   return distinct
@@ -47,12 +48,17 @@ function lengthOf({ start, end }: Span): number {
 function namesIn(tokens: Tokens, outlet: string): Span[] {
   const words = outlet.match(/[\p{L}\p{N}]+/gu) ?? [];
   const own = new Set(words.map((word) => word.toLowerCase()));
-  const last = (outlet.split(/ of |,/)[0] ?? '').match(/[\p{L}\p{N}]+/gu)?.at(-1)?.toLowerCase() ?? '';
+  const last =
+    (outlet.split(/ of |,/)[0] ?? '')
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.at(-1)
+      ?.toLowerCase() ?? '';
   const found: Span[] = [];
   for (let i = 0; i < tokens.size; i++) {
     if (!isPart(tokens, i, own)) continue;
     const first = i;
-    while (isPart(tokens, i + 1, own) || (isPart(tokens, i + 2, own) && JOINS.test(tokens.textOf(i + 1)))) i++;
+    while (isPart(tokens, i + 1, own) || (isPart(tokens, i + 2, own) && JOINS.test(tokens.textOf(i + 1))))
+      i++;
     const isCapital = isOfCapitals(tokens, first - 1) || isOfCapitals(tokens, i + 1);
     const stretch = Array.from({ length: i - first + 1 }, (_, k) => tokens.foldedOf(first + k));
     const isWhole = words.every((word) => stretch.includes(word.toLowerCase()));
@@ -111,4 +117,3 @@ export function outletOf(
 export function isCrediting(told: readonly Told[], token: number): boolean {
   return told.some(({ tokens }) => tokens.has(token));
 }
-

@@ -6,7 +6,9 @@ const NEGATIONS = new Set(
 /** Verbs that say of what hangs on them that it is not so, or does not come about. */
 const DENYING = new Set('deny refuse fail decline reject dispute refute avoid stop cease'.split(' '));
 /** What is said of a report or claim that is not so. */
-const FALSE = new Set('false untrue invented invent wrong baseless unfounded fabricated fabricate'.split(' '));
+const FALSE = new Set(
+  'false untrue invented invent wrong baseless unfounded fabricated fabricate'.split(' '),
+);
 /** Nouns whose clause tells what is claimed, and pronouns that deny what hangs on them. */
 const CLAIMS = new Set(
   'claim report rumour rumor story allegation suggestion assertion evidence sign truth proof indication nothing nobody none'.split(

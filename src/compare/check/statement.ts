@@ -35,7 +35,11 @@ export function readingOf(
 }
 
 /** What one report has of a passage, where it has nearly as much as any: outlets are named as those who act, too. */
-function nearestBy(sources: Sources, terms: readonly Term[], report: number | undefined): readonly Alignment[] {
+function nearestBy(
+  sources: Sources,
+  terms: readonly Term[],
+  report: number | undefined,
+): readonly Alignment[] {
   const all = sources.nearest(terms);
   if (report === undefined) return all;
   const own = sources.nearest(terms, report);

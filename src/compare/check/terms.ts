@@ -65,7 +65,12 @@ function termAt(scene: CheckScene, tokens: Tokens, i: number): Term {
   const lemma = tokens.lemmaOf(i).toLowerCase();
   const stem = stemOf(lemma);
   const isName = tokens.uposOf(i) === 'PROPN';
-  return { token: i, stem, lemma: isName ? '' : lemma, keys: keysOf(scene, lemma, stemOf(tokens.foldedOf(i)), particleOf(tokens, i)) };
+  return {
+    token: i,
+    stem,
+    lemma: isName ? '' : lemma,
+    keys: keysOf(scene, lemma, stemOf(tokens.foldedOf(i)), particleOf(tokens, i)),
+  };
 }
 
 function keysOf({ lexicon }: CheckScene, lemma: string, form: string, particle: string | null): string[] {
