@@ -10,6 +10,7 @@ import { editsBetween, likeness } from '../../text/index.ts';
 import { comparedWords } from '../compared-words.ts';
 import type { Passage } from '../evidence.ts';
 import type { Alignment, Pair, Source, Sources } from './align.ts';
+import { conditionDropped } from './conditions.ts';
 import { isContested, isOfHimself } from './contested.ts';
 import { denialsOf } from './denials.ts';
 import { otherFate } from './fates.ts';
@@ -21,6 +22,7 @@ import { otherOffice, otherPlace, turnedAbout } from './places.ts';
 import { isNegated, isNegation } from './polarity.ts';
 import { rolesTurned } from './roles.ts';
 import type { CheckScene } from './scene.ts';
+import { creditOf, creditsDiffer } from './speakers.ts';
 import { type Judged, type Reading, SAYS_THE_SAME, statementOf, toldOtherwise } from './statement.ts';
 import { type Term, termsOf } from './terms.ts';
 
@@ -46,7 +48,9 @@ export function checkClaim(scene: CheckScene, sources: Sources, reading: Reading
     otherFiller(scene, near) ??
     otherOffice(scene, reading, near) ??
     otherShare(scene, reading, near) ??
+    conditionDropped(scene, reading, near) ??
     hedged(scene, reading, near) ??
+    ofAnother(scene, reading, near) ??
     bare(scene, sources, reading, near);
   if (wrong !== null) return statementOf(scene, { ...base, ...wrong });
   const denials = denialsOf(scene, sources, reading);
@@ -199,7 +203,7 @@ function isMetElsewhere(terms: readonly Term[], { stem }: Term): boolean {
 /** Told as a fact, where all that bears it tells it as possible or as yet to come. */
 function hedged(scene: CheckScene, reading: Reading, near: readonly Alignment[]): Wrong | null {
   const text = wordsOf(scene.report(scene.draft).text, reading.clause.span);
-  if (HEDGED.test(text) || MODAL.test(text)) return null;
+  if (HEDGED.test(text) || MODAL.test(text) || tellsPlan(scene, reading)) return null;
   const found = predicatesOf(scene, reading, near[0]).map((pair) => hedgesOf(scene, near, pair.term));
   const wrong = found.find((hedges) => hedges.length > 0 && hedges.every(({ hedge }) => hedge !== null));
   if (wrong === undefined) return null;
@@ -211,6 +215,15 @@ function hedged(scene: CheckScene, reading: Reading, near: readonly Alignment[])
     confidence: 0.7,
     rule: isPlanned ? 'planned-told-as-done' : 'possible-told-as-fact',
   };
+}
+
+/** "Is offering pay": the draft tells of a plan as one. */
+function tellsPlan({ draft, tokens, lexicon: { certainty } }: CheckScene, { terms }: Reading): boolean {
+  const here = tokens(draft);
+  return terms.some(({ token }) => {
+    const lemma = here.lemmaOf(token).toLowerCase();
+    return here.uposOf(token) === 'VERB' && (certainty.planning.has(lemma) || certainty.supposing.has(lemma));
+  });
 }
 
 interface Hedged {
@@ -271,7 +284,7 @@ function isYetToCome(scene: CheckScene, { term, source }: Hedged): boolean {
   const here = scene.tokens(scene.draft);
   const isFuture = here.dependentsOf(term.token).some((i) => /^(?:will|'ll|shall)$/.test(here.foldedOf(i)));
   const asked =
-    /\b(?:asks?|asked|demand\w*|request\w*|urge[ds]?|wants?|propos\w+|seeks?|sought|threaten\w*|consider\w*)\b/i;
+    /\b(?:asks?|asked|demand\w*|request\w*|urge[ds]?|wants?|propos\w+|seeks?|sought|threaten\w*|consider\w*|expect\w*|forecast\w*|predict\w*)\b/i;
   return isFuture && !asked.test(wordsOf(scene.report(source.report).text, source.span));
 }
 
@@ -286,13 +299,8 @@ function bare(
   const passages: Passage[] = [];
   for (const one of near) {
     const { source, pairs } = one;
-    const spans = pairs
-      .filter(({ met }) => met >= 0)
-      .map(({ met }) => scene.tokens(source.report).spanOf(met));
-    const quotation = spans
-      .map((span) => quotationAround(scene, source.report, span))
-      .find((one) => one !== null);
-    if (quotation === undefined || quotation === null) return null;
+    const quotation = quotationOfPairs(scene, source, pairs);
+    if (quotation === null) return null;
     if (isCreditedTo(scene, reading, one, quotation)) return null;
     if (!isContested(scene, sources, reading, source, quotation)) return null;
     passages.push(source);
@@ -323,6 +331,33 @@ function isCreditedTo(
     ({ token, keys }) => !isOwner(token) && keys.some((key) => words.includes(key)),
   );
   return isSubject && !isOfHimself(scene, report, { source, content });
+}
+
+/** Told on the word of one, where all that bears it has it on the word of somebody else. */
+function ofAnother(scene: CheckScene, reading: Reading, near: readonly Alignment[]): Wrong | null {
+  const mine = quotationOf(scene, reading.clause.span);
+  const credit = mine === null ? null : creditOf(scene, scene.draft, mine);
+  if (credit === null || outletOf(reading.outlets, reading.clause) !== null) return null;
+  const differs = near.every(({ source, pairs }) => {
+    const quotation = quotationOfPairs(scene, source, pairs);
+    const told = quotation === null ? null : creditOf(scene, source.report, quotation);
+    return told !== null && creditsDiffer(scene, credit, told);
+  });
+  if (near.length === 0 || !differs) return null;
+  return {
+    result: 'speaker-differs',
+    change: 'speaker-changed',
+    passages: near.map(({ source }) => source),
+    confidence: 0.7,
+    rule: 'on-the-word-of-another',
+  };
+}
+
+/** What is said in a sentence that has words of the draft's. */
+function quotationOfPairs(scene: CheckScene, { report }: Source, pairs: readonly Pair[]): Quotation | null {
+  const tokens = scene.tokens(report);
+  const spans = pairs.filter(({ met }) => met >= 0).map(({ met }) => tokens.spanOf(met));
+  return spans.map((where) => quotationAround(scene, report, where)).find((one) => one !== null) ?? null;
 }
 
 function quotationAround(scene: CheckScene, report: number, where: Span): Quotation | null {
