@@ -46,7 +46,10 @@ export function checkDraft(draft: Report, story: Story, lexicon: Lexicon): Check
         ...checkTimes(scene, sources, times, reading),
         ...checkNames(scene, sources, known, reading),
       ].filter(({ span }) => !isMarked(marks, span));
-      return toldOf(slots, checkClaim(scene, sources, reading), isMarked(credits, clause.span));
+      const claim = checkClaim(scene, sources, reading);
+      // What stands in marks is told of by itself.
+      if (claim.result === 'unsupported' && isMarked(marks, clause.span)) return slots;
+      return toldOf(slots, claim, isMarked(credits, clause.span));
     });
   return { draft, story, statements: withoutDoubles([...checkQuotations(scene, sources, quoted), ...told]) };
 }

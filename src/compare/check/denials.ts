@@ -7,7 +7,7 @@ import type { Reading } from './statement.ts';
 
 /** A sentence that says of the one before it that it is not so: "That is false", "He denied it". */
 const DENIAL =
-  /^["“]?(?:(?:this|that|it|the (?:claim|report|story|allegation|accusation)s?) (?:is|was|are|were) (?:\w+ )?(?:false|untrue|wrong|nonsense|a lie|not (?:true|so))|(?:[\w.'-]+ ){1,5}(?:denied|denies|rejected|rejects|disputes|disputed) (?:it|this|that|the (?:claim|report|allegation|accusation)s?))\b/i;
+  /^["“]?(?:(?:this|that|it|the (?:claim|report|story|allegation|accusation)s?) (?:is|was|are|were) (?:\w+ )?(?:false|untrue|wrong|nonsense|a lie|not (?:true|so))\b|(?:[\w.'-]+ ){1,5}(?:denied|denies|rejected|rejects|disputes|disputed) (?:it|this|that|the (?:claim|report|allegation|accusation)s?)(?=[.,;”"]|$))/i;
 
 /** Whether the sentence behind one, in its report, denies what it tells. */
 export function isDeniedBehind(scene: CheckScene, sources: Sources, { place, report }: Source): boolean {

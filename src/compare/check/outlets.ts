@@ -71,7 +71,7 @@ function namesIn(tokens: Tokens, outlet: string): Span[] {
 const JOINS = /^(?:of|for|the|and|&|-|,)$/;
 
 function isPart(tokens: Tokens, i: number, own: ReadonlySet<string>): boolean {
-  return tokens.isCapitalised(i) && own.has(tokens.foldedOf(i));
+  return (tokens.isCapitalised(i) || /^\d/.test(tokens.textOf(i))) && own.has(tokens.foldedOf(i));
 }
 
 function isOfCapitals(tokens: Tokens, i: number): boolean {

@@ -74,7 +74,9 @@ function isOutstanding(tokens: Tokens, verb: number): boolean {
 /** Negations that hang on a word, and those that its subject or object consists of ("nobody", "no boxes"). */
 function negationsOf(tokens: Tokens, at: number, from: number): number {
   const own = tokens.dependentsOf(at);
-  const denied = own.filter((i) => isNegation(tokens.foldedOf(i)) && i !== from && !isPreposition(tokens, i));
+  const denied = own.filter(
+    (i) => isNegation(tokens.foldedOf(i)) && !holds(tokens, i, from) && !isPreposition(tokens, i),
+  );
   const isNone = denied.length === 0 && isOfNone(tokens, at);
   const direct = denied.length + (isOutstanding(tokens, at) ? 1 : 0) + (isNone ? 1 : 0);
   if (!isVerbal(tokens, at)) return direct;

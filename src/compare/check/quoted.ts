@@ -105,7 +105,9 @@ const ALTERED_LIKENESS = 0.6;
 
 function judge(scene: CheckScene, sources: Sources, index: SaidIndex, quoted: Quoted): Judged {
   const found = candidatesFor(index, quoted);
-  const kept = found.filter(({ said, relation }) => KEPT.has(relation.relation) && !goesBeyond(quoted, said));
+  const kept = found.filter(
+    ({ said, relation }) => KEPT.has(relation.relation) && !goesBeyond(quoted, said, found),
+  );
   if (kept.length > 0) return byCredit(scene, quoted, kept, found);
   const running = passageOf(scene, sources, quoted);
   const base = { span: quoted.span, about: 'quotation' as const };
@@ -120,10 +122,17 @@ function judge(scene: CheckScene, sources: Sources, index: SaidIndex, quoted: Qu
   return { ...base, span: quoted.whole, result: 'unsupported', confidence: 0.85, rule: 'quoted-nowhere' };
 }
 
-/** Whether a quotation has what was said and more: then the rest has to be said somewhere, too. */
-function goesBeyond({ words }: Quoted, { text }: Said): boolean {
-  const said = comparedWords(text);
-  return words.length - said.length >= BEYOND && ` ${words.join(' ')} `.includes(` ${said.join(' ')} `);
+/** Whether a quotation has what was said and more that nobody is quoted with. */
+function goesBeyond({ words }: Quoted, { text }: Said, found: readonly Candidate[]): boolean {
+  const whole = ` ${words.join(' ')} `;
+  const said = ` ${comparedWords(text).join(' ')} `;
+  const at = whole.indexOf(said);
+  if (at < 0 || words.length - comparedWords(text).length < BEYOND) return false;
+  const rest = [whole.slice(0, at + 1), whole.slice(at + said.length - 1)].filter(
+    (part) => part.trim() !== '',
+  );
+  const others = found.map((one) => ` ${comparedWords(one.said.text).join(' ')} `);
+  return !rest.every((part) => others.some((other) => other.includes(part)));
 }
 
 const BEYOND = 3;
