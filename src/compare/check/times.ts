@@ -9,7 +9,7 @@ import {
 import type { Passage } from '../evidence.ts';
 import { tellingsOfTime } from '../times.ts';
 import type { Alignment, Sources } from './align.ts';
-import { measuresIn } from './figures.ts';
+import { measuresIn } from './measures.ts';
 import type { CheckScene } from './scene.ts';
 import {
   bearing,
