@@ -5,7 +5,7 @@ import type { Judged, Reading } from './statement.ts';
 import type { Term } from './terms.ts';
 
 /** So little of a clause in any passage of the reports, and nobody there says it. */
-const NOWHERE = 0.5;
+const NOWHERE = 0.4;
 /** A word that is met less than this has nothing that meets it. */
 const MET = 0.5;
 const LEAST_TERMS = 3;
