@@ -93,8 +93,8 @@ describe('what is told of it', () => {
     ['The seal of the box was unbroken.', 'The seal of the box was broken.', 'altered'],
     ['Reports of a mutiny in the navy are invented.', 'Reports of a mutiny in the navy are true.', 'altered'],
     [
-      'The skipper Odo Brandt said that the trawler had lost its nets. The engineer Lisa Kolm went home.',
-      'Lisa Kolm said that the trawler had lost its nets.',
+      'The skipper Odo Brandt said that the trawler had lost its nets and lamps in the storm on the northern bank. The engineer Lisa Kolm went home.',
+      'Lisa Kolm said that the trawler had lost its nets and lamps in the storm on the northern bank.',
       'speaker-differs',
     ],
   ])('is told as it is: %s', (report, draft, expected) => {
