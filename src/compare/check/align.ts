@@ -21,8 +21,6 @@ export interface Alignment {
   readonly source: Source;
   /** The share of the passage's words, by what they tell, that the sentence has: 0 to 1. */
   readonly cover: number;
-  /** The same with the sentences before and after it. */
-  readonly around: number;
   /** The words of the passage that it has, with the words that meet them. */
   readonly pairs: readonly Pair[];
   /** The words of the passage that it has with the sentences before and after it. */
@@ -192,7 +190,7 @@ function nearest(
     if (!source) return [];
     const pairs = pairsWith(terms, [source], likes);
     const wide = pairsWith(terms, neighbours(all, i), likes);
-    return [{ source, pairs, wide, cover: share(pairs), around: share(wide) }];
+    return [{ source, pairs, wide, cover: share(pairs) }];
   });
 }
 
