@@ -13,6 +13,7 @@ import { checkClaim } from './claims.ts';
 import { clausesOf } from './clauses.ts';
 import { checkFigures, toldFigures } from './figures.ts';
 import { checkNames, knownWords } from './names.ts';
+import { outletsIn } from './outlets.ts';
 import { checkQuotations, isMarked, marksOf, quotedIn } from './quoted.ts';
 import { sceneOf } from './scene.ts';
 import { isWrong, readingOf } from './statement.ts';
@@ -34,17 +35,21 @@ export function checkDraft(draft: Report, story: Story, lexicon: Lexicon): Check
   );
   const [figures, times] = [toldFigures(scene, sources), toldTimes(scene, sources)];
   const known = knownWords(scene);
+  const outlets = outletsIn(scene);
   const told = clausesOf(scene)
     .filter(({ span }) => !isSpeech(span, marks))
     .flatMap((clause): readonly CheckedStatement[] => {
-      const reading = readingOf(scene, sources, clause);
+      const reading = readingOf(scene, sources, outlets, clause);
       if (reading.terms.length === 0) return [];
       const slots = [
         ...checkFigures(scene, sources, figures, reading),
         ...checkTimes(scene, sources, times, reading),
         ...checkNames(scene, sources, known, reading),
       ].filter(({ span }) => !isMarked(marks, span));
-      return toldOf(slots, checkClaim(scene, sources, reading), isMarked(credits, clause.span));
+      const claim = checkClaim(scene, sources, reading);
+      // What stands in marks is told of by itself.
+      if (claim.result === 'unsupported' && isMarked(marks, clause.span)) return slots;
+      return toldOf(slots, claim, isMarked(credits, clause.span));
     });
   return { draft, story, statements: withoutDoubles([...checkQuotations(scene, sources, quoted), ...told]) };
 }
@@ -55,7 +60,8 @@ function toldOf(
   claim: CheckedStatement,
   isOfQuotation: boolean,
 ): readonly CheckedStatement[] {
-  if (claim.result === 'unsupported') return [claim];
+  const isBorne = slots.some(({ result, about }) => result === 'supported' && about === 'quantity');
+  if (claim.result === 'unsupported') return isBorne ? slots : [claim];
   const isTold = !isOfQuotation && (isWrong(claim) || !slots.some(isWrong));
   return isTold ? [...slots, claim] : slots;
 }

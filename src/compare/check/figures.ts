@@ -1,16 +1,9 @@
 import type { Tokens } from '../../language/index.ts';
-import {
-  type CheckedStatement,
-  contains,
-  cover,
-  overlaps,
-  type Quantity,
-  type Span,
-  span,
-} from '../../model/index.ts';
-import type { Passage } from '../evidence.ts';
-import { areCompatible, figuresWithin } from '../quantities.ts';
+import { type CheckedStatement, contains, cover, type Span } from '../../model/index.ts';
+import { areCompatible } from '../quantities.ts';
 import type { Alignment, Source, Sources } from './align.ts';
+import { type Measure, measuresIn, NAMING } from './measures.ts';
+import { type Numbers, numbersOf } from './numbers.ts';
 import { isPartOnly } from './parts.ts';
 import type { CheckScene } from './scene.ts';
 import {
@@ -23,138 +16,6 @@ import {
   toldOtherwise,
 } from './statement.ts';
 
-/** A figure with what tells what it is a figure of: its measure, or the word for what it counts. */
-export interface Measure extends Passage {
-  readonly quantity: Quantity;
-  /** A unit, `article` of "Article four", or nothing for a plain count. */
-  readonly measure: string | null;
-  /** The stem of the word counted, `people` for all people; null where none stands there. */
-  readonly counted: string | null;
-}
-
-/** Measures of one thing in other units, with how many of the first each is. */
-const CONVERTED: Readonly<Record<string, readonly [string, number]>> = {
-  foot: ['metre', 0.3048],
-  mile: ['metre', 1609.344],
-  yard: ['metre', 0.9144],
-  inch: ['metre', 0.0254],
-  centimetre: ['metre', 0.01],
-  kilometre: ['metre', 1000],
-  pound: ['kilogram', 0.4536],
-  tonne: ['kilogram', 1000],
-  ton: ['kilogram', 1000],
-  acre: ['hectare', 0.4047],
-  'square-kilometre': ['hectare', 100],
-  'square-mile': ['hectare', 259],
-};
-
-/** Nouns that stand before a number which names and does not count. */
-const NAMING = new Set(
-  'article section chapter paragraph page clause flight phase round stage room gate pier route line highway unit resolution amendment number part platform track runway'.split(
-    ' ',
-  ),
-);
-
-const SHARES: Readonly<Record<string, number>> = {
-  half: 50,
-  third: 100 / 3,
-  quarter: 25,
-  fifth: 20,
-  sixth: 100 / 6,
-  seventh: 100 / 7,
-  eighth: 12.5,
-  tenth: 10,
-};
-
-/** The figures of a passage. Shares told in words ("two thirds") are percentages. */
-export function measuresIn(scene: CheckScene, where: Passage): Measure[] {
-  const tokens = scene.tokens(where.report);
-  const shares = sharesIn(tokens, where);
-  const plain = figuresWithin(scene, where)
-    .filter((figure) => !shares.some((share) => overlaps(share.span, figure.span)))
-    .map((figure): Measure => {
-      const named = namedBy(tokens, figure.span);
-      const quantity = likeTheNext(tokens, scene, where.report, figure.quantity);
-      const { unit } = quantity;
-      const base = { report: where.report, span: figure.span };
-      if (named !== null) return { ...base, quantity, measure: named, counted: null };
-      if (unit === undefined) return { ...base, quantity, measure: null, counted: figure.head };
-      const [measure, factor] = CONVERTED[unit] ?? [unit, 1];
-      return { ...base, quantity: times(quantity, factor), measure, counted: null };
-    });
-  return [...shares, ...plain].sort((a, b) => a.span.start - b.span.start);
-}
-
-function times(quantity: Quantity, factor: number): Quantity {
-  if (factor === 1) return quantity;
-  const { value, low, high } = quantity;
-  // What is converted is rounded on the way: 16,000 feet are told as 4,900 metres.
-  const approximation = quantity.approximation === 'exact' ? 'about' : quantity.approximation;
-  return {
-    ...quantity,
-    approximation,
-    value: value * factor,
-    ...(low !== undefined && { low: low * factor }),
-    ...(high !== undefined && { high: high * factor }),
-  };
-}
-
-/** "80" of "from 80 to 120 million dollars" is 80 million dollars. */
-function likeTheNext(tokens: Tokens, scene: CheckScene, report: number, quantity: Quantity): Quantity {
-  const after = tokens.indexAt(quantity.span.end);
-  if (!/^(?:to|and|or)$/.test(tokens.foldedOf(after)) || quantity.value >= MILLION) return quantity;
-  const where = span(tokens.endOf(after), Math.max(tokens.endOf(after), tokens.endOf(after + NEXT_REACH)));
-  const next = figuresWithin(scene, { report, span: where })[0];
-  if (next === undefined || next.span.start !== tokens.startOf(after + 1)) return quantity;
-  const scale = scaleOf(scene.report(report).text, next.span);
-  const { unit } = next.quantity;
-  if (scale === 1) return quantity;
-  return { ...quantity, value: quantity.value * scale, ...(unit !== undefined && { unit }) };
-}
-
-const NEXT_REACH = 5;
-const MILLION = 1e6;
-
-function scaleOf(text: string, { start, end }: Span): number {
-  const words = text.slice(start, end).toLowerCase();
-  return words.includes('billion') ? 1e9 : words.includes('million') ? MILLION : 1;
-}
-
-function namedBy(tokens: Tokens, where: Span): string | null {
-  const before = tokens.foldedOf(tokens.indexAt(where.start) - 1);
-  return NAMING.has(before) ? before : null;
-}
-
-function sharesIn(tokens: Tokens, { report, span: where }: Passage): Measure[] {
-  const found: Measure[] = [];
-  for (let i = tokens.indexAt(where.start); i < tokens.size && tokens.startOf(i) < where.end; i++) {
-    const word = tokens.foldedOf(i);
-    const part = SHARES[word] ?? SHARES[word.replace(/s$/, '')];
-    const count = COUNTS.get(tokens.foldedOf(i - 1)) ?? (word === 'half' ? 1 : null);
-    const isShare = tokens.foldedOf(i + 1) === 'of' || word.endsWith('s') || tokens.foldedOf(i - 2) === 'by';
-    if (part === undefined || count === null || !isShare || (word.endsWith('s') && count < 2)) continue;
-    const first = COUNTS.has(tokens.foldedOf(i - 1)) ? i - 1 : i;
-    const span = tokens.spanFrom(first, i);
-    const value = part * count;
-    const bounds = { low: value - SHARE_APART, high: value + SHARE_APART };
-    const quantity: Quantity = { span, value, ...bounds, unit: 'percent', approximation: 'exact' };
-    found.push({ report, span, quantity, measure: 'percent', counted: null });
-  }
-  return found;
-}
-
-/** "A third" is told of 32 per cent, and of 35. */
-const SHARE_APART = 2.5;
-
-const COUNTS: ReadonlyMap<string, number> = new Map([
-  ['a', 1],
-  ['one', 1],
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-  ['five', 5],
-]);
-
 /** The figures of the reports, and the sentence of each. */
 export interface ToldFigure extends Measure {
   readonly source: Source;
@@ -164,6 +25,7 @@ export interface ToldFigure extends Measure {
 export interface ToldFigures {
   in(source: Source): readonly ToldFigure[];
   readonly distinct: readonly ToldFigure[];
+  readonly numbers: Numbers;
 }
 
 export function toldFigures(scene: CheckScene, sources: Sources): ToldFigures {
@@ -176,7 +38,11 @@ export function toldFigures(scene: CheckScene, sources: Sources): ToldFigures {
     const key = `${one.measure} ${one.counted} ${value} ${approximation}`;
     if (!distinct.has(key)) distinct.set(key, one);
   }
-  return { in: (source) => bySource.get(source) ?? [], distinct: [...distinct.values()] };
+  return {
+    in: (source) => bySource.get(source) ?? [],
+    distinct: [...distinct.values()],
+    numbers: numbersOf(scene),
+  };
 }
 
 /** Each figure of a clause, held against those of the sentences that bear it. */
@@ -231,9 +97,29 @@ function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
   const other = held.filter(
     (each) => isOneThing(scene, figure, each, false) && !isOwn(one, each) && isTheOne(one, held, each),
   );
-  if (other.length > 0 && !isReckoned(figure, held))
+  const isTold = told.numbers.bear(figure.stated, nearby) && isDifference(scene, figure);
+  if (other.length > 0 && !isTold && !isReckoned(figure, held))
     return { ...base, result: 'value-differs', passages: other, confidence: 0.8, rule: 'other-figure' };
+  const isNowhere = !told.numbers.bear(figure.stated, [...nearby, ...held]) && !isReckoned(figure, held);
+  if (isNowhere) return { ...base, ...nowhere(scene, near, held, figure) };
   return { ...base, result: 'not-checked', confidence: 0.5, rule: 'no-figure-to-hold-it-against' };
+}
+
+/** A number that no report has: another stands in its place where a figure of the same thing is near. */
+function nowhere(
+  scene: CheckScene,
+  near: readonly Alignment[],
+  held: readonly ToldFigure[],
+  figure: Measure,
+): Omit<Judged, 'span' | 'about'> {
+  const others = held.filter((other) => isOneThing(scene, figure, other, false));
+  const passages = others.length > 0 ? others : near.slice(0, 1).map(({ source }) => source);
+  return {
+    result: others.length > 0 ? 'value-differs' : 'unsupported',
+    passages,
+    confidence: 0.65,
+    rule: 'number-nowhere',
+  };
 }
 
 /** The figures of other reports that stand in this place of a sentence that says the same, and are others. */
@@ -277,9 +163,10 @@ function fitting(
 ): ToldFigure[] {
   const agreeing = same.filter((other) => agree(figure, other));
   const strict = agreeing.filter((other) => isOneThing(scene, figure, other, false));
+  const best = near[0]?.cover ?? 0;
+  const firm = new Set(near.filter((one) => one.cover >= best * NEARLY_AS_WELL).map(({ source }) => source));
   const isTold = held.some(
-    (other) =>
-      other.source === near[0]?.source && figure.counted !== null && other.counted === figure.counted,
+    ({ source, counted }) => firm.has(source) && figure.counted !== null && counted === figure.counted,
   );
   return strict.length > 0 || isTold ? strict : agreeing;
 }
@@ -312,7 +199,11 @@ const NEARLY_AS_WELL = 0.75;
 /** Whether a figure of the reports is what another figure of the same clause tells. */
 function isOwn({ figure, beside }: Case, other: Measure): boolean {
   return beside.some(
-    (one) => one.span.start !== figure.span.start && one.measure === other.measure && agree(one, other),
+    (one) =>
+      one.span.start !== figure.span.start &&
+      one.measure === other.measure &&
+      (one.counted === null || other.counted === null || one.counted === other.counted) &&
+      agree(one, other),
   );
 }
 
@@ -325,7 +216,8 @@ function isTheOne(one: Case, held: readonly ToldFigure[], other: ToldFigure): bo
 
 /** Whether two figures are of one thing. Loosely, also where one of them does not say of what. */
 function isOneThing({ lexicon }: CheckScene, a: Measure, b: Measure, isLoose: boolean): boolean {
-  if (a.measure !== b.measure) return isLoose && a.quantity.value === b.quantity.value && !isNaming(a, b);
+  if (a.measure !== b.measure)
+    return isLoose && a.stated.value === b.stated.value && areUnmeasured(a, b) && !isNaming(a, b);
   if (a.measure !== null || a.counted === b.counted) return true;
   if (a.counted === null || b.counted === null) return true;
   if (isLoose && a.quantity.value === b.quantity.value) return true;
@@ -333,28 +225,40 @@ function isOneThing({ lexicon }: CheckScene, a: Measure, b: Measure, isLoose: bo
   return lexicon.thesaurus.sensesOf(b.counted).some((sense) => senses.has(sense));
 }
 
+/** Whether one of two does not say what it measures. */
+function areUnmeasured(a: Measure, b: Measure): boolean {
+  return a.measure === null || b.measure === null;
+}
+
 function isNaming(a: Measure, b: Measure): boolean {
   return NAMING.has(a.measure ?? '') || NAMING.has(b.measure ?? '');
 }
 
-/** Figures with so few telling digits are rounded, and stand for what comes this close. */
+/** Figures with so few telling digits are rounded, and stand for what comes to them by rounding. */
 const ROUNDED_DIGITS = 2;
 const ROUNDED_FROM = 1000;
-const ROUNDED_BY = 0.05;
+const HALF = 0.5;
+
+/** Whether a figure is what another comes to with fewer digits: 49 million of 48.7, and not of 51. */
+function isRounded(x: number, y: number): boolean {
+  const digits = String(x).replace(/\.|0+$/g, '').length;
+  const unit = 10 ** (Math.floor(Math.log10(x)) - digits + 1);
+  return digits <= ROUNDED_DIGITS && Math.abs(x - y) <= unit * HALF;
+}
 
 /** "About" and open bounds are held to what a reader takes from them: "at least 16" is not told of 51. */
 const LOOSE = 0.25;
 const OPEN = 2;
 
 /** Whether the draft's figure can stand for that of a report. */
-function agree({ quantity: a }: Measure, { quantity: b }: Measure): boolean {
+function agree(mine: Measure, theirs: Measure): boolean {
+  const isBare = mine.measure !== theirs.measure && areUnmeasured(mine, theirs);
+  const [a, b] = isBare ? [mine.stated, theirs.stated] : [mine.quantity, theirs.quantity];
   const [x, y] = [a.value, b.value];
   const isNear = Math.abs(x - y) <= LOOSE * Math.max(x, y);
   const isBound = a.approximation === 'at-least' || a.approximation === 'more-than';
   if (areCompatible(a, b)) return isNear || (isBound && y <= x * OPEN);
-  const digits = String(x).replace(/\.|0+$/g, '').length;
-  const isRound = digits <= ROUNDED_DIGITS && Math.abs(x - y) <= y * ROUNDED_BY;
-  if (x >= ROUNDED_FROM && isRound) return true;
+  if (x >= ROUNDED_FROM && isRounded(x, y)) return true;
   return a.approximation === 'about' && b.approximation === 'exact' && Math.abs(x - y) <= ABOUT * y;
 }
 
@@ -370,6 +274,15 @@ function isReckoned(
   const values = [...new Set(alike.map((one) => one.quantity.value))];
   return values.some((a) => values.some((b) => a !== b && (a + b === value || a - b === value)));
 }
+
+/** "Nearly 7,000 fewer": what lies between two figures. */
+function isDifference(scene: CheckScene, { span: { end } }: Measure): boolean {
+  const tokens = scene.tokens(scene.draft);
+  const next = tokens.indexAt(end - 1) + 1;
+  return [next, next + 1].some((i) => DIFFERING.has(tokens.foldedOf(i)));
+}
+
+const DIFFERING = new Set('fewer more less higher lower larger smaller above below up down'.split(' '));
 
 /** A figure with what it counts, or with the word that it numbers. */
 function wholeOf({ span: own, quantity: { of }, measure }: Measure, tokens: Tokens): Span {

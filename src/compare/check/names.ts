@@ -5,7 +5,9 @@ import {
   type Entity,
   MENTIONS,
   type Mention,
+  overlaps,
   type Ref,
+  TIMES,
   wordsOf,
 } from '../../model/index.ts';
 import { editDistance, stemOf } from '../../text/index.ts';
@@ -43,13 +45,37 @@ export function checkNames(
   const own = scene.report(scene.draft);
   if (!own.has(MENTIONS)) return [];
   const layer = own.layer(MENTIONS);
-  return layer
+  const judged = layer
     .within(reading.clause.span)
     .filter((ref) => layer.at(ref).form === 'name')
-    .flatMap((ref) => {
-      const judged = judge(scene, sources, known, reading, ref);
-      return judged === null ? [] : [statementOf(scene, judged)];
-    });
+    .flatMap((ref) => judge(scene, sources, known, reading, ref) ?? []);
+  const strange = strangeIn(scene, known, reading).filter(
+    ({ span: where }) => !judged.some((one) => overlaps(one.span, where)),
+  );
+  return [...judged, ...strange].map((one) => statementOf(scene, one));
+}
+
+/** Names of anything that no report has: the names of times, and what only begins a sentence, are none. */
+function strangeIn(scene: CheckScene, known: KnownWords, { clause }: Reading): Judged[] {
+  const own = scene.report(scene.draft);
+  const tokens = scene.tokens(scene.draft);
+  const found: Judged[] = [];
+  for (let i = tokens.indexAt(clause.span.start); tokens.startOf(i) < clause.span.end; i++) {
+    const isName = tokens.uposOf(i) === 'PROPN' && tokens.isCapitalised(i);
+    const isTime = own.has(TIMES) && own.layer(TIMES).touching(tokens.spanOf(i)).length > 0;
+    const isFirst = tokens.startOf(i) === clause.sentence.start;
+    if (!isName || isTime || isFirst || !isStrange(known, tokens.foldedOf(i))) continue;
+    const span = tokens.spanOf(i);
+    found.push({ span, about: 'name', result: 'unsupported', confidence: 0.55, rule: 'name-nowhere' });
+  }
+  return found;
+}
+
+function isStrange({ words, beginnings }: KnownWords, word: string): boolean {
+  const parts = partsOf(word);
+  return (
+    parts.length > 0 && parts.every((part) => !words.has(part) && !beginnings.has(part.slice(0, BEGINNING)))
+  );
 }
 
 function judge(

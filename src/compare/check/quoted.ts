@@ -105,7 +105,9 @@ const ALTERED_LIKENESS = 0.6;
 
 function judge(scene: CheckScene, sources: Sources, index: SaidIndex, quoted: Quoted): Judged {
   const found = candidatesFor(index, quoted);
-  const kept = found.filter(({ relation }) => KEPT.has(relation.relation));
+  const kept = found.filter(
+    ({ said, relation }) => KEPT.has(relation.relation) && !goesBeyond(quoted, said, found),
+  );
   if (kept.length > 0) return byCredit(scene, quoted, kept, found);
   const running = passageOf(scene, sources, quoted);
   const base = { span: quoted.span, about: 'quotation' as const };
@@ -119,6 +121,21 @@ function judge(scene: CheckScene, sources: Sources, index: SaidIndex, quoted: Qu
     return { ...base, result: 'not-checked', confidence: 0.5, rule: 'too-short-to-be-told' };
   return { ...base, span: quoted.whole, result: 'unsupported', confidence: 0.85, rule: 'quoted-nowhere' };
 }
+
+/** Whether a quotation has what was said and more that nobody is quoted with. */
+function goesBeyond({ words }: Quoted, { text }: Said, found: readonly Candidate[]): boolean {
+  const whole = ` ${words.join(' ')} `;
+  const said = ` ${comparedWords(text).join(' ')} `;
+  const at = whole.indexOf(said);
+  if (at < 0 || words.length - comparedWords(text).length < BEYOND) return false;
+  const rest = [whole.slice(0, at + 1), whole.slice(at + said.length - 1)].filter(
+    (part) => part.trim() !== '',
+  );
+  const others = found.map((one) => ` ${comparedWords(one.said.text).join(' ')} `);
+  return !rest.every((part) => others.some((other) => other.includes(part)));
+}
+
+const BEYOND = 3;
 
 /** Words that a report has without quoting them: of whoever it credits with them in its own words, or its own. */
 function byTeller(

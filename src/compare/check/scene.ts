@@ -9,6 +9,7 @@ import {
   MENTIONS,
   type Mention,
   QUOTATIONS,
+  type Quotation,
   type Ref,
   type Report,
   type Span,
@@ -45,6 +46,8 @@ export interface CheckScene {
   namesIn(report: number, chain: number): readonly Span[];
   /** Whether a token is the cue of a quotation: where the words that are told stop and those that credit begin. */
   creditsAt(report: number): (token: number) => boolean;
+  /** The same with the cues of denials and plans. */
+  cuesAt(report: number): (token: number) => boolean;
   cite(report: number, span: Span): Citation;
 }
 
@@ -54,7 +57,6 @@ export function sceneOf(draft: Report, { reports }: Story, lexicon: Lexicon): Ch
   const named = new Map<string, Entity>();
   for (const entity of entitiesOf(story.reports))
     for (const { report, chain } of entity.chains) named.set(`${report}\n${chain}`, entity);
-  const cues = new Map<number, ReadonlySet<number>>();
   const places = new Map<string, number>(story.reports.map((report, i) => [report.id, i]));
   const chains = story.reports.map((report) => (report.has(CHAINS) ? [...report.layer(CHAINS)] : []));
   const numbers = chains.map(chainNumbers);
@@ -85,11 +87,8 @@ export function sceneOf(draft: Report, { reports }: Story, lexicon: Lexicon): Ch
       const own = (chains[report]?.[chain]?.mentions ?? []).map((ref) => mentions.at(ref));
       return own.filter(({ form }) => form === 'name').map(({ span }) => span);
     },
-    creditsAt: (report) => {
-      const known = cues.get(report) ?? cuesOf(reportAt(story, report));
-      cues.set(report, known);
-      return (token) => known.has(tokensOf(reportAt(story, report)).startOf(token));
-    },
+    creditsAt: cuesAt(story, (report) => cuesOf(report, ({ negated, belief }) => !negated && !belief)),
+    cuesAt: cuesAt(story, (report) => cuesOf(report, () => true)),
     cite: (report, span) => reportAt(story, report).cite(span),
   };
 }
@@ -114,9 +113,20 @@ export function headOf(text: string, where: Span): string {
   );
 }
 
-/** Where the cues of quotations begin, but for those of denials and plans, which say something of what is told. */
-function cuesOf(report: Report): ReadonlySet<number> {
+/** Whether a token of a report is one of its cues. Those of denials and plans say something of what is told. */
+function cuesAt(story: Story, cuesIn: (report: Report) => ReadonlySet<number>): CheckScene['creditsAt'] {
+  const found = new Map<number, ReadonlySet<number>>();
+  return (index) => {
+    const report = reportAt(story, index);
+    const known = found.get(index) ?? cuesIn(report);
+    found.set(index, known);
+    return (token) => known.has(tokensOf(report).startOf(token));
+  };
+}
+
+/** Where the cues of quotations begin. */
+function cuesOf(report: Report, isWanted: (quotation: Quotation) => boolean): ReadonlySet<number> {
   if (!report.has(QUOTATIONS)) return new Set();
-  const told = [...report.layer(QUOTATIONS)].filter(({ negated, belief }) => !negated && !belief);
+  const told = [...report.layer(QUOTATIONS)].filter(isWanted);
   return new Set(told.flatMap(({ cue }) => (cue === null ? [] : [cue.start])));
 }

@@ -52,11 +52,21 @@ export function creditsDiffer(scene: CheckScene, draft: Credit, told: Credit): b
     return (
       told.head !== null && !shareWord(draft.words, told.words) && !isNamedAs(scene, draft.entity, told.head)
     );
+  if (draft.head !== null && told.entity?.type === 'person') return isRoleOfOther(scene, draft.head, told);
   if (draft.head === null || told.head === null || draft.head === told.head) return false;
   return (
     !sharesSense(scene, draft.head, told.head) &&
     !told.words.has(draft.head) &&
     isRoleOfAnother(scene, draft.head)
+  );
+}
+
+/** Whether a role is none by which a person is called in any report, and somebody else has it. */
+function isRoleOfOther(scene: CheckScene, head: string, { entity, words, head: own }: Credit): boolean {
+  if (entity === null || words.has(head) || own === head || isNamedAs(scene, entity, head)) return false;
+  const roles = entity.chains.flatMap(({ report, chain }) => scene.rolesOf(scene.indexOf(report), chain));
+  return (
+    roles.length > 0 && !roles.some((role) => sharesSense(scene, role, head)) && isRoleOfAnother(scene, head)
   );
 }
 

@@ -2,6 +2,7 @@ import type { CheckedStatement, Citation, FindingAbout, Reason, Span } from '../
 import type { Passage } from '../evidence.ts';
 import type { Alignment, Source, Sources } from './align.ts';
 import type { Clause } from './clauses.ts';
+import { isCrediting, outletOf, type Told } from './outlets.ts';
 import type { CheckScene } from './scene.ts';
 import { type Term, termsOf } from './terms.ts';
 
@@ -13,14 +14,40 @@ export interface Reading {
   readonly wider: readonly Term[];
   /** The sentences that bear the clause best, the best first. */
   readonly borne: readonly Alignment[];
+  /** The outlets by whose reports the draft goes, where it names them. */
+  readonly outlets: readonly Told[];
 }
 
-export function readingOf(scene: CheckScene, sources: Sources, clause: Clause): Reading {
-  const terms = termsOf(scene, scene.draft, clause.span);
+export function readingOf(
+  scene: CheckScene,
+  sources: Sources,
+  outlets: readonly Told[],
+  clause: Clause,
+): Reading {
+  const credits = scene.cuesAt(scene.draft);
+  const tellingOf = (where: Span) =>
+    termsOf(scene, scene.draft, where).filter(({ token }) => !isCrediting(outlets, token) && !credits(token));
+  const terms = tellingOf(clause.span);
   const isBrief = terms.length < LEAST_TERMS;
-  const wider = isBrief ? termsOf(scene, scene.draft, clause.sentence) : terms;
-  return { clause, terms, wider, borne: sources.nearest(terms) };
+  const wider = isBrief ? tellingOf(clause.sentence) : terms;
+  const borne = nearestBy(sources, terms, outletOf(outlets, clause)?.report);
+  return { clause, terms, wider, borne, outlets };
 }
+
+/** What one report has of a passage, where it has nearly as much as any: outlets are named as those who act, too. */
+function nearestBy(
+  sources: Sources,
+  terms: readonly Term[],
+  report: number | undefined,
+): readonly Alignment[] {
+  const all = sources.nearest(terms);
+  if (report === undefined) return all;
+  const own = sources.nearest(terms, report);
+  return (own[0]?.cover ?? 0) >= (all[0]?.cover ?? 0) * OWN_SHARE ? own : all;
+}
+
+/** So much of what any report has of a passage makes the report that is named the one it goes by. */
+const OWN_SHARE = 0.6;
 
 const LEAST_TERMS = 3;
 
@@ -38,11 +65,13 @@ export function bearing(
   without: Span,
 ): readonly Alignment[] {
   const tokens = scene.tokens(scene.draft);
-  const rest = reading.wider.filter(({ token }) => {
+  const named = outletOf(reading.outlets, reading.clause, without)?.report;
+  const rest = reading.wider.filter(({ token, stem }) => {
     const at = tokens.startOf(token);
-    return at < without.start || at >= without.end;
+    // What one outlet counts is not found by what another does.
+    return (at < without.start || at >= without.end) && (named === undefined || stem !== '');
   });
-  const found = sources.nearest(rest);
+  const found = nearestBy(sources, rest, named);
   const best = Math.max(0, ...found.map((one) => one.cover));
   return found.filter((one) => one.cover >= ON_THE_SAME && one.cover >= best * BESIDE_THE_BEST);
 }

@@ -8,6 +8,8 @@ import type { CheckScene } from './scene.ts';
 export interface Term {
   readonly token: number;
   readonly stem: string;
+  /** The dictionary form by which words of like meaning are found; empty for figures and names. */
+  readonly lemma: string;
   readonly keys: readonly string[];
 }
 
@@ -34,7 +36,7 @@ export function termsOf(scene: CheckScene, report: number, { start, end }: Span)
     const at = tokens.startOf(i);
     const figure = figures.find(({ span }) => span.start <= at && at < span.end);
     if (figure !== undefined) {
-      if (figure.span.start === at) terms.push({ token: i, stem: '', keys: [`=${figure.value}`] });
+      if (figure.span.start === at) terms.push({ token: i, stem: '', lemma: '', keys: [`=${figure.value}`] });
     } else if (isTelling(tokens, i) && !times.some((time) => time.start <= at && at < time.end))
       terms.push(termAt(scene, tokens, i));
   }
@@ -62,7 +64,13 @@ function figuresIn(scene: CheckScene, report: number, where: Span) {
 function termAt(scene: CheckScene, tokens: Tokens, i: number): Term {
   const lemma = tokens.lemmaOf(i).toLowerCase();
   const stem = stemOf(lemma);
-  return { token: i, stem, keys: keysOf(scene, lemma, stemOf(tokens.foldedOf(i)), particleOf(tokens, i)) };
+  const isName = tokens.uposOf(i) === 'PROPN';
+  return {
+    token: i,
+    stem,
+    lemma: isName ? '' : lemma,
+    keys: keysOf(scene, lemma, stemOf(tokens.foldedOf(i)), particleOf(tokens, i)),
+  };
 }
 
 function keysOf({ lexicon }: CheckScene, lemma: string, form: string, particle: string | null): string[] {
@@ -75,9 +83,19 @@ function keysOf({ lexicon }: CheckScene, lemma: string, form: string, particle: 
       `=${form}`,
       ...(stem.length >= FAMILY ? [`~${stem.slice(0, FAMILY)}`] : []),
       ...[lexicon.predicates.get(lemma)].flatMap((fate) => (fate === undefined ? [] : [`@${fate}`])),
+      ...groupsOf(lexicon, lemma, stem).map((group) => `@${group}`),
       ...senses.map((sense) => `#${sense}`),
     ]),
   ];
+}
+
+/** The rows of words that tell of one thing in which a word stands. */
+function groupsOf({ verbGroups, nounGroups, sameActs }: CheckScene['lexicon'], lemma: string, stem: string) {
+  return [
+    ['verb', verbGroups.get(lemma)],
+    ['noun', nounGroups.get(stem)],
+    ['act', sameActs.names.get(stem)],
+  ].flatMap(([kind, group]) => (group === undefined ? [] : [`${kind} ${group}`]));
 }
 
 function particleOf(tokens: Tokens, i: number): string | null {

@@ -1,9 +1,15 @@
 import { governorOfSpan } from '../../language/index.ts';
-import { type CheckedStatement, contains, overlaps, type TimeExpression } from '../../model/index.ts';
+import {
+  type CheckedStatement,
+  contains,
+  overlaps,
+  type TimeExpression,
+  wordsOf,
+} from '../../model/index.ts';
 import type { Passage } from '../evidence.ts';
 import { tellingsOfTime } from '../times.ts';
-import type { Sources } from './align.ts';
-import { measuresIn } from './figures.ts';
+import type { Alignment, Sources } from './align.ts';
+import { measuresIn } from './measures.ts';
 import type { CheckScene } from './scene.ts';
 import {
   bearing,
@@ -193,6 +199,14 @@ function judge(
     .flatMap(({ source }) => told.inSource(source))
     .filter((other) => areComparable(moment, other));
   const agreeing = held.filter((other) => agree(moment, other));
+  if (isOfAnotherWeekday(scene, told, moment))
+    return {
+      ...base,
+      result: 'value-differs',
+      passages: agreeing,
+      confidence: 0.8,
+      rule: 'weekday-of-another-date',
+    };
   if (agreeing.length > 0)
     return { ...base, result: 'supported', passages: agreeing, confidence: 0.85, rule: 'same-time' };
   const known = told.all.filter(
@@ -207,21 +221,52 @@ function judge(
   const isKnown = [...nearby, ...(moment.weekday === null ? [] : told.published)].some(
     (other) => areComparable(moment, other) && agree(moment, other),
   );
-  const tied = isKnown ? firm.filter((other) => isOfOneVerb(scene, moment, other)) : firm;
+  const tied = isKnown ? firm.filter((other) => isOfOneVerb(scene, best, moment, other)) : firm;
   if (tied.length > 0)
     return { ...base, result: 'value-differs', passages: tied, confidence: 0.75, rule: 'other-time' };
   if (known.length > 0)
     return { ...base, result: 'supported', passages: cited(known), confidence: 0.5, rule: 'time-elsewhere' };
-  const isDay = moment.way === 'at' && moment.clock === null;
-  if (isDay && best !== undefined && best.cover >= SAYS_THE_SAME)
+  if (best !== undefined && best.cover >= ON_THE_SAME && isTelling(scene, moment) && isNowhere(told, moment))
     return {
       ...base,
-      result: moment.day !== null || moment.year !== null ? 'value-differs' : 'not-checked',
-      passages: moment.day !== null || moment.year !== null ? [best.source] : [],
+      result: 'value-differs',
+      passages: [best.source],
       confidence: 0.55,
       rule: 'time-nowhere',
     };
   return { ...base, result: 'not-checked', confidence: 0.5, rule: 'no-time-to-hold-it-against' };
+}
+
+/** So much of what tells makes a sentence one on the same thing, which would have the time. */
+const ON_THE_SAME = 0.4;
+
+/** Whether a time is told so finely that it comes from somewhere: no "a day", no "Monday". */
+function isTelling(scene: CheckScene, moment: Moment): boolean {
+  const { way, length, year, month, day, clock, report, span } = moment;
+  const tokens = scene.tokens(report);
+  // "From January to September" is told of nine months.
+  if (day === null && clock === null && BOUNDS.has(tokens.foldedOf(tokens.indexAt(span.start) - 1)))
+    return false;
+  if (way === 'at') return year !== null || month !== null || day !== null || clock !== null;
+  return way === 'lasting' && length !== null && length % 1 === 0 && length > LEAST_LENGTH;
+}
+
+const BOUNDS = new Set('from between to until and'.split(' '));
+const LEAST_LENGTH = 3;
+const HOUR = 60;
+/** Clocks this near are one, in minutes. */
+const CLOCKS_APART = 15;
+
+/** Whether no report has a time, however it is told. */
+function isNowhere({ all }: ToldTimes, moment: Moment): boolean {
+  const { length, clock } = moment;
+  if (length !== null)
+    return !all.some((other) => other.length !== null && agree({ ...moment, way: other.way }, other));
+  if (clock === null) return !all.some((other) => areComparable(moment, other) && agree(moment, other));
+  return !all.some((other) => {
+    const apart = other.clock === null ? HOUR / 2 : Math.abs(other.clock - clock) % HOUR;
+    return apart <= CLOCKS_APART || apart >= HOUR - CLOCKS_APART;
+  });
 }
 
 /** Publication has no place in the text that could be cited. */
@@ -230,13 +275,34 @@ function cited(moments: readonly Moment[]): Moment[] {
 }
 
 /** Whether two times hang on one word: what "met on Friday" tells is no time of what "took note on Saturday". */
-function isOfOneVerb(scene: CheckScene, a: Moment, b: Moment): boolean {
+function isOfOneVerb(scene: CheckScene, best: Alignment | undefined, a: Moment, b: Moment): boolean {
   const [mine, theirs] = [a, b].map(({ report, span }) => {
     const tokens = scene.tokens(report);
-    const { at } = governorOfSpan(tokens, span);
-    return termsOf(scene, report, tokens.spanOf(at)).flatMap(({ keys }) => keys);
+    return governorOfSpan(tokens, span).at;
   });
-  return mine?.some((key) => theirs?.includes(key)) ?? false;
+  if (best?.pairs.some(({ term, met }) => term.token === mine && met === theirs)) return true;
+  const [own, other] = [a, b].map(({ report }, i) => {
+    const at = (i === 0 ? mine : theirs) ?? 0;
+    return termsOf(scene, report, scene.tokens(report).spanOf(at)).flatMap(({ keys }) => keys);
+  });
+  return own?.some((key) => other?.includes(key)) ?? false;
+}
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** "Friday, 8 July", where that day is a Thursday: in the year that it tells, or else in any in which a report is. */
+function isOfAnotherWeekday(scene: CheckScene, { published }: ToldTimes, moment: Moment): boolean {
+  const { report, span, year, month, day } = moment;
+  if (month === null || day === null) return false;
+  const words = wordsOf(scene.report(report).text, span).toLowerCase();
+  const named = WEEKDAYS.findIndex((weekday) => words.includes(weekday));
+  const years = year === null ? published.flatMap((one) => one.year ?? []) : [year];
+  return (
+    named >= 0 &&
+    /\d/.test(words) &&
+    years.length > 0 &&
+    years.every((one) => named + 1 !== weekdayOf(one, month, day))
+  );
 }
 
 /** One word meets another anywhere. */

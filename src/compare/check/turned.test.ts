@@ -149,17 +149,36 @@ describe('what befell somebody, and how many', () => {
 });
 
 describe('where reports contradict each other', () => {
+  it.each([[['The flood killed 27 people.', 'The flood killed 31 people.'], 'The flood killed 27 people.']])(
+    'shows both: %s',
+    (texts, draft) => {
+      const found = results(texts, draft).find(({ why }) => why[0]?.detail === 'told otherwise in r1');
+      expect(found?.result).toBe('supported');
+      expect(found?.confidence).toBe(0.5);
+      expect(found?.evidence.map(({ report }) => report)).toEqual(['r0', 'r1']);
+    },
+  );
+
+  const denied = ['The trawler sank in the strait.', 'The trawler did not sink in the strait.'];
+
   it.each([
+    [denied, 'The trawler sank in the strait.'],
     [
-      ['The trawler sank in the strait.', 'The trawler did not sink in the strait.'],
-      'The trawler sank in the strait.',
+      [
+        'A clerk said that the harbour office knew of the crack in the hull.',
+        'A group claims that the harbour office knew of the crack in the hull. That is false.',
+      ],
+      'The harbour office knew of the crack in the hull.',
     ],
-    [['The flood killed 27 people.', 'The flood killed 31 people.'], 'The flood killed 27 people.'],
-  ])('shows both: %s', (texts, draft) => {
-    const found = results(texts, draft).find(({ why }) => why[0]?.detail === 'told otherwise in r1');
-    expect(found?.result).toBe('supported');
-    expect(found?.confidence).toBe(0.5);
+  ])('misses whose word it is: %s', (texts, draft) => {
+    const [found] = results(texts, draft);
+    expect(found).toMatchObject({ result: 'altered', change: 'attribution-dropped' });
     expect(found?.evidence.map(({ report }) => report)).toEqual(['r0', 'r1']);
+  });
+
+  it('takes the word of an outlet that the draft names', () => {
+    const [found] = results(denied, 'According to Paper 0, the trawler sank in the strait.');
+    expect(found?.result).toBe('supported');
   });
 });
 
