@@ -1,12 +1,21 @@
+import { tokensOf } from '../../language/index.ts';
 import { type Conflicting, compareSpans, type ReportedVersion, type Updated } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { countedOnce } from '../counted.ts';
 import { isAddition, isAttribute } from '../counts.ts';
 import { sentenceAt, versionOf } from '../evidence.ts';
-import { figurePassage, isInHeadline, isOfOtherEvent, OF_PEOPLE, slotFigures } from '../figures.ts';
+import {
+  figurePassage,
+  isGeneral,
+  isInHeadline,
+  isOfNoEvent,
+  isOfOtherEvent,
+  OF_PEOPLE,
+  slotFigures,
+} from '../figures.ts';
 import { tellOfTwoThings } from '../frames.ts';
-import { tellsGrowth } from '../growth.ts';
+import { tellsGrowth, tellsRevision } from '../growth.ts';
 import { areClose, areCompatible, type Figure, figuresWithin, isSameKind } from '../quantities.ts';
 import { areSetApart, type Setting, settingOf } from '../settings.ts';
 import { revisedAmong, updateAmong } from './updates.ts';
@@ -21,7 +30,8 @@ export const quantityConflicts: Comparison = {
     const slots = groupBy(slotFigures(context), ({ slot }) => slot);
     const bySlot = [...slots.values()].flatMap((figures) => {
       const predicate = figures[0]?.predicate ?? '';
-      const update = OF_PEOPLE.has(predicate) ? { mayFall: FALLING.has(predicate) } : null;
+      const mayFall = FALLING.has(predicate) || figures.some((figure) => tellsRevision(context, figure));
+      const update = OF_PEOPLE.has(predicate) ? { mayFall } : null;
       return conflictAmong(context, figures, { rule: `${predicate}-figures`, update });
     });
     const told = new Set(bySlot.flatMap(itemsOf));
@@ -59,19 +69,22 @@ function keyOf(context: StoryContext, { report, index }: Figure): string {
   return `${reportAt(context.story, report).id} ${index}`;
 }
 
-/** Figures of one kind in sentences that state the same, a list for each thing counted. */
+/** Figures of one kind in sentences that state the same, a list for each thing counted; what would be is no figure of what is. */
 function alignedFigures(context: StoryContext): Figure[][] {
   return context.groups.flatMap(({ members }) => {
     if (members.length < 2) return [];
     const statements = members.flatMap((i) => context.statements.statements[i] ?? []);
     const figures = statements
       .filter(({ report, span }) => !isOfOtherEvent(context, report, span))
+      .filter(({ report, span }) => !isOfNoEvent(reportAt(context.story, report), span))
       .flatMap((statement) => figuresWithin(context, statement))
       .filter((figure) => {
         const report = reportAt(context.story, figure.report);
         return !isAttribute(report, figure) && !isAddition(report, figure);
       });
-    return kindsOf(figures.filter(({ head, quantity }) => head !== null || quantity.unit !== undefined));
+    const counted = figures.filter(({ head, quantity }) => head !== null || quantity.unit !== undefined);
+    const isOfCase = (figure: Figure) => isGeneral(tokensOf(reportAt(context.story, figure.report)), figure);
+    return [...groupBy(counted, isOfCase).values()].flatMap(kindsOf);
   });
 }
 
