@@ -73,7 +73,8 @@ function tieOf(one: Count, other: Count): number {
   const isOnes = a.side !== '' && a.side === b.side;
   const isNamed = sharedIn(a.names, b.names) > 0;
   const isOfOne = a.setting.subject !== null && a.setting.subject === b.setting.subject;
-  const signs = [isOnes, isNamed, isOfOne, areSlips(one, other)];
+  const isPartOfOne = a.whole !== null && a.whole === b.whole;
+  const signs = [isOnes, isNamed, isOfOne, isPartOfOne, areSlips(one, other)];
   return sharedIn(a.stems, b.stems) + signs.filter((sign) => sign).length;
 }
 

@@ -43,6 +43,8 @@ interface CountTraits {
   readonly thing: string | null;
   readonly agent: Entity | null;
   readonly places: ReadonlySet<Entity>;
+  /** The sum that it is told to be a part of, as it is written: "14" of "nine of the 14 points". */
+  readonly whole: string | null;
   readonly isForetold: boolean;
   /** What somebody asks for, which is not what another gives. */
   readonly isDemanded: boolean;
@@ -109,6 +111,7 @@ function traitsOf(
     thing: figure.quantity.unit === undefined ? null : (figure.head ?? measured(tokensOf(report), figure)),
     agent: agentOf(context, figure),
     places: placesOf(context, figure.report, statement),
+    whole: wholeOf(tokensOf(report), figure),
     isForetold: hangsOn(tokensOf(report), figure, FORETELLING),
     isDemanded: hangsOn(tokensOf(report), figure, DEMANDING),
     isLimit:
@@ -252,6 +255,12 @@ function isSum(tokens: Tokens, first: number): boolean {
   const of = hasArticle ? first - 2 : first - 1;
   if (tokens.foldedOf(of) !== 'of') return hasArticle && SHARES.has(tokens.foldedOf(of));
   return SHARES.has(tokens.foldedOf(of - 1)) || tokens.uposOf(of - 1) === 'NUM';
+}
+
+function wholeOf(tokens: Tokens, { span }: Figure): string | null {
+  const of = tokens.indexAt(span.end - 1) + 1;
+  const at = /^(?:the|all|its|their)$/.test(tokens.foldedOf(of + 1)) ? of + 2 : of + 1;
+  return tokens.foldedOf(of) === 'of' && tokens.uposOf(at) === 'NUM' ? tokens.foldedOf(at) : null;
 }
 
 const SHARES = new Set(
