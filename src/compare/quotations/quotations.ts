@@ -4,6 +4,7 @@ import type { Comparison, StoryContext } from '../context.ts';
 import { aloneBy, byCarrier, evidenceFor, originsFor } from '../evidence.ts';
 import { alterations, swappedSpeakers } from './alterations.ts';
 import { compareUtterances, type UtteranceGroup, type Variants } from './groups.ts';
+import { areParallel } from './parallel.ts';
 import { paraphrasesAmong } from './paraphrases.ts';
 import { itemsOf, type Utterance, utterancesOf } from './utterances.ts';
 
@@ -16,7 +17,8 @@ export const quotationComparison: Comparison = {
   compare(context) {
     const utterances = utterancesOf(context);
     const { groups, variants: reworded, swaps } = compareUtterances(context, utterances);
-    const variants = [...reworded, ...otherwiseSaid(context, groups, reworded)];
+    const alike = [...reworded, ...otherwiseSaid(context, groups, reworded)];
+    const variants = alike.filter(({ first, second }) => !areParallel(context, first, second));
     const varied = new Set(variants.flatMap(({ first, second }) => [first, second]));
     const carriers = carriersByWords(context, utterances);
     const isAlone = (one: Utterance) => !varied.has(one) && carriers.get(one.words.join(' '))?.size === 1;
