@@ -13,7 +13,7 @@ import {
 import { disjointSets, groupBy } from '../../text/index.ts';
 import { reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, type Passage, versionOf } from '../evidence.ts';
-import { tellOfTwoThings } from '../frames.ts';
+import { nameTwoThings } from '../frames.ts';
 import { type PairPassages, type SharedRun, spanOfWords } from '../passages.ts';
 import { figuresWithin } from '../quantities.ts';
 import { areSetApart, settingOf } from '../settings.ts';
@@ -196,7 +196,7 @@ function areOfTwoThings(context: StoryContext, passages: readonly Passage[]): bo
     .flatMap((one) => figuresWithin(context, one).slice(0, 1))
     .map((figure) => settingOf(context, figure));
   return (
-    (first !== undefined && others.some((other) => tellOfTwoThings(first, other))) ||
+    (first !== undefined && others.some((other) => nameTwoThings(first, other))) ||
     (setting !== undefined && settings.some((other) => areSetApart(setting, other)))
   );
 }
