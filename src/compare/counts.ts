@@ -225,7 +225,7 @@ function isCount(report: Report, figure: Figure): boolean {
     isVague(report.text, figure) ||
     isAddition(report, figure) ||
     isRate(tokens, first, last) ||
-    isSum(tokens, first) ||
+    isSum(tokens, figure) ||
     (!isAttribute(report, figure) && isOver(tokens, headTokenOf(tokens, figure)))
   );
 }
@@ -250,7 +250,8 @@ function isRate(tokens: Tokens, first: number, last: number): boolean {
 }
 
 /** "nine of 14 points", "half of the 300 workers": the sum, of which another figure or a share is a part. */
-function isSum(tokens: Tokens, first: number): boolean {
+export function isSum(tokens: Tokens, { span }: Figure): boolean {
+  const first = tokens.indexAt(span.start);
   const hasArticle = /^(?:the|all|its|their)$/.test(tokens.foldedOf(first - 1));
   const of = hasArticle ? first - 2 : first - 1;
   if (tokens.foldedOf(of) !== 'of') return hasArticle && SHARES.has(tokens.foldedOf(of));

@@ -3,7 +3,7 @@ import { type Conflicting, compareSpans, type ReportedVersion, type Updated } fr
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { countedOnce } from '../counted.ts';
-import { isAddition, isAttribute } from '../counts.ts';
+import { isAddition, isAttribute, isSum } from '../counts.ts';
 import { sentenceAt, versionOf } from '../evidence.ts';
 import {
   figurePassage,
@@ -80,7 +80,8 @@ function alignedFigures(context: StoryContext): Figure[][] {
       .flatMap((statement) => figuresWithin(context, statement))
       .filter((figure) => {
         const report = reportAt(context.story, figure.report);
-        return !isAttribute(report, figure) && !isAddition(report, figure);
+        const isWhole = isSum(tokensOf(report), figure);
+        return !isWhole && !isAttribute(report, figure) && !isAddition(report, figure);
       });
     const counted = figures.filter(({ head, quantity }) => head !== null || quantity.unit !== undefined);
     const isOfCase = (figure: Figure) => isGeneral(tokensOf(reportAt(context.story, figure.report)), figure);
