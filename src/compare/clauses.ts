@@ -238,18 +238,25 @@ const NEGATING = new Set(["n't", 'not', 'never', 'no', 'neither', 'none', 'nobod
 function isNegatedAt(tokens: Tokens, at: number, participants: readonly (number | undefined)[]): boolean {
   const own = tokens
     .dependentsOf(at)
-    .some((i) => NEGATING.has(tokens.foldedOf(i)) && i <= at + 1 && tokens.foldedOf(i + 1) !== 'only');
+    .some((i) => NEGATING.has(tokens.foldedOf(i)) && i <= at + 1 && !isNoNegation(tokens, i));
   return (
     own ||
     participants.some(
       (i) =>
         i !== undefined &&
-        (NEGATING.has(tokens.foldedOf(i)) ||
+        ((NEGATING.has(tokens.foldedOf(i)) && !isNoNegation(tokens, i)) ||
           tokens.dependentsOf(i).some((k) => k < i && NEGATING.has(tokens.foldedOf(k))) ||
           tokens
             .dependentsOf(i)
             .some((k) => k < i && NEGATING.has(tokens.foldedOf(k - 1)) && tokens.foldedOf(k) === 'one')),
     )
+  );
+}
+
+/** "Not only", "voted no". */
+function isNoNegation(tokens: Tokens, i: number): boolean {
+  return (
+    tokens.foldedOf(i + 1) === 'only' || (tokens.foldedOf(i) === 'no' && tokens.lemmaOf(i - 1) === 'vote')
   );
 }
 

@@ -2,15 +2,17 @@ import { disjointSets, groupBy } from '../text/index.ts';
 import type { StoryContext } from './context.ts';
 import { type Count, countsOf } from './counts.ts';
 import { areClose, type Figure } from './quantities.ts';
+import { areSetApart } from './settings.ts';
 
 /** Two counts further apart than this are hardly ever two tellings of one thing, unless one has grown into the other. */
 const LARGEST_RATIO = 3;
 
 /** From here on a nought too many is a slip: "60,000 doses", "600,000 doses". */
 const TEN_SLIP = 100;
+const TEN = 10;
 
-/** Common words outside names that tie the one count of a report to that of another; more, where there are others beside. */
-const TYING_WORDS = 1;
+/** So much ties the one count of a report to that of another; more, where its sentences tell less, or there are others beside. */
+const TYING_COUNTS = 2;
 const TYING_MEASURES = 2;
 const TYING_AROUND = 3;
 const TYING_LEADS = 3;
@@ -47,17 +49,47 @@ function tied(counts: readonly Count[]): Count[][] {
 
 function areOneThing(a: Count, b: Count): boolean {
   if (!areNear(a, b) || !areToldAlike(a.traits, b.traits)) return false;
-  const shared = sharedIn(a.traits.stems, b.traits.stems);
-  if (!a.isOnly || !b.isOnly)
-    return shared >= TYING_LEADS && a.leads && b.leads && !givesOther(a, b) && !givesOther(b, a);
+  if (!a.isOnly || !b.isOnly) return areLeading(a, b);
   return (
     isOfThing(a) ||
     a.traits.isLimit ||
     a.traits.isDefinite ||
     b.traits.isDefinite ||
-    shared >= (a.quantity.unit === undefined ? TYING_WORDS : TYING_MEASURES) ||
-    sharedIn(a.traits.around, b.traits.around) >= TYING_AROUND
+    tieOf(a, b) >= (a.quantity.unit === undefined ? TYING_COUNTS : TYING_MEASURES) ||
+    sharedIn(a.traits.around, b.traits.around) + Number(areSlips(a, b)) >= TYING_AROUND
   );
+}
+
+/** Whether two counts that each have others of their kind beside them are those that their reports lead with, of one thing. */
+function areLeading(a: Count, b: Count): boolean {
+  const isGrown = isOfThing(a) && (a.traits.grows || b.traits.grows);
+  const isTied = isGrown || sharedIn(a.traits.stems, b.traits.stems) >= TYING_LEADS;
+  return isTied && a.leads && b.leads && !givesOther(a, b) && !givesOther(b, a);
+}
+
+/** How much two sentences have in common that count one kind of thing: words, a name, whose it is, the digits. */
+function tieOf(one: Count, other: Count): number {
+  const [a, b] = [one.traits, other.traits];
+  const isOnes = a.side !== '' && a.side === b.side;
+  const isNamed = sharedIn(a.names, b.names) > 0;
+  const isOfOne = a.setting.subject !== null && a.setting.subject === b.setting.subject;
+  const isPartOfOne = a.whole !== null && a.whole === b.whole;
+  const signs = [isOnes, isNamed, isOfOne, isPartOfOne, areSlips(one, other)];
+  return sharedIn(a.stems, b.stems) + signs.filter((sign) => sign).length;
+}
+
+/** Digits put in another order, or one too many: "38", "83"; "9", "19"; "60,000", "600,000". */
+function areSlips({ quantity: { value: a } }: Count, { quantity: { value: b } }: Count): boolean {
+  const [short, long] = [a, b].map((value) => String(value).replace(/[.]|0+$/g, '')).sort(byLength);
+  const [less, more] = [Math.min(a, b), Math.max(a, b)];
+  if (short === undefined || long === undefined || less === more) return false;
+  if (short === long) return more === less * TEN && less >= TEN_SLIP;
+  const isTurned = short.length > 1 && [...short].sort().join('') === [...long].sort().join('');
+  return isTurned || (long.length === short.length + 1 && long.endsWith(short));
+}
+
+function byLength(a: string, b: string): number {
+  return a.length - b.length;
 }
 
 /** Two values near enough to be of one thing. Of like parts, the sum is a multiple: "1,200 metres in all", two of 600. */
@@ -66,8 +98,12 @@ function areNear(a: Count, b: Count): boolean {
   const more = Math.max(a.quantity.value, b.quantity.value);
   const isSumOfParts = a.quantity.unit !== undefined && more > less && Number.isInteger(more / less);
   if (isSumOfParts) return false;
-  const isSlip = more === less * 10 && less >= TEN_SLIP;
-  return more <= less * LARGEST_RATIO || isSlip || a.traits.grows || b.traits.grows;
+  return (
+    more <= less * LARGEST_RATIO ||
+    (more === less * TEN && less >= TEN_SLIP) ||
+    a.traits.grows ||
+    b.traits.grows
+  );
 }
 
 /**
@@ -79,6 +115,7 @@ function areToldAlike(a: Count['traits'], b: Count['traits']): boolean {
   if (a.thing !== null && b.thing !== null && a.thing !== b.thing) return false;
   if (a.side !== '' && b.side !== '' && a.side !== b.side) return false;
   if (a.agent !== null && b.agent !== null && a.agent !== b.agent) return false;
+  if (areSetApart(a.setting, b.setting)) return false;
   return a.places.size === 0 || b.places.size === 0 || sharedIn(a.places, b.places) > 0;
 }
 

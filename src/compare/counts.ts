@@ -15,6 +15,7 @@ import { isOfOtherEvent, isPlace, isVague, OF_PEOPLE, sideOf } from './figures.t
 import { tellsGrowth } from './growth.ts';
 import { predicateOf } from './predicates.ts';
 import { areClose, type Figure, figuresWithin, PEOPLE_HEAD } from './quantities.ts';
+import { type Setting, settingOf } from './settings.ts';
 import type { Statement } from './statements.ts';
 
 /** A figure of a thing that its report counts or measures, with what its sentence tells about it. */
@@ -30,23 +31,28 @@ export interface Count extends Figure {
   readonly traits: CountTraits;
 }
 
-/** What tells one count from another. Stems are those outside names and without the kind. */
+/** What tells one count from another. Stems are those outside names, times and figures, without the kind. */
 interface CountTraits {
   readonly stems: ReadonlySet<string>;
   /** The stems of its sentence and of the one before, for sentences that begin "It allows". */
   readonly around: ReadonlySet<string>;
+  /** The stems of the names in its sentence. */
+  readonly names: ReadonlySet<string>;
   /** Whose the things are that are counted, by the names beside them; empty where none are. */
   readonly side: string;
   /** What is measured, of a measure whose sentence tells it. */
   readonly thing: string | null;
   readonly agent: Entity | null;
   readonly places: ReadonlySet<Entity>;
+  /** The sum that it is told to be a part of, as it is written: "14" of "nine of the 14 points". */
+  readonly whole: string | null;
   readonly isForetold: boolean;
   /** What somebody asks for, which is not what another gives. */
   readonly isDemanded: boolean;
   readonly isLimit: boolean;
   readonly isDefinite: boolean;
   readonly grows: boolean;
+  readonly setting: Setting;
 }
 
 /** Everything that a report counts and measures; what is measured stands once by its unit, and once with what it is of. */
@@ -95,26 +101,37 @@ function traitsOf(
 ): CountTraits {
   const report = reportAt(context.story, figure.report);
   const words = wordsOf(report.text, statement.span);
-  const told = new Set(kind.split(' '));
-  const stems = [...statement.narrative].filter((stem) => !told.has(stem));
-  const earlier = [...(before?.narrative ?? [])].filter((stem) => !told.has(stem));
+  const told = new Set([...kind.split(' '), ...statement.names]);
+  const stems = statement.sequence.filter((stem) => !told.has(stem) && !LIGHT.has(stem));
+  const earlier = [...(before?.sequence ?? [])].filter((stem) => !told.has(stem) && !LIGHT.has(stem));
   return {
     stems: new Set(stems),
     around: new Set([...stems, ...earlier]),
+    names: new Set(statement.names),
     side: sideOf(context, figure),
     thing: figure.quantity.unit === undefined ? null : (figure.head ?? measured(tokensOf(report), figure)),
     agent: agentOf(context, figure),
     places: placesOf(context, statement),
+    whole: wholeOf(tokensOf(report), figure),
     isForetold: hangsOn(tokensOf(report), figure, FORETELLING),
     isDemanded: hangsOn(tokensOf(report), figure, DEMANDING),
-    isLimit: figure.quantity.approximation === 'at-most' && LIMITING.test(words),
+    isLimit:
+      (figure.quantity.approximation === 'at-most' && LIMITING.test(words)) ||
+      hangsOn(tokensOf(report), figure, ALLOWING),
     isDefinite: isDefinite(tokensOf(report), figure),
     grows: tellsGrowth(context, figure),
+    setting: settingOf(context, figure),
   };
 }
 
+/** In any sentence, and tie none to another. */
+const LIGHT = new Set('are be been had has have was were say said told year more'.split(' ').map(stemOf));
+
 /** Words of a limit set on a thing: "allows no more than 120 warheads", "may have up to 150". */
 const LIMITING = /\b(?:allow|permit|limit|ceiling|cap\b|capped|quota|maximum|may)/i;
+
+/** "Licensed for 300 passengers": how many there may be, and not how many there are. */
+const ALLOWING = new Set('license licensed permit design certify accommodate'.split(' '));
 
 /** "The 241 passengers", "all nine coaches": a count of what has been told of. */
 function isDefinite(tokens: Tokens, { span, quantity }: Figure): boolean {
@@ -131,9 +148,9 @@ function tellsFate(context: StoryContext, figure: Figure): boolean {
 /** Spans of time are told as times; shares are of too many things to be told by their unit. */
 const NO_MEASURE = new Set(['percent', 'percentage-point', 'year', 'month', 'week', 'day', 'hour', 'minute']);
 
-/** Counted in every report, of something else in each. */
+/** Counted in every report, of something else in each; votes are told with their motion. */
 const COMMON_HEADS = new Set(
-  "o'clock time part side thing way question reason case hour day week month year people".split(' '),
+  "o'clock time part side thing way question reason case hour day week month year people vot".split(' '),
 );
 
 /** `of tank`, `in metre`, `in metre section`: what a figure counts, or its unit and what it measures. */
@@ -209,7 +226,7 @@ function isCount(report: Report, figure: Figure): boolean {
     isVague(report.text, figure) ||
     isAddition(report, figure) ||
     isRate(tokens, first, last) ||
-    isSum(tokens, first) ||
+    isSum(tokens, figure) ||
     (!isAttribute(report, figure) && isOver(tokens, headTokenOf(tokens, figure)))
   );
 }
@@ -233,11 +250,24 @@ function isRate(tokens: Tokens, first: number, last: number): boolean {
   return isEach || /^(?:an?|per|each)$/.test(tokens.foldedOf(last + 1));
 }
 
-/** "nine of 14 points", "one of its three panels": the sum, of which another figure is a part. */
-export function isSum(tokens: Tokens, first: number): boolean {
-  const of = /^(?:the|its|their|his|her|our)$/.test(tokens.foldedOf(first - 1)) ? first - 2 : first - 1;
-  return tokens.foldedOf(of) === 'of' && tokens.uposOf(of - 1) === 'NUM';
+/** "nine of 14 points", "half of the 300 workers": the sum, of which another figure or a share is a part. */
+export function isSum(tokens: Tokens, { span }: Figure): boolean {
+  const first = tokens.indexAt(span.start);
+  const hasArticle = /^(?:the|all|its|their|his|her|our)$/.test(tokens.foldedOf(first - 1));
+  const of = hasArticle ? first - 2 : first - 1;
+  if (tokens.foldedOf(of) !== 'of') return hasArticle && SHARES.has(tokens.foldedOf(of));
+  return SHARES.has(tokens.foldedOf(of - 1)) || tokens.uposOf(of - 1) === 'NUM';
 }
+
+function wholeOf(tokens: Tokens, { span }: Figure): string | null {
+  const of = tokens.indexAt(span.end - 1) + 1;
+  const at = /^(?:the|all|its|their)$/.test(tokens.foldedOf(of + 1)) ? of + 2 : of + 1;
+  return tokens.foldedOf(of) === 'of' && tokens.uposOf(at) === 'NUM' ? tokens.foldedOf(at) : null;
+}
+
+const SHARES = new Set(
+  'half third quarter thirds quarters fifth fifths most some many part majority'.split(' '),
+);
 
 /** "had bought 80 carriers": over before the time that is told of; but not "after a third had been counted". */
 function isOver(tokens: Tokens, from: number): boolean {

@@ -72,7 +72,7 @@ function figuresOf(context: StoryContext, report: Report, index: number): SlotFi
   const end = Math.max(LEADING_LENGTH, report.text.length * LEADING_SHARE);
   for (const { span } of report.layer(SENTENCES)) {
     if (span.start > end) break;
-    if (isOfOtherEvent(context, index, span) || isOfNoEvent(wordsOf(report.text, span))) continue;
+    if (isOfOtherEvent(context, index, span) || isOfNoEvent(report, span)) continue;
     const zone = isInHeadline(report, span) ? 'headline ' : '';
     for (const figure of figuresWithin(context, { report: index, span })) {
       if (isVague(report.text, figure) || isGeneral(tokensOf(report), figure)) continue;
@@ -101,20 +101,28 @@ function toldOf(context: StoryContext, figure: Figure): Told | null {
 /** "A quake can cause damage", "would have killed 60", "will free 30": of any, of none, or of what is to come. */
 const NOT_SO = new Set(['can', 'could', 'would', 'will', 'may', 'might']);
 
-export function isGeneral(tokens: Tokens, { span }: Pick<Figure, 'span'>): boolean {
+export function isGeneral(tokens: Tokens, { span }: Figure): boolean {
   const at = nearestVerb(tokens, tokens.indexAt(span.start), HIGHEST);
-  return tokens
-    .dependentsOf(at)
-    .some((i) => i < at && NOT_SO.has(tokens.foldedOf(i)) && tokens.uposOf(i) === 'AUX');
+  const isMeant =
+    tokens.roleOf(at) === 'clausal-complement' && MEANING.has(tokens.lemmaOf(tokens.headOf(at)));
+  return (
+    isMeant ||
+    tokens
+      .dependentsOf(at)
+      .some((i) => i < at && NOT_SO.has(tokens.foldedOf(i)) && tokens.uposOf(i) === 'AUX')
+  );
 }
 
-/** Whether a sentence tells of what is played, told or reckoned by the year: its dead are nobody. */
-export function isOfNoEvent(words: string): boolean {
-  return NO_EVENT.test(words);
+/** "Planned to evacuate 600", "threatened to kill ten": meant, and not done. */
+const MEANING = new Set('plan aim hope want intend threaten promise offer expect prepare try vow'.split(' '));
+
+/** Whether a sentence tells of what is played, told or reckoned by the year. */
+export function isOfNoEvent({ text }: Report, span: Span): boolean {
+  return NO_EVENT.test(wordsOf(text, span));
 }
 
 const NO_EVENT =
-  /\b(?:in (?:the|a|an) (?:film|movie|novel|play|series|exercise|drill|simulation|game)|(?:a|per|every|each) year|in (?:the|a) war|since the (?:war|conflict))\b/i;
+  /\b(?:in (?:the|a|an) (?:film|movie|novel|play|series|exercise|drill|simulation|game)|(?:a|per|every|each) year|in (?:the|a) war|neighbou?ring (?:region|province|district|country|state|town|village|island)|since the (?:war|conflict))\b/i;
 
 /** How far up the parse a figure looks for its verb. */
 const HIGHEST = 6;

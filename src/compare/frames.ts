@@ -36,13 +36,17 @@ export const SIDES: ReadonlySet<string> = new Set([
 
 /** Whether two sentences of one frame tell of two things: a name in the place of another, or a word in a sentence that is else the same. */
 export function tellOfTwoThings(a: Framed, b: Framed): boolean {
-  const like = likeness(a.sequence, b.sequence);
-  if (like < ONE_FRAME) return false;
+  if (nameTwoThings(a, b)) return true;
+  if (likeness(a.sequence, b.sequence) < ONE_SENTENCE) return false;
   const edits = editsBetween(a.sequence, b.sequence);
-  const pairs = edits.flatMap((edit, i) => substitution(a, b, edit, edits[i + 1]) ?? []);
-  if (pairs.some(({ here, there }) => isTelling(here, a.names) && isTelling(there, b.names))) return true;
-  return (
-    like >= ONE_SENTENCE && pairs.length === 1 && edits.filter(({ kind }) => kind !== 'same').length === 2
+  return substitutions(a, b, edits).length === 1 && edits.filter(({ kind }) => kind !== 'same').length === 2;
+}
+
+/** Whether two sentences of one frame have a name, a side or a place in it for another. */
+export function nameTwoThings(a: Framed, b: Framed): boolean {
+  if (likeness(a.sequence, b.sequence) < ONE_FRAME) return false;
+  return substitutions(a, b, editsBetween(a.sequence, b.sequence)).some(
+    ({ here, there }) => isTelling(here, a.names) && isTelling(there, b.names),
   );
 }
 
@@ -50,6 +54,10 @@ export function tellOfTwoThings(a: Framed, b: Framed): boolean {
 interface Framed {
   readonly sequence: readonly string[];
   readonly names: readonly string[];
+}
+
+function substitutions(a: Framed, b: Framed, edits: readonly Edit[]) {
+  return edits.flatMap((edit, i) => substitution(a, b, edit, edits[i + 1]) ?? []);
 }
 
 function substitution(a: Framed, b: Framed, edit: Edit, next: Edit | undefined) {

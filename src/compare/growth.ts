@@ -14,3 +14,10 @@ export function tellsGrowth(context: StoryContext, passage: Passage): boolean {
   const words = sentenceWords(context, passage);
   return GROWING.test(words) || ACCUMULATING.test(words);
 }
+
+/** "Was revised down to 36", "has corrected the toll to 36": a count that had been told too high. */
+const REVISING = /\b(?:revis|correct|lower|reduc|downgrad)(?:e|ed|es|ing)\b/i;
+
+export function tellsRevision(context: StoryContext, passage: Passage): boolean {
+  return REVISING.test(sentenceWords(context, passage));
+}

@@ -36,11 +36,20 @@ export function figuresWithin(context: StoryTexts, { report, span }: Passage): F
   const own = reportAt(context.story, report);
   if (!own.has(QUANTITIES)) return [];
   const layer = own.layer(QUANTITIES);
-  return layer.within(span).map((index) => {
+  return layer.within(span).flatMap((index) => {
     const quantity = layer.at(index);
-    return { report, span: quantity.span, quantity, index, head: headOf(own.text, quantity.of) };
+    if (isAge(own.text, quantity)) return [];
+    return [{ report, span: quantity.span, quantity, index, head: headOf(own.text, quantity.of) }];
   });
 }
+
+/** "A man of 66", "aged 12": how old somebody is, and no count. */
+function isAge(text: string, { span, unit }: Quantity): boolean {
+  return unit === undefined && AGED.test(text.slice(Math.max(0, span.start - AGE_REACH), span.start));
+}
+
+const AGED = /\b(?:(?:man|woman|boy|girl|child|pensioner|pupil|student|worker|driver) of|aged) $/i;
+const AGE_REACH = 20;
 
 function headOf(text: string, of: Span | undefined): string | null {
   if (!of) return null;

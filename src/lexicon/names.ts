@@ -1,4 +1,4 @@
-import { columnsOf, type DataFiles } from './table.ts';
+import { columnsOf, type DataFiles, rowsOf } from './table.ts';
 
 export type Gender = 'masculine' | 'feminine';
 
@@ -8,6 +8,8 @@ export interface PersonNames {
   readonly given: ReadonlyMap<string, Gender | null>;
   /** The usual gender of given names, also of those that are rarer or other words too and make no name a person's. */
   readonly genders: ReadonlyMap<string, Gender | null>;
+  /** The rows of the names that one person may go by, by given name: "William", "Bill". */
+  readonly forms: ReadonlyMap<string, readonly number[]>;
   /** Family names that stand first: Korean, Chinese, Vietnamese. */
   readonly familyFirst: ReadonlySet<string>;
   /** Those of them that are Korean or Vietnamese, where names of three syllables are the rule. */
@@ -21,8 +23,8 @@ const GENDERS: ReadonlyMap<string, Gender | null> = new Map([
 ]);
 
 /**
- * `given-names.tsv` and `given-names-rare.tsv` (a gender and names a row), `family-names.tsv` (a language and names a
- * row).
+ * `given-names.tsv` and `given-names-rare.tsv` (a gender and names a row), `name-forms.tsv` (names of one person a
+ * row), `family-names.tsv` (a language and names a row).
  */
 export function readPersonNames(files: DataFiles): PersonNames {
   const given = gendersIn(files, 'given-names.tsv');
@@ -33,9 +35,17 @@ export function readPersonNames(files: DataFiles): PersonNames {
   return {
     given,
     genders,
+    forms: formsIn(files),
     familyFirst: family(() => true),
     syllabic: family((language) => language !== 'zh'),
   };
+}
+
+function formsIn(files: DataFiles): Map<string, readonly number[]> {
+  const forms = new Map<string, readonly number[]>();
+  for (const [row, names] of rowsOf(files, 'name-forms.tsv').entries())
+    for (const name of names.split(' ')) forms.set(name, [...(forms.get(name) ?? []), row]);
+  return forms;
 }
 
 function gendersIn(files: DataFiles, file: string): Map<string, Gender | null> {

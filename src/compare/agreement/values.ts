@@ -48,7 +48,7 @@ export function valuesIn(context: StoryContext, index: number): Value[] {
 function figureValue(context: StoryContext, figure: Figure, sentence: Span): Value | null {
   const report = reportAt(context.story, figure.report);
   if (isVague(report.text, figure) || isAddition(report, figure) || isAttribute(report, figure)) return null;
-  if (isSum(tokensOf(report), tokensOf(report).indexAt(figure.span.start))) return null;
+  if (isSum(tokensOf(report), figure)) return null;
   const { quantity, index, head } = figure;
   const of = head === PEOPLE_HEAD ? null : head;
   return {

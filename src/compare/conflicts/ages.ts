@@ -20,6 +20,7 @@ function conflictOf(context: StoryContext, entity: Entity): Conflicting | null {
   if (entity.type !== 'person') return null;
   const rivals = rivalsAmong(context, agesOf(context, entity), {
     areOne: (a, b) => Math.abs(a.years - b.years) <= BIRTHDAY,
+    areNear: mayBeOfOne,
   });
   if (rivals === null) return null;
   return {
@@ -30,6 +31,14 @@ function conflictOf(context: StoryContext, entity: Entity): Conflicting | null {
     confidence: 0.8,
     why: [{ rule: 'two-ages-of-one-person', detail: entity.name }],
   };
+}
+
+/** Further apart, two ages are of two people of a name, or of one at two times, but for digits put in another order. */
+const FAR = 15;
+
+function mayBeOfOne({ years: a }: Age, { years: b }: Age): boolean {
+  const isTurned = [...String(a)].reverse().join('') === String(b);
+  return Math.abs(a - b) < FAR || isTurned;
 }
 
 /** "Holl, 58," and "Holl, aged 58," after a name; "the 58-year-old Holl" before it. */

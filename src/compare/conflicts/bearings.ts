@@ -10,8 +10,10 @@ import { rivalsAmong } from './versions.ts';
 interface Bearing extends Passage {
   /** The name of the place, in small letters. */
   readonly place: string;
-  /** What the sentence tells beside: the stems of its words and names, and its numbers. */
+  /** What the sentence tells beside: the stems of its words and names. */
   readonly about: ReadonlySet<string>;
+  /** How far off it lies, as the words before the bearing have it; null where they tell none. */
+  readonly distance: string | null;
   /** Degrees clockwise from north. */
   readonly degrees: number;
 }
@@ -51,7 +53,10 @@ function bearingsIn(context: StoryContext, index: number): Bearing[] {
     const place = name.toLowerCase();
     const sentence = sentenceAt(context, { report: index, span });
     if (degrees === undefined || isOfOtherEvent(context, index, sentence.span)) return [];
-    return [{ report: index, span, place, degrees, about: aboutIn(report.text, sentence.span, name) }];
+    const [distance = null] = /^\S*\d\S*/.exec(words) ?? [];
+    return [
+      { report: index, span, place, degrees, distance, about: aboutIn(report.text, sentence.span, name) },
+    ];
   });
   // Of a report that tells two sides of a place, neither is held against others: they are of two things.
   return found.filter((one) =>
@@ -59,22 +64,26 @@ function bearingsIn(context: StoryContext, index: number): Bearing[] {
   );
 }
 
-/** Words that every bearing has, or any sentence. */
+/** Words that every bearing has, or any sentence, and the days that all of a story's sentences name. */
 const ANY =
-  /^(?:north|south|east|west|northern|southern|eastern|western|kilometres?|miles?|nautical|about|some|which|their|there|after|before|with|from|that|were|been|have)$/;
+  /^(?:north|south|east|west|northern|southern|eastern|western|kilometres?|miles?|nautical|about|some|which|their|there|after|before|with|from|that|were|been|have|said|says|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|army|troops|military|general|staff|morning|evening|night|nobody|hurt)$/;
 const SHORTEST = 4;
 
 function aboutIn(text: string, sentence: Span, place: string): ReadonlySet<string> {
   const own = new Set(comparedWords(place));
   const words = comparedWords(wordsOf(text, sentence)).filter(
-    (word) => (/\d/.test(word) || word.length >= SHORTEST) && !own.has(word) && !ANY.test(word),
+    (word) => word.length >= SHORTEST && !/\d/.test(word) && !own.has(word) && !ANY.test(word),
   );
   return new Set(words.map(stemOf));
 }
 
-/** Whether both tell of one thing, by a word, a name or a distance in common. */
+/** So many words in common tell of one thing, where neither tells how far off it is. */
+const LEAST_SHARED = 2;
+
+/** Whether both tell of one thing: as far off, or by words in common; what is not as far off is another thing. */
 function areOfOneThing(a: Bearing, b: Bearing): boolean {
-  return [...a.about].some((stem) => b.about.has(stem));
+  if (a.distance !== null && b.distance !== null) return a.distance === b.distance;
+  return [...a.about].filter((stem) => b.about.has(stem)).length >= LEAST_SHARED;
 }
 
 /** A quarter turn and less may be one bearing told in whole points. */

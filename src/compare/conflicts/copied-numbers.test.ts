@@ -27,6 +27,13 @@ describe('a number changed in copying', () => {
     expect(kinds(dossierFrom([told('first', 8, LAST), told('second', 9, last)]), 'conflicting')).toEqual([]);
   });
 
+  it('is none in a frame that is filled in for another place', () => {
+    const weather = (place: string, degrees: number) =>
+      `Temperatures in ${place} will reach ${degrees} degrees on Friday, the weather service said, with light winds from the west and a clear sky`;
+    const found = dossierFrom([told('first', 8, weather('Tarn', 31)), told('second', 9, weather('Olm', 27))]);
+    expect(kinds(found, 'conflicting')).toEqual([]);
+  });
+
   it('is none in a later version of one report', () => {
     const later = {
       ...told('second', 9, LAST.replace('707', '807')),

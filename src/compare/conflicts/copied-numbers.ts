@@ -13,7 +13,10 @@ import {
 import { disjointSets, groupBy } from '../../text/index.ts';
 import { reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, type Passage, versionOf } from '../evidence.ts';
+import { nameTwoThings } from '../frames.ts';
 import { type PairPassages, type SharedRun, spanOfWords } from '../passages.ts';
+import { figuresWithin } from '../quantities.ts';
+import { areSetApart, settingOf } from '../settings.ts';
 import type { ReportWords } from '../words.ts';
 
 /** A word of a report, by the report's index and its own. */
@@ -166,6 +169,7 @@ function conflictOf(
   );
   const reports = passages.flat().map(({ report }) => context.carrierOf(report));
   if (new Set(reports).size < reports.length || cited(passages.flat())) return [];
+  if (areOfTwoThings(context, passages.flat())) return [];
   const ranked = passages.toSorted((x, y) => y.length - x.length);
   const [first, second, ...more] = ranked.map((own) => versionFrom(context, own));
   if (!first || !second) return [];
@@ -182,6 +186,19 @@ function conflictOf(
       ],
     },
   ];
+}
+
+/** Whether the sentences differ in a name or a time beside the number: one frame, filled in for two things. */
+function areOfTwoThings(context: StoryContext, passages: readonly Passage[]): boolean {
+  const { statements } = context;
+  const [first, ...others] = passages.flatMap((one) => statements.statements[statements.holding(one)] ?? []);
+  const [setting, ...settings] = passages
+    .flatMap((one) => figuresWithin(context, one).slice(0, 1))
+    .map((figure) => settingOf(context, figure));
+  return (
+    (first !== undefined && others.some((other) => nameTwoThings(first, other))) ||
+    (setting !== undefined && settings.some((other) => areSetApart(setting, other)))
+  );
 }
 
 function wordsAt({ words }: StoryContext, report: number): ReportWords {

@@ -1,6 +1,6 @@
 import type { Conflicting } from '../../model/index.ts';
 import { groupBy, stemOf } from '../../text/index.ts';
-import { type Clause, clausesOf } from '../clauses.ts';
+import { type Clause, clausesOf, type Participant } from '../clauses.ts';
 import type { Comparison, StoryContext } from '../context.ts';
 import { entitiesIn, meeting } from '../doings.ts';
 import { byCarrier, versionOf } from '../evidence.ts';
@@ -58,8 +58,14 @@ function areRivals(context: StoryContext, a: Clause, b: Clause): boolean {
   return (
     context.carrierOf(a.report) !== context.carrierOf(b.report) &&
     meeting(a.patient, b.patient) === 'same' &&
-    meeting(a.agent, b.agent) === 'other'
+    meeting(a.agent, b.agent) === 'other' &&
+    !bearOneName(a.agent, b.agent)
   );
+}
+
+/** Whether two doers have a word of their names in common, whatever has kept their mentions apart. */
+function bearOneName(a: Participant | null, b: Participant | null): boolean {
+  return [...(a?.keys ?? [])].some((key) => b?.keys.has(key));
 }
 
 function isSameVersion(a: Clause, b: Clause): boolean {

@@ -30,6 +30,17 @@ describe('what is told as done and as not done', () => {
       'Ana Drell did not attend the summit in spring.',
       'Ana Drell will attend the summit.',
     ],
+    [
+      'denied but for its time',
+      'The court released the editor on Friday.',
+      'The court did not release the editor until Friday.',
+    ],
+    [
+      'denied but for its reason',
+      'The minister resigned on Thursday.',
+      'The minister did not resign over the scandal.',
+    ],
+    ['answered', 'Jana Routh and Emil Tomos voted against the plan.', 'Jana Routh, who voted no, spoke.'],
     ['wished', 'Police cleared the square.', 'The mayor demanded that police should not clear the square.'],
     ['asked', 'Police cleared the square.', 'It is not known whether police cleared the square.'],
     [

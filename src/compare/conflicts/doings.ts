@@ -11,7 +11,9 @@ export function doingConflicts(context: StoryContext): Conflicting[] {
 }
 
 function conflictIn(context: StoryContext, clauses: readonly Clause[]): Conflicting | null {
-  const current = clauses.filter(({ report, span }) => !isOfOtherEvent(context, report, span));
+  const current = clauses.filter(
+    (clause) => !isOfOtherEvent(context, clause.report, clause.span) && !isNarrowed(clause),
+  );
   const told = current.filter(({ mood }) => mood === 'told');
   if (complementsDiffer(current)) return null;
   const future = current.filter(({ mood }) => mood === 'future');
@@ -26,6 +28,13 @@ function conflictIn(context: StoryContext, clauses: readonly Clause[]): Conflict
     )
   );
 }
+
+/** "Did not resign over the scandal", "was not freed until Friday": what is denied is the reason or the time. */
+function isNarrowed({ isNegated, complements }: Clause): boolean {
+  return isNegated && NARROWING.some((preposition) => complements.has(preposition));
+}
+
+const NARROWING = ['until', 'till', 'before', 'over', 'because', 'due'];
 
 /** "resigned from the board", "did not resign from the party"; "on Monday" and "on Friday". */
 function complementsDiffer(clauses: readonly Clause[]): boolean {

@@ -33,6 +33,8 @@ describe('names of the holder of one office', () => {
   it.each([
     ['an initial', 'Foreign Minister Marta Velin spoke.', 'Foreign Minister M. Velin spoke.'],
     ['two spellings', 'Foreign Minister Viktor Velin spoke.', 'Foreign Minister Wiktor Velin spoke.'],
+    ['a short form', 'Police Chief William Pell spoke.', 'Police Chief Bill Pell spoke.'],
+    ['two tongues', 'Foreign Minister Mykola Velin spoke.', 'Foreign Minister Nikolai Velin spoke.'],
     ['two scripts', 'Sports Minister Volodymyr Vance spoke.', 'Sports Minister Vladimir Vance spoke.'],
     [
       'two countries',

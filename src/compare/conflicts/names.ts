@@ -82,8 +82,7 @@ function contradict(context: StoryContext, a: TitledPerson, b: TitledPerson): bo
   const meet = a.passages.some((one) =>
     b.passages.some((other) => areOfOneTime(context, one.report, other.report)),
   );
-  const { genders } = context.lexicon.names.people;
-  return meet && !mayBeOneName(a.given, b.given, (name) => genders.has(name));
+  return meet && !mayBeOneName(a.given, b.given, context.lexicon.names.people);
 }
 
 /** Whether one report, in whichever of its versions, names two people: then they are two. */

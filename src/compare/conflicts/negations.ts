@@ -34,7 +34,7 @@ function conflictIn(context: StoryContext, { members, likeness }: StatementGroup
   const statements = byCarrier(
     context,
     members.flatMap((i) => context.statements.statements[i] ?? []),
-  ).filter((statement) => !quotes(context, statement));
+  ).filter((statement) => !quotes(context, statement) && !isUntil(context, statement));
   if (new Set(statements.map((statement) => isFuture(context, statement))).size > 1) return null;
   const [first, second] = [false, true]
     .map((isNegated) => statements.filter((statement) => statement.isNegated === isNegated))
@@ -48,6 +48,11 @@ function conflictIn(context: StoryContext, { members, likeness }: StatementGroup
     confidence: 0.7,
     why: [{ rule: 'same-statement-negated', detail: `${Math.round(likeness * 100)} % alike` }],
   };
+}
+
+/** "Was not released until Friday": it was, on that day. */
+function isUntil({ story }: StoryContext, { report, span, isNegated }: Statement): boolean {
+  return isNegated && /\b(?:until|till|only)\b/i.test(wordsOf(reportAt(story, report).text, span));
 }
 
 function isFuture({ story }: StoryContext, { report, span }: Statement): boolean {

@@ -1,13 +1,23 @@
+import { tokensOf } from '../../language/index.ts';
 import { type Conflicting, compareSpans, type ReportedVersion, type Updated } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { countedOnce } from '../counted.ts';
-import { isAddition, isAttribute } from '../counts.ts';
+import { isAddition, isAttribute, isSum } from '../counts.ts';
 import { sentenceAt, versionOf } from '../evidence.ts';
-import { figurePassage, isInHeadline, isOfOtherEvent, OF_PEOPLE, slotFigures } from '../figures.ts';
+import {
+  figurePassage,
+  isGeneral,
+  isInHeadline,
+  isOfNoEvent,
+  isOfOtherEvent,
+  OF_PEOPLE,
+  slotFigures,
+} from '../figures.ts';
 import { tellOfTwoThings } from '../frames.ts';
-import { tellsGrowth } from '../growth.ts';
+import { tellsGrowth, tellsRevision } from '../growth.ts';
 import { areClose, areCompatible, type Figure, figuresWithin, isSameKind } from '../quantities.ts';
+import { areSetApart, type Setting, settingOf } from '../settings.ts';
 import { revisedAmong, updateAmong } from './updates.ts';
 
 /**
@@ -20,7 +30,8 @@ export const quantityConflicts: Comparison = {
     const slots = groupBy(slotFigures(context), ({ slot }) => slot);
     const bySlot = [...slots.values()].flatMap((figures) => {
       const predicate = figures[0]?.predicate ?? '';
-      const update = OF_PEOPLE.has(predicate) ? { mayFall: FALLING.has(predicate) } : null;
+      const mayFall = FALLING.has(predicate) || figures.some((figure) => tellsRevision(context, figure));
+      const update = OF_PEOPLE.has(predicate) ? { mayFall } : null;
       return conflictAmong(context, figures, { rule: `${predicate}-figures`, update });
     });
     const told = new Set(bySlot.flatMap(itemsOf));
@@ -58,19 +69,23 @@ function keyOf(context: StoryContext, { report, index }: Figure): string {
   return `${reportAt(context.story, report).id} ${index}`;
 }
 
-/** Figures of one kind in sentences that state the same, a list for each thing counted. */
+/** Figures of one kind in sentences that state the same, a list for each thing counted; what would be is no figure of what is. */
 function alignedFigures(context: StoryContext): Figure[][] {
   return context.groups.flatMap(({ members }) => {
     if (members.length < 2) return [];
     const statements = members.flatMap((i) => context.statements.statements[i] ?? []);
     const figures = statements
       .filter(({ report, span }) => !isOfOtherEvent(context, report, span))
+      .filter(({ report, span }) => !isOfNoEvent(reportAt(context.story, report), span))
       .flatMap((statement) => figuresWithin(context, statement))
       .filter((figure) => {
         const report = reportAt(context.story, figure.report);
-        return !isAttribute(report, figure) && !isAddition(report, figure);
+        const isWhole = isSum(tokensOf(report), figure);
+        return !isWhole && !isAttribute(report, figure) && !isAddition(report, figure);
       });
-    return kindsOf(figures.filter(({ head, quantity }) => head !== null || quantity.unit !== undefined));
+    const counted = figures.filter(({ head, quantity }) => head !== null || quantity.unit !== undefined);
+    const isOfCase = (figure: Figure) => isGeneral(tokensOf(reportAt(context.story, figure.report)), figure);
+    return [...groupBy(counted, isOfCase).values()].flatMap(kindsOf);
   });
 }
 
@@ -85,13 +100,52 @@ function kindsOf(figures: readonly Figure[]): Figure[][] {
   return kinds.filter((kind) => new Set(kind.map(({ report }) => report)).size === kind.length);
 }
 
-/** The versions among figures of one slot; none where all can hold together. */
+/** The versions among figures of one slot, for each thing that they are figures of. */
 export function conflictAmong(
   context: StoryContext,
   figures: readonly Figure[],
+  told: Told,
+): (Conflicting | Updated)[] {
+  return ofOneThing(context, byValue(context, figures), told).flatMap((own) =>
+    conflictOf(context, own, told),
+  );
+}
+
+/** Figures by what their sentences tell them to be of: each with the first that nothing sets it apart from. */
+function ofOneThing(context: StoryContext, figures: readonly Figure[], { update }: Told): Figure[][] {
+  const things: { readonly first: Setting; readonly own: Figure[] }[] = [];
+  for (const figure of figures) {
+    const setting = settingIn(context, figure, update !== null);
+    const fitting = things.find(({ first }) => !areSetApart(first, setting));
+    if (fitting) fitting.own.push(figure);
+    else things.push({ first: setting, own: [figure] });
+  }
+  return things.map(({ own }) => own);
+}
+
+/**
+ * What has become of people is counted as it stands, so no day by which it stood and nothing that narrows it tells it
+ * apart; a count that has grown is of no one day or place.
+ */
+function settingIn(context: StoryContext, figure: Figure, mayGrow: boolean): Setting {
+  const setting = settingOf(context, figure);
+  if (!mayGrow) return setting;
+  const isTotal = tellsGrowth(context, figure);
+  return {
+    ...setting,
+    narrowing: new Set(),
+    ordinals: new Set(),
+    periods: isTotal ? [] : setting.periods.filter(({ isStand }) => !isStand),
+    ...(isTotal && { isSum: false, beside: new Map() }),
+  };
+}
+
+/** The versions among figures of one thing; none where all can hold together. */
+function conflictOf(
+  context: StoryContext,
+  carried: readonly Figure[],
   { rule, update }: Told,
 ): (Conflicting | Updated)[] {
-  const carried = byValue(context, figures);
   if (arePartsOfOne(context, carried) || areToldApart(context, carried)) return [];
   const updated = (update && updateAmong(context, carried, update.mayFall)) ?? revisedAmong(context, carried);
   const isUpdate = updated !== null;
@@ -176,18 +230,25 @@ function areToldApart(context: StoryContext, figures: readonly Figure[]): boolea
   return statements.some((a, i) => statements.slice(i + 1).some((b) => tellOfTwoThings(a, b)));
 }
 
-/** Figures by value, the value most reports give first; what is compatible with a version before it joins that. */
+/**
+ * Figures by value, the value most reports give first; what is compatible with one version alone joins that. What two
+ * versions leave open ("at least 50", of 70 and 80) speaks for neither.
+ */
 function versionsOf(figures: readonly Figure[]): Figure[][] {
   const exact = groupBy(figures, ({ quantity }) => `${quantity.value} ${quantity.approximation}`);
   const ranked = [...exact.values()].sort((a, b) => b.length - a.length);
   const versions: Figure[][] = [];
-  for (const group of ranked) {
+  for (const group of [...ranked.filter(isExact), ...ranked.filter((own) => !isExact(own))]) {
     const [one] = group;
-    const fits = versions.find(([first]) => one && first && areCompatible(first.quantity, one.quantity));
-    if (fits) fits.push(...group);
-    else versions.push([...group]);
+    const fits = versions.filter(([first]) => one && first && areCompatible(first.quantity, one.quantity));
+    if (fits.length === 1) fits[0]?.push(...group);
+    else if (fits.length === 0) versions.push([...group]);
   }
-  return versions;
+  return versions.sort((a, b) => b.length - a.length);
+}
+
+function isExact([one]: readonly Figure[]): boolean {
+  return one?.quantity.approximation === 'exact';
 }
 
 function versionFrom(context: StoryContext, figures: readonly Figure[]): ReportedVersion {

@@ -65,6 +65,13 @@ function conflictAmong(context: StoryContext, votes: readonly Vote[]): Conflicti
   };
 }
 
+/** Words that any vote is told in, and that tie none to another. */
+const OF_ANY_VOTE = new Set(
+  'adopted adopts approved approves passed passes ratified ratify rejected rejects backed backs favour favor against parliament parliaments assembly assemblies deputies lawmakers members council senate senators committee chamber general minister prime president abstained abstentions abstaining reading session debate members opposition government which after'
+    .split(' ')
+    .map(stemOf),
+);
+
 /** "For", "that", "with" are in every sentence. */
 const SHORT = 4;
 /** So many words in common, or one side of the count, make two counts of one vote. */
@@ -72,14 +79,25 @@ const ONE_MOTION = 2;
 
 /** Whether two counts are of one vote: of one house, and of one motion as far as their sentences tell. */
 function areOfOneVote(a: Vote, b: Vote): boolean {
-  const shared = [...a.about].filter((stem) => b.about.has(stem)).length;
+  const shared = [...a.about].filter((stem) => b.about.has(stem) && !OF_ANY_VOTE.has(stem)).length;
   const isOneSide = [a.ayes, a.noes].some((count) => count === b.ayes || count === b.noes);
-  const houses = [a, b].map(({ about }) => HOUSES.find((house) => about.has(house)));
-  if (houses[0] !== undefined && houses[1] !== undefined && houses[0] !== houses[1]) return false;
+  if (DISTINCTIONS.some((words) => areToldApart(a, b, words))) return false;
   return areOfOneHouse(a, b) && (isOneSide || shared >= ONE_MOTION);
 }
 
-const HOUSES = ['senate', 'lower', 'upper', 'committee', 'council', 'court', 'cabinet'].map(stemOf);
+/** Words of a kind of which each tells of another vote: houses, and one of several. */
+const DISTINCTIONS = [
+  ['senate', 'lower', 'upper', 'committee', 'council', 'court', 'cabinet'],
+  ['first', 'second', 'third', 'final', 'another'],
+  ['confidence', 'procedural', 'amendment', 'motion'],
+].map((words) => words.map(stemOf));
+
+/** Whether both tell which of the kind they are of, and not the same. */
+function areToldApart(a: Vote, b: Vote, words: readonly string[]): boolean {
+  const [mine, theirs] = [a, b].map(({ about }) => words.filter((word) => about.has(word)));
+  if (!mine?.length || !theirs?.length) return false;
+  return !mine.some((word) => theirs.includes(word));
+}
 
 /** Further apart in all votes cast, two counts are of two votes. */
 const ONE_HOUSE = 0.2;
@@ -124,11 +142,17 @@ const VOTED_ON = new Set(
 );
 const LOSING = new Set('fail failed fails reject rejected rejects defeat defeated lost down'.split(' '));
 
+/** The score of a match, told on the day of a vote. */
+const PLAYED = new Set(
+  'match goal goals game cup score scored scoreline half-time halftime league'.split(' '),
+);
+
 function voteIn(scene: Scene, { tokens: { first, end } }: Sentence): Vote | null {
   const { tokens, report } = scene;
   const words = Array.from({ length: end - first }, (_, i) => tokens.foldedOf(first + i));
   const isLost = words.some((word) => LOSING.has(word));
   if (!words.some((word) => VOTING.has(word) || VOTED_ON.has(word))) return null;
+  if (words.some((word) => PLAYED.has(word))) return null;
   const numbers = words.map((word, i) => (/^\d{1,4}$/.test(word) ? Number(word) : scene.countAt(first + i)));
   for (const [i] of words.entries()) {
     const found = toNoes(words, numbers, i) ?? forAndAgainst(words, numbers, i);

@@ -113,3 +113,26 @@ it('finds the same in every order of the reports', () => {
     { numRuns: 8 },
   );
 });
+
+describe('sentences of one speech that are built alike', () => {
+  const short = (words: string) => saying(words.slice(-6).trim(), words, 'Mayor Odo Brandt said');
+  it.each([
+    ['If they attack, we will answer', 'If they withdraw, we will talk'],
+    ['I write to you as a mother', 'I write to you as a citizen'],
+    ['I am grateful to the doctors who stayed', 'I am grateful to the firefighters who came'],
+  ])('are two: %s, %s', (one, other) => {
+    expect(changesIn(short(one), short(other))).toEqual([]);
+  });
+
+  it.each([
+    ['He [the governor] lied to us all day', 'The governor lied to us all day'],
+    ['He told me that he had signed it', 'He [Mr. Dahl] told me that he had signed it'],
+  ])('are one where an editor names who is meant: %s, %s', (one, other) => {
+    expect(changesIn(saying('left', one), saying('right', other))).toEqual([]);
+  });
+
+  it('are one where a word is turned', () => {
+    const [one, other] = ['It was a useful talk between people', 'It was a useless talk between people'];
+    expect(changesIn(saying('left', one), saying('right', other))).toEqual(['word-changed']);
+  });
+});

@@ -6,6 +6,7 @@ import { alterations, swappedSpeakers } from './alterations.ts';
 import { toldBeside } from './beside.ts';
 import { cuts } from './cuts.ts';
 import { compareUtterances, type UtteranceGroup, type Variants } from './groups.ts';
+import { areParallel } from './parallel.ts';
 import { paraphrasesAmong } from './paraphrases.ts';
 import { itemsOf, type Utterance, utterancesOf } from './utterances.ts';
 
@@ -18,7 +19,8 @@ export const quotationComparison: Comparison = {
   compare(context) {
     const utterances = utterancesOf(context);
     const { groups, variants: reworded, swaps } = compareUtterances(context, utterances);
-    const variants = [...reworded, ...otherwiseSaid(context, groups, reworded)];
+    const alike = [...reworded, ...otherwiseSaid(context, groups, reworded)];
+    const variants = alike.filter(({ first, second }) => !areParallel(context, first, second));
     const varied = new Set(variants.flatMap(({ first, second }) => [first, second]));
     const carriers = carriersByWords(context, utterances);
     const isAlone = (one: Utterance) => !varied.has(one) && carriers.get(one.words.join(' '))?.size === 1;

@@ -1,13 +1,5 @@
 import { governorOfSpan, nearestVerb, type Tokens, tokensOf } from '../../language/index.ts';
-import {
-  type Quantity,
-  type Report,
-  SENTENCES,
-  type Sentence,
-  type Span,
-  TIMES,
-  wordsOf,
-} from '../../model/index.ts';
+import { type Quantity, type Report, SENTENCES, type Sentence, type Span, TIMES } from '../../model/index.ts';
 import { oncePerStory, type StoryContext } from '../context.ts';
 import type { Passage } from '../evidence.ts';
 import { figurePassage, isGeneral, isInHeadline, isOfNoEvent, isVague } from '../figures.ts';
@@ -62,7 +54,7 @@ interface Sight {
 function tellingsIn(sight: Sight): Telling[] {
   const sentences = [...sight.report.layer(SENTENCES)];
   return sentences.flatMap((sentence, i) => {
-    if (isOfNoEvent(wordsOf(sight.report.text, sentence.span))) return [];
+    if (isOfNoEvent(sight.report, sentence.span)) return [];
     const before = sentences[i - 1] ?? null;
     const told = [
       ...figuresIn(sight, sentence),

@@ -1,5 +1,6 @@
 import type { WordingFlag } from './appearance.ts';
 import { changesIn, type Difference, hasSameWords, placesBetween, type WordingChange } from './changes.ts';
+import { inSpellingOf } from './spelling.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
 /**
@@ -48,13 +49,16 @@ export function wordingRelation(first: string, second: string): WordingRelation 
 }
 
 /** The same of wordings that are read already. */
-export function relationBetween(from: Wording, to: Wording): WordingRelation {
+export function relationBetween(from: Wording, given: Wording): WordingRelation {
+  const to = inSpellingOf(from, given);
   const flags = [...new Set([...from.flags, ...to.flags])];
   if (from.text === to.text) return { relation: 'same', changes: [], flags, likeness: 1, contained: 1 };
   if (!hasSameWords(from, to)) {
     const [first, second] = [from, to].map(withoutHyphens);
     const isOther = first !== from || second !== to;
     if (isOther && first && second && hasSameWords(first, second)) return relationBetween(first, second);
+    if (isFilledIn(from, to) || isFilledIn(to, from))
+      return { relation: 'editorial', changes: ['insertion'], flags, likeness: 1, contained: 1 };
     if (lookAlike(from, to))
       return {
         relation: 'look-alike',
@@ -113,6 +117,16 @@ function creditChange(from: Wording, to: Wording): 'speaker' | 'attribution' | n
   const isShared = theirs?.includes(mine?.at(-1) ?? '') || mine?.includes(theirs?.at(-1) ?? '');
   return isShared ? null : 'speaker';
 }
+
+/** Whether a wording is the other with what an editor put in for a pronoun: "He [the governor] lied", "The governor lied". */
+function isFilledIn(edited: Wording, other: Wording): boolean {
+  if (edited.inserted.length === 0) return false;
+  const text = edited.text.replace(FILLED, (_, name: string) => name);
+  return text !== edited.text && hasSameWords(wordingOf(text), other);
+}
+
+const FILLED =
+  /\b(?:he|she|it|they|him|her|them|his|hers|its|their|this|that|these|those|we|us|there)\s+\[([^[\]]{1,200})\]/giu;
 
 /** "Co-operate" and a word broken at the end of a line. */
 function withoutHyphens(wording: Wording): Wording {

@@ -14,7 +14,9 @@ const SHORTEST_STEM = 4;
 
 const SAYING =
   'said|says|say|added|adds|stated|states|declared|declares|announced|announces|warned|warns|according to';
-const NAME = "\\p{Lu}[\\p{L}\\p{M}.'-]*(?: +\\p{Lu}[\\p{L}\\p{M}.'-]*){0,5}";
+/** "He told me" credits nobody by name. */
+const NAME =
+  "(?!(?:He|She|They|It|We|I|You|Who|This|That)\\b)\\p{Lu}[\\p{L}\\p{M}.'-]*(?: +\\p{Lu}[\\p{L}\\p{M}.'-]*){0,5}";
 const CREDIT = new RegExp(
   `\\b(?:${SAYING}) +(?:the )?(${NAME})|(${NAME}),? +(?:has |had )?(?:told|tells|${SAYING})\\b`,
   'u',

@@ -30,6 +30,8 @@ describe('what is one wording', () => {
     ['The U.S. envoy left.', 'The US envoy left'],
     ['Some 45 percent of 3.5 million voted.', 'Some 45% of 3,500,000 voted.'],
     ['Twenty-five boats sank, and one thousand people saw it.', '25 boats sank, and 1,000 people saw it.'],
+    ['The defence of our harbour is a labour of honour.', 'The defense of our harbor is a labor of honor'],
+    ['We travelled to the theatre.', 'We traveled to the theater'],
     ['The café in Đoda re-opened.', 'The cafe\u0301 in Đoda reopened.'],
     ['“We stay,” said Ana Ruiz.', '“We stay,” said Foreign Minister Ruiz.'],
     ['“We stay,” she said, “and we build.”', '“We stay and we build.”'],
