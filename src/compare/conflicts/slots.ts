@@ -20,6 +20,9 @@ import { rivalsAmong } from './versions.ts';
 
 /** From this confidence two values are told to be of one slot. */
 const LEAST_CONFIDENCE = 0.6;
+/** A longer report tells more values than those that the weights were learnt from, and more of them by the way. */
+const LONG_REPORT = 1500;
+const LEAST_IN_LONG = 0.75;
 
 /** Findings by which two values are told to differ already. */
 const TELLING = new Set<Finding['kind']>(['conflicting', 'updated', 'altered-quotation', 'disputed']);
@@ -32,12 +35,17 @@ export function slotConflicts(context: StoryContext, told: readonly Finding[]): 
   const cited = told.filter(({ kind }) => TELLING.has(kind)).flatMap(evidenceIn);
   const isTold = ({ report, shown }: Telling) => haveWordsInCommon([context.cite(report, shown)], cited);
   const pairs = slotPairsOf(context).filter(
-    ({ a, b, confidence }) => confidence >= LEAST_CONFIDENCE && !isTold(a.telling) && !isTold(b.telling),
+    (pair) => isLikely(context, pair) && !isTold(pair.a.telling) && !isTold(pair.b.telling),
   );
   const values = told.flatMap((finding) => valuesIn(context, finding));
   return slotsAmong(pairs)
     .filter((own) => !values.some((known) => own.every((pair) => isBetween(pair, known))))
     .flatMap((own) => findingsIn(context, own));
+}
+
+function isLikely({ story }: StoryContext, { a, b, confidence }: SlotPair): boolean {
+  const lengths = [a, b].map(({ telling }) => reportAt(story, telling.report).text.length);
+  return confidence >= (Math.max(...lengths) > LONG_REPORT ? LEAST_IN_LONG : LEAST_CONFIDENCE);
 }
 
 /** The quantities of a finding, which other passages of the reports may tell too. */
