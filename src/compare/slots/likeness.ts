@@ -1,6 +1,6 @@
-import type { StoryContext } from '../context.ts';
-import { oncePerStory } from '../context.ts';
-import type { Surroundings, TiedWord } from './surroundings.ts';
+import type { Lexicon } from '../../lexicon/index.ts';
+import { oncePerStory, type StoryContext } from '../context.ts';
+import type { TiedWord } from './surroundings.ts';
 
 /** How much two values' surroundings share, each 0 to 1. */
 export interface Likeness {
@@ -21,19 +21,27 @@ const MOST_COSINE = 0.9;
 
 /** How near two dictionary forms are in what they mean, 0 to 1; 0 for an empty one. */
 export function wordLikeness(context: StoryContext, a: string, b: string): number {
-  if (a === '' || b === '') return 0;
-  if (a === b) return 1;
-  const known = likenessesOf(context);
-  const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-  const found = known.get(key) ?? likenessOf(context, a, b);
-  known.set(key, found);
-  return found;
+  return likenessesOf(context)(a, b);
 }
 
-const likenessesOf = oncePerStory(() => new Map<string, number>());
+type WordLikeness = (a: string, b: string) => number;
 
-function likenessOf({ lexicon }: StoryContext, a: string, b: string): number {
-  const { thesaurus, wordVectors, verbGroups } = lexicon;
+/** Each pair of words is looked up once in a story: its reports say the same words again and again. */
+const likenessesOf = oncePerStory(({ lexicon }): WordLikeness => {
+  const known = new Map<string, Map<string, number>>();
+  return (a, b) => {
+    if (a === '' || b === '') return 0;
+    if (a === b) return 1;
+    const [first, second] = a < b ? [a, b] : [b, a];
+    const row = known.get(first) ?? new Map<string, number>();
+    known.set(first, row);
+    const found = row.get(second) ?? likenessOf(lexicon, first, second);
+    row.set(second, found);
+    return found;
+  };
+});
+
+function likenessOf({ thesaurus, wordVectors, verbGroups }: Lexicon, a: string, b: string): number {
   if ((verbGroups.get(a) ?? a) === (verbGroups.get(b) ?? b)) return ONE_GROUP;
   const cosine = wordVectors.likenessOf(a, b);
   const senses = thesaurus.sensesOf(b);
@@ -42,9 +50,9 @@ function likenessOf({ lexicon }: StoryContext, a: string, b: string): number {
 }
 
 /** How near two words about two values are: a name only to itself. */
-function tiedLikeness(context: StoryContext, a: TiedWord, b: TiedWord): number {
+function tiedLikeness(like: WordLikeness, a: TiedWord, b: TiedWord): number {
   if (a.key === b.key) return 1;
-  return a.isName || b.isName ? 0 : wordLikeness(context, a.lemma, b.lemma);
+  return a.isName || b.isName ? 0 : like(a.lemma, b.lemma);
 }
 
 /** The best likeness among words of the two; null where one has none. */
@@ -54,7 +62,8 @@ export function bestLikeness(
   b: readonly TiedWord[],
 ): number | null {
   if (a.length === 0 || b.length === 0) return null;
-  return Math.max(...a.map((x) => Math.max(...b.map((y) => tiedLikeness(context, x, y)))));
+  const like = likenessesOf(context);
+  return Math.max(...a.map((x) => Math.max(...b.map((y) => tiedLikeness(like, x, y)))));
 }
 
 /** How much of the words of each side has its like on the other, by weight. */
@@ -63,7 +72,8 @@ export function likenessOfWords(
   a: readonly TiedWord[],
   b: readonly TiedWord[],
 ): Likeness {
-  const table = a.map((x) => b.map((y) => tiedLikeness(context, x, y)));
+  const like = likenessesOf(context);
+  const table = a.map((x) => b.map((y) => tiedLikeness(like, x, y)));
   const turned = b.map((_, j) => a.map((_, i) => table[i]?.[j] ?? 0));
   const sums = { tied: 0, loose: 0, same: 0, ties: 0, weights: 0 };
   addSide(sums, a, b, table);
@@ -107,11 +117,4 @@ function addSide(
     sums.ties += weight * tie;
     sums.weights += weight;
   }
-}
-
-/** How much the sentence before the one has to do with that of the other. */
-export function likenessBefore(context: StoryContext, a: Surroundings, b: Surroundings): number {
-  return (
-    likenessOfWords(context, a.before, b.words).loose + likenessOfWords(context, a.words, b.before).loose
-  );
 }

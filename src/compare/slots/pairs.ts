@@ -81,11 +81,14 @@ function pairsAmong(context: StoryContext, sort: string, tellings: readonly Tell
   return seen.flatMap((_, i) => pairsOf(field, sort, i));
 }
 
+/** Values with less in common at first sight never come out as of one slot, and are not looked at further. */
+const LEAST_COMMON = 0.25;
+
 function pairsOf(field: Field, sort: string, i: number): SlotPair[] {
   return field.seen.flatMap((b, j) => {
     const a = field.seen[i];
     const measure = measureOf(field, i, j);
-    if (a === undefined || j <= i || measure === undefined) return [];
+    if (a === undefined || j <= i || measure === undefined || measure.sum < LEAST_COMMON) return [];
     const isOfSort = a.telling.sort === sort || b.telling.sort === sort;
     if (!isOfSort || !areTwoValues(a.telling, b.telling) || (a.told.isQuoted && b.told.isQuoted)) return [];
     const traits = {
@@ -154,12 +157,18 @@ function measureOf({ measures, seen }: Field, i: number, j: number): Measure | u
   return measures.get(Math.min(i, j) * seen.length + Math.max(i, j));
 }
 
+/** A head or a verb this near to another, or a shared word that tells this much, is something in common. */
+const NEAR = 0.5;
+const TELLING = 0.35;
+
 function haveAnythingInCommon(context: StoryContext, a: Seen, b: Seen): boolean {
   return (
     (a.telling.predicate !== '' && a.telling.predicate === b.telling.predicate) ||
-    wordLikeness(context, a.about.head, b.about.head) > 0 ||
-    wordLikeness(context, a.about.verb, b.about.verb) > 0 ||
-    a.about.words.some(({ key }) => b.about.words.some((word) => word.key === key))
+    a.about.words.some(
+      ({ key, weight }) => weight > TELLING && b.about.words.some((word) => word.key === key),
+    ) ||
+    wordLikeness(context, a.about.head, b.about.head) >= NEAR ||
+    wordLikeness(context, a.about.verb, b.about.verb) >= NEAR
   );
 }
 

@@ -30,8 +30,6 @@ export interface TiedWord {
 /** The words about a value: by what they share, two values are found to be of one slot. */
 export interface Surroundings {
   readonly words: readonly TiedWord[];
-  /** The words of the sentence before, for those that begin "It allows". */
-  readonly before: readonly TiedWord[];
   /** What is counted or measured, and the verb, as dictionary forms; empty where there is none. */
   readonly head: string;
   readonly verb: string;
@@ -42,14 +40,10 @@ export function surroundingsOf(context: StoryContext, telling: Telling): Surroun
   const tokens = tokensOf(report);
   return {
     words: tiedWords(context, telling, telling.sentence.tokens),
-    before: tiedWords(context, { ...telling, at: NOWHERE }, telling.before?.tokens ?? null),
     head: headOf(tokens, telling),
     verb: isVerb(tokens, telling.verb) ? tokens.lemmaOf(telling.verb) : '',
   };
 }
-
-/** No token: of the sentence before, no word is nearer than another. */
-const NOWHERE = -1;
 
 interface Stretch {
   readonly first: number;
@@ -84,40 +78,64 @@ const numbersOf = oncePerStory((context) => new Map(context.entities.map((entity
 /** Of a common word that is no name, so much is left of its weight. */
 const LEAST_WEIGHT = 0.15;
 
-/** The content words of a sentence, figures and times apart, each once. */
-function tiedWords(context: StoryContext, telling: Telling, where: Stretch | null): TiedWord[] {
-  if (where === null) return [];
-  const report = reportAt(context.story, telling.report);
-  const tokens = tokensOf(report);
+/** The content words of a sentence, as they are tied to a value in it. */
+function tiedWords(context: StoryContext, telling: Telling, where: Stretch): TiedWord[] {
+  const tokens = tokensOf(reportAt(context.story, telling.report));
   const tieOf = tiesIn(tokens, where, telling.at);
-  const isValue = valuesIn(report, tokens.spanFrom(where.first, where.end - 1));
-  const words = new Map<string, TiedWord>();
-  for (let i = where.first; i < where.end; i++) {
+  return wordsOfStory(context)(telling.report, where).map(({ at, ...word }) => ({
+    ...word,
+    tie: tieOf(at),
+    part: partOf(tokens, at, telling.verb),
+  }));
+}
+
+/** A content word, by its token. */
+interface PlacedWord extends Pick<TiedWord, 'key' | 'lemma' | 'isName' | 'weight'> {
+  readonly at: number;
+}
+
+/** The content words of each sentence, read once: a sentence may tell many values. */
+const wordsOfStory = oncePerStory((context) => {
+  const known = new Map<string, readonly PlacedWord[]>();
+  return (report: number, where: Stretch) => {
+    const key = `${report} ${where.first}`;
+    const words = known.get(key) ?? wordsIn(context, report, where);
+    known.set(key, words);
+    return words;
+  };
+});
+
+/** The content words of a sentence, figures and times apart, each once. */
+function wordsIn(context: StoryContext, index: number, { first, end }: Stretch): PlacedWord[] {
+  const report = reportAt(context.story, index);
+  const tokens = tokensOf(report);
+  const isValue = valuesIn(report, tokens.spanFrom(first, end - 1));
+  const words = new Map<string, PlacedWord>();
+  for (let i = first; i < end; i++) {
     if (!isContentWord(tokens, i) || isValue(tokens.startOf(i))) continue;
-    const word = tiedWord(context, telling, i, tieOf(i));
+    const word = wordAt(context, index, i);
     if (!words.has(word.key)) words.set(word.key, word);
   }
   return [...words.values()];
 }
 
-function tiedWord(context: StoryContext, telling: Telling, i: number, tie: number): TiedWord {
-  const report = reportAt(context.story, telling.report);
+function wordAt(context: StoryContext, index: number, at: number): PlacedWord {
+  const report = reportAt(context.story, index);
   const tokens = tokensOf(report);
   const mentions = report.layer(MENTIONS);
-  const ref = mentions.touching(tokens.spanOf(i)).find((one) => mentions.at(one).form === 'name');
-  const entity = ref === undefined ? null : context.entityOf(telling.report, ref);
-  const stem = stemOf(tokens.foldedOf(i));
-  const lemma = tokens.lemmaOf(i);
+  const ref = mentions.touching(tokens.spanOf(at)).find((one) => mentions.at(one).form === 'name');
+  const entity = ref === undefined ? null : context.entityOf(index, ref);
+  const stem = stemOf(tokens.foldedOf(at));
+  const lemma = tokens.lemmaOf(at);
   const told =
     ref === undefined ? LEAST_WEIGHT + (1 - LEAST_WEIGHT) * context.lexicon.wordVectors.weightOf(lemma) : 1;
   return {
+    at,
     key: entity === null ? stem : `e ${numbersOf(context).get(entity)}`,
     lemma,
     // "Flight KL 412", "Line 2": a number that counts nothing is a name.
-    isName: ref !== undefined || tokens.uposOf(i) === 'NUM',
+    isName: ref !== undefined || tokens.uposOf(at) === 'NUM',
     weight: told * frequenciesOf(context)(stem),
-    tie,
-    part: partOf(tokens, i, telling.verb),
   };
 }
 

@@ -14,8 +14,6 @@ export interface Telling extends Passage {
   readonly sort: string;
   readonly value: Value;
   readonly sentence: Sentence;
-  /** The sentence before it. */
-  readonly before: Sentence | null;
   /** The token that the value is of: what is counted, the verb that a time dates. */
   readonly at: number;
   /** The token of the nearest verb above it; another word where none is. */
@@ -52,23 +50,18 @@ interface Sight {
 }
 
 function tellingsIn(sight: Sight): Telling[] {
-  const sentences = [...sight.report.layer(SENTENCES)];
-  return sentences.flatMap((sentence, i) => {
+  return [...sight.report.layer(SENTENCES)].flatMap((sentence) => {
     if (isOfNoEvent(sight.report, sentence.span)) return [];
-    const before = sentences[i - 1] ?? null;
-    const told = [
+    return [
       ...figuresIn(sight, sentence),
       ...momentsOf(sight, sentence),
       ...lengthsIn(sight, sentence),
       ...datesIn(sight, sentence),
     ];
-    return told.map((one) => ({ ...one, before }));
   });
 }
 
-type Told = Omit<Telling, 'before'>;
-
-function figuresIn(sight: Sight, sentence: Sentence): Told[] {
+function figuresIn(sight: Sight, sentence: Sentence): Telling[] {
   const { context, report, index } = sight;
   const tokens = tokensOf(report);
   return figuresWithin(context, { report: index, span: sentence.span }).flatMap((figure) => {
@@ -100,7 +93,7 @@ function isOfAny(tokens: Tokens, figure: Figure): boolean {
 /** The sort of what has no unit. */
 export const COUNT = 'count';
 
-function momentsOf(sight: Sight, sentence: Sentence): Told[] {
+function momentsOf(sight: Sight, sentence: Sentence): Telling[] {
   const { context, report, index } = sight;
   return [...momentsIn(context, { report: index, span: sentence.span })].map(([at, moment]) => ({
     ...placeIn(sight, sentence, at),
@@ -115,7 +108,7 @@ function momentsOf(sight: Sight, sentence: Sentence): Told[] {
 }
 
 /** "for 48 hours", "a walkout of three days". */
-function lengthsIn(sight: Sight, sentence: Sentence): Told[] {
+function lengthsIn(sight: Sight, sentence: Sentence): Telling[] {
   const { report } = sight;
   const layer = report.layer(TIMES);
   return layer.within(sentence.span).flatMap((index) => {
@@ -140,7 +133,7 @@ function lengthsIn(sight: Sight, sentence: Sentence): Told[] {
 }
 
 /** "until 10 July", "from 10 July", "in October": no moment of what is told, but a bound, or longer than a day. */
-function datesIn(sight: Sight, sentence: Sentence): Told[] {
+function datesIn(sight: Sight, sentence: Sentence): Telling[] {
   const { report } = sight;
   const tokens = tokensOf(report);
   const layer = report.layer(TIMES);

@@ -1,12 +1,10 @@
 import type { SlotTrait } from '../../lexicon/slot-weights.ts';
 import type { Quantity } from '../../model/index.ts';
-import { likeness } from '../../text/index.ts';
 import type { StoryContext } from '../context.ts';
-import { tellOfTwoThings } from '../frames.ts';
 import type { Moment } from '../moments.ts';
 import { areCompatible, PEOPLE_HEAD } from '../quantities.ts';
 import type { Circumstances } from './circumstances.ts';
-import { bestLikeness, type Likeness, likenessBefore, wordLikeness } from './likeness.ts';
+import { bestLikeness, type Likeness, wordLikeness } from './likeness.ts';
 import type { Surroundings, TiedWord } from './surroundings.ts';
 import { COUNT, type Telling } from './tellings.ts';
 import { daysBetween, quantityOf } from './values.ts';
@@ -25,7 +23,6 @@ export type Traits = Partial<Record<SlotTrait, number>>;
 export function traitsOf(context: StoryContext, a: Seen, b: Seen, shared: Likeness): Traits {
   return {
     ...shared,
-    before: likenessBefore(context, a.about, b.about),
     ...wordTraits(context, a, b),
     ...participantTraits(context, a.about.words, b.about.words),
     ...circumstanceTraits(a.told, b.told),
@@ -33,7 +30,6 @@ export function traitsOf(context: StoryContext, a: Seen, b: Seen, shared: Likene
     ...sortTraits(a, b),
     ...quantityTraits(a, b),
     ...momentTraits(a.telling, b.telling),
-    ...frameTraits(context, a.telling, b.telling),
   };
 }
 
@@ -219,18 +215,6 @@ function momentTraits(a: Telling, b: Telling): Traits {
     'moment-hours': flag(x.minute !== null && y.minute !== null),
     'moment-week': flag(days === WEEK),
     'moment-far': flag(days > FAR_DAYS),
-  };
-}
-
-function frameTraits(context: StoryContext, a: Telling, b: Telling): Traits {
-  const { statements } = context.statements;
-  const [x, y] = [a, b].map(
-    ({ report, sentence }) => statements[context.statements.holding({ report, span: sentence.span })],
-  );
-  if (x === undefined || y === undefined) return {};
-  return {
-    framed: likeness(x.sequence, y.sequence),
-    'framed-apart': flag(tellOfTwoThings(x, y)),
   };
 }
 
