@@ -64,7 +64,7 @@ async function readStory(reports: readonly Report[], truth: GoldStory): Promise<
     console.log(
       JSON.stringify({
         story: truth.story,
-        traits,
+        traits: Object.fromEntries(traits),
         ...right,
         sort: a.telling.sort,
         a: shown(context, a),

@@ -91,18 +91,14 @@ export const SLOT_TRAITS = [
 export type SlotTrait = (typeof SLOT_TRAITS)[number];
 
 /** The weight of each trait: the exponents of a logistic function. */
-export type SlotWeights = Readonly<Record<SlotTrait, number>>;
+export type SlotWeights = ReadonlyMap<string, number>;
 
 /** `slot-weights.tsv`: trait, weight. Throws an Error for a trait that is not there, or without a number. */
 export function readSlotWeights(files: DataFiles): SlotWeights {
   const rows = new Map(
     columnsOf(files, 'slot-weights.tsv').map(([trait = '', weight]) => [trait, Number(weight)]),
   );
-  const weights = SLOT_TRAITS.map((trait) => {
-    const weight = rows.get(trait);
-    if (weight === undefined || Number.isNaN(weight))
-      throw new Error(`slot-weights.tsv has no weight of ${trait}`);
-    return [trait, weight] as const;
-  });
-  return Object.fromEntries(weights) as SlotWeights;
+  const missing = SLOT_TRAITS.find((trait) => Number.isNaN(rows.get(trait) ?? Number.NaN));
+  if (missing !== undefined) throw new Error(`slot-weights.tsv has no weight of ${missing}`);
+  return rows;
 }

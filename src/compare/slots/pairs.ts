@@ -1,4 +1,4 @@
-import { SLOT_TRAITS, type SlotTrait } from '../../lexicon/slot-weights.ts';
+import type { SlotTrait } from '../../lexicon/slot-weights.ts';
 import { groupBy } from '../../text/index.ts';
 import { oncePerStory, reportAt, type StoryContext } from '../context.ts';
 import { isPublishedBefore } from '../published.ts';
@@ -6,20 +6,20 @@ import { circumstancesOf } from './circumstances.ts';
 import { type Likeness, likenessOfWords, wordLikeness } from './likeness.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { COUNT, type Telling, tellingsOf } from './tellings.ts';
-import { type Seen, type Traits, traitsOf } from './traits.ts';
+import { type Seen, type Traits, traitsByName, traitsOf } from './traits.ts';
 import { areOfOneSort, areOneValue, areTwoValues, quantityOf } from './values.ts';
 
 /** Two values that two reports tell, with what they show of being of one slot. */
 export interface SlotPair {
   readonly a: Seen;
   readonly b: Seen;
-  readonly traits: Traits;
+  readonly traits: ReadonlyMap<string, number>;
   /** How likely they are of one slot, 0 to 1. */
   readonly confidence: number;
 }
 
 /** Of one sort, so many values are held against each other, those that stand first in their reports. */
-const MOST_OF_SORT = 120;
+const MOST_OF_SORT = 90;
 
 /** Pairs of two values of one sort in two reports of a story, as far as their sentences have anything in common. */
 export const slotPairsOf = oncePerStory((context): readonly SlotPair[] => {
@@ -91,14 +91,14 @@ function pairsOf(field: Field, sort: string, i: number): SlotPair[] {
     if (a === undefined || j <= i || measure === undefined || measure.sum < LEAST_COMMON) return [];
     const isOfSort = a.telling.sort === sort || b.telling.sort === sort;
     if (!isOfSort || !areTwoValues(a.telling, b.telling) || (a.told.isQuoted && b.told.isQuoted)) return [];
-    const traits = {
-      bias: 1,
+    const traits = traitsByName([
       ...traitsOf(field.context, a, b, measure.likeness),
-      ...rivalTraits(field, i, j),
-      ...turnTraits(field, i, j),
-      ...originTraits(field.context, a.telling.report, b.telling.report),
-    };
-    if (VETOES.some((trait) => (traits[trait] ?? 0) > 0) || areToldApart(a, traits)) return [];
+      rivalTraits(field, i, j),
+      turnTraits(field, i, j),
+      originTraits(field.context, a.telling.report, b.telling.report),
+    ]);
+    const shows = (trait: SlotTrait) => (traits.get(trait) ?? 0) > 0;
+    if (VETOES.some(shows) || areToldApart(a, shows)) return [];
     return { a, b, traits, confidence: confidenceOf(field.context, traits) };
   });
 }
@@ -122,16 +122,16 @@ const DISTANCES = new Set(['kilometre', 'mile', 'nautical-mile']);
  * "had bought 80", "has bought 85": of things, and not of people whom something befell once for all. "1,200 metres in
  * all", two of 600. "602 miles south", "home to 15,000": of a place, where each sentence names one of its own. "again on Tuesday", "on Monday and on Tuesday": one of several times.
  */
-function areToldApart({ telling: { value, sort, predicate } }: Seen, traits: Traits): boolean {
-  if (value.kind === 'moment')
-    return traits.another === 1 || traits.others === 1 || traits['told-there'] === 1;
+function areToldApart(
+  { telling: { value, sort, predicate } }: Seen,
+  shows: (trait: SlotTrait) => boolean,
+): boolean {
+  if (value.kind === 'moment' || value.kind === 'date')
+    return shows('another') || shows('others') || shows('told-there');
   if (value.kind === 'length') return false;
-  const isOfPlace = DISTANCES.has(sort) || (traits['of-people'] === 1 && predicate === '');
-  if (isOfPlace && traits['names-own'] === 1) return true;
-  return (
-    (traits.over === 1 && predicate === '' && traits['verb-same'] === 1) ||
-    (traits.multiple === 1 && sort !== COUNT)
-  );
+  const isOfPlace = DISTANCES.has(sort) || (shows('of-people') && predicate === '');
+  if (isOfPlace && shows('names-own')) return true;
+  return (shows('over') && predicate === '' && shows('verb-same')) || (shows('multiple') && sort !== COUNT);
 }
 
 /** What a report tells so few values of is found by that alone: the one sum, the one length of time. */
@@ -257,7 +257,8 @@ function originTraits(context: StoryContext, a: number, b: number): Traits {
   };
 }
 
-function confidenceOf({ lexicon }: StoryContext, traits: Traits): number {
-  const sum = SLOT_TRAITS.reduce((all, trait) => all + (traits[trait] ?? 0) * lexicon.slotWeights[trait], 0);
+function confidenceOf({ lexicon }: StoryContext, traits: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [trait, value] of traits) sum += value * (lexicon.slotWeights.get(trait) ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -20,17 +20,24 @@ export interface Seen {
 export type Traits = Partial<Record<SlotTrait, number>>;
 
 /** What two tellings show of being two values of one slot. */
-export function traitsOf(context: StoryContext, a: Seen, b: Seen, shared: Likeness): Traits {
-  return {
-    ...shared,
-    ...wordTraits(context, a, b),
-    ...participantTraits(context, a.about.words, b.about.words),
-    ...circumstanceTraits(a.told, b.told),
-    ...placeTraits(a.telling, b.telling),
-    ...sortTraits(a, b),
-    ...quantityTraits(a, b),
-    ...momentTraits(a.telling, b.telling),
-  };
+export function traitsOf(context: StoryContext, a: Seen, b: Seen, shared: Likeness): readonly Traits[] {
+  return [
+    { ...shared },
+    wordTraits(context, a, b),
+    participantTraits(context, a.about.words, b.about.words),
+    circumstanceTraits(a.told, b.told),
+    placeTraits(a.telling, b.telling),
+    sortTraits(a, b),
+    quantityTraits(a, b),
+    momentTraits(a.telling, b.telling),
+  ];
+}
+
+/** All traits of a pair by name: a map, since an object of so many names is slow to make. */
+export function traitsByName(parts: readonly Traits[]): ReadonlyMap<string, number> {
+  const traits = new Map<string, number>([['bias', 1]]);
+  for (const part of parts) for (const [trait, value] of Object.entries(part)) traits.set(trait, value);
+  return traits;
 }
 
 /** Below this, two heads or verbs are of two things. */
