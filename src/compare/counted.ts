@@ -13,7 +13,7 @@ const TEN = 10;
 
 /** So much ties the one count of a report to that of another; more, where its sentences tell less, or there are others beside. */
 const TYING_COUNTS = 2;
-const TYING_MEASURES = 2;
+const TYING_MEASURES = 3;
 const TYING_AROUND = 3;
 const TYING_LEADS = 3;
 
