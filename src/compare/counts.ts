@@ -10,8 +10,8 @@ import {
 } from '../model/index.ts';
 import { groupBy, stemOf } from '../text/index.ts';
 import { reportAt, type StoryContext } from './context.ts';
-import type { Passage } from './evidence.ts';
 import { dimensionOf } from './dimensions.ts';
+import type { Passage } from './evidence.ts';
 import { isOfOtherEvent, isPlace, isVague, OF_PEOPLE, sideOf } from './figures.ts';
 import { tellsGrowth } from './growth.ts';
 import { predicateOf } from './predicates.ts';
