@@ -1,21 +1,20 @@
 import { expect, it } from 'vitest';
-import { dossierFrom } from '../../../test/support/story.ts';
-import { AGENCY_TEXT, kinds } from '../testing.ts';
+import { type Finding, span } from '../../model/index.ts';
+import { withoutRepeated } from './repeated.ts';
 
-it('tells no sentence as carried by one report that it tells as repeated', () => {
-  const told = 'Odo Brandt met Ilse Karn three times.';
-  const other =
-    'Odo Brandt, the mayor, and Ilse Karn held three talks in her house by the lock, while her barges lay idle.';
-  const dossier = dossierFrom(
-    [told, other].map((text, i) => ({
-      id: `r${i}`,
-      outlet: `Outlet ${i}`,
-      published: '2031-04-07',
-      text: `${AGENCY_TEXT}\n\n${text}`,
-    })),
-  );
-  const exact = (kind: 'repeated' | 'single-source') =>
-    kinds(dossier, kind).flatMap((one) => ('evidence' in one ? one.evidence.map((held) => held.exact) : []));
-  expect(exact('repeated')).toContain(other);
-  expect(exact('single-source')).not.toContain(other);
+const at = (report: string, start: number, end: number) => ({
+  evidence: [{ report, span: span(start, end) }],
+  origins: [],
+  confidence: 0.6,
+  why: [{ rule: 'told' }],
+});
+
+it('keeps no sentence as carried by one report that the same report has as repeated', () => {
+  const repeated = { kind: 'repeated', about: 'claim', ...at('a', 10, 90) };
+  const same = { kind: 'single-source', about: 'claim', ...at('a', 10, 90) };
+  const next = { kind: 'single-source', about: 'claim', ...at('a', 91, 140) };
+  const elsewhere = { kind: 'single-source', about: 'claim', ...at('b', 10, 90) };
+  const detail = { kind: 'single-source', about: 'quantity', ...at('a', 20, 40) };
+  const findings = [repeated, same, next, elsewhere, detail] as unknown as Finding[];
+  expect(withoutRepeated(findings)).toEqual([repeated, next, elsewhere, detail]);
 });
