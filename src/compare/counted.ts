@@ -107,13 +107,14 @@ function areNear(a: Count, b: Count): boolean {
 }
 
 /**
- * Whether nothing tells two counts apart: not whose they are, who has bought, sent or lost them, or where; both a
- * limit or neither, both expected or neither.
+ * Whether nothing tells two counts apart: not whose they are, who has bought, sent or lost them, or where; both of
+ * one dimension (a depth is no distance from a place), both a limit or neither, both expected or neither.
  */
 function areToldAlike(a: Count['traits'], b: Count['traits']): boolean {
   if (a.isForetold !== b.isForetold || a.isDemanded !== b.isDemanded || a.isLimit !== b.isLimit) return false;
   if (a.thing !== null && b.thing !== null && a.thing !== b.thing) return false;
   if (a.side !== '' && b.side !== '' && a.side !== b.side) return false;
+  if (a.dimension !== b.dimension) return false;
   if (a.agent !== null && b.agent !== null && a.agent !== b.agent) return false;
   if (areSetApart(a.setting, b.setting)) return false;
   return a.places.size === 0 || b.places.size === 0 || sharedIn(a.places, b.places) > 0;

@@ -10,6 +10,7 @@ import {
 } from '../model/index.ts';
 import { groupBy, stemOf } from '../text/index.ts';
 import { reportAt, type StoryContext } from './context.ts';
+import { dimensionOf } from './dimensions.ts';
 import type { Passage } from './evidence.ts';
 import { isOfOtherEvent, isPlace, isVague, OF_PEOPLE, sideOf } from './figures.ts';
 import { tellsGrowth } from './growth.ts';
@@ -42,6 +43,8 @@ interface CountTraits {
   readonly side: string;
   /** What is measured, of a measure whose sentence tells it. */
   readonly thing: string | null;
+  /** "A depth of 10 kilometres", "18 kilometres south of Tarn": what a measure is held against its like alone by. */
+  readonly dimension: string | null;
   readonly agent: Entity | null;
   readonly places: ReadonlySet<Entity>;
   /** The sum that it is told to be a part of, as it is written: "14" of "nine of the 14 points". */
@@ -110,6 +113,7 @@ function traitsOf(
     names: new Set(statement.names),
     side: sideOf(context, figure),
     thing: figure.quantity.unit === undefined ? null : (figure.head ?? measured(tokensOf(report), figure)),
+    dimension: figure.quantity.unit === undefined ? null : dimensionOf(tokensOf(report), figure),
     agent: agentOf(context, figure),
     places: placesOf(context, statement),
     whole: wholeOf(tokensOf(report), figure),

@@ -3,6 +3,7 @@ import type { Comparison as Compared, Story } from '../model/index.ts';
 import { agreementComparison } from './agreement/agreement.ts';
 import { detailAgreement } from './agreement/details.ts';
 import { figureAgreement } from './agreement/figures.ts';
+import { withoutRepeated } from './agreement/repeated.ts';
 import { retoldAgreement } from './agreement/retold.ts';
 import { actAgreement } from './agreement/same-acts.ts';
 import { droppedAttributions } from './attributions/dropped.ts';
@@ -69,7 +70,8 @@ export const comparisons: readonly Comparison[] = [
 /** From a story to its lineage and findings. Pure: the same reports give the same findings, in any order. */
 export function compareStory(story: Story, lexicon: Lexicon): Compared {
   const { context, pairs } = contextOfStory(story, lexicon);
-  const compared = withoutDisputed(comparisons.flatMap((comparison) => comparison.compare(context)));
+  const found = comparisons.flatMap((comparison) => comparison.compare(context));
+  const compared = withoutRepeated(withoutDisputed(found));
   compared.push(...copiedNumbers(context, pairs, compared));
   compared.push(...slotConflicts(context, compared));
   const recorded = heldAgainstRecords(context);

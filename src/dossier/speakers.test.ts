@@ -24,3 +24,9 @@ describe('a pronoun that is credited', () => {
     ]);
   });
 });
+
+it('is the one named right behind a role of two words', () => {
+  expect(speakersIn('It rained. The quay is closed, according to the harbour master, Tomas Weld.')).toEqual([
+    'Tomas Weld 1',
+  ]);
+});

@@ -89,12 +89,19 @@ function orFuture(tokens: Tokens, sentence: Sentence, at: number): Tense {
 
 function tenseOf(tokens: Tokens, i: number): Tense {
   const word = tokens.foldedOf(i);
-  if (isSoon(tokens, i)) return 'future';
+  if (isSoon(tokens, i) || isToCome(tokens, i)) return 'future';
   if (FUTURE.has(word)) return 'future';
   if (PAST.has(word)) return 'past';
   const isParticiple =
     word.length > 3 && word.endsWith('ed') && !NOT_VERBS.has(word) && !tokens.isCapitalised(i);
   return isParticiple ? 'past' : 'none';
+}
+
+/** "The search was to resume on Wednesday": what was still ahead as it was told. */
+function isToCome(tokens: Tokens, i: number): boolean {
+  if (!/^(?:was|were)$/.test(tokens.foldedOf(i))) return false;
+  const to = /^(?:not|also|then)$/.test(tokens.foldedOf(i + 1)) ? i + 2 : i + 1;
+  return tokens.foldedOf(to) === 'to' && tokens.tagOf(to + 1) === 'VB' && tokens.foldedOf(to + 1) !== 'have';
 }
 
 /** "as early as Tuesday". */

@@ -12,6 +12,9 @@ describe('times in a report that states its date', () => {
     'The envoys met in Port Sel on [Friday]2025-01-31.',
     'The envoys will meet in Port Sel on [Friday]2025-02-07.',
     'Talks could resume as early as [Thursday]2025-02-06, he said.',
+    'The dredging was to resume at first light on [Wednesday]2025-02-05.',
+    'The envoys were not to meet until dusk on [Thursday]2025-02-06.',
+    'The envoys were to have met in Port Sel on [Friday]2025-01-31.',
     'They had left on [Thursday night]2025-01-30TNI.',
     // Months and days of months.
     'She spoke on [January 30]2025-01-30 in the capital.',

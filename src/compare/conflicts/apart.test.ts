@@ -46,6 +46,16 @@ describe('figures of two things', () => {
     ],
     ['in two places', 'In Pell 400 hectares burned.', 'In Dolm 250 hectares burned.'],
     [
+      'a depth and a distance',
+      'The quake struck with a depth of 10km, the seismic office of Ostania said.',
+      'The quake struck 18 kilometres south of San Abril, the seismic office of Ostania said.',
+    ],
+    [
+      'a height and a distance',
+      'The plume rose to a height of 9 kilometres above Mount Tessa, the seismic office of Ostania said.',
+      'Ash fell 16 kilometres to the east of Mount Tessa, the seismic office of Ostania said.',
+    ],
+    [
       'for two purposes',
       'The bank lent the port of Tarn 300 million dollars for the quay.',
       'The state gave the port of Tarn 180 million dollars for the railway.',

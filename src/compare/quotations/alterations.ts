@@ -6,7 +6,7 @@ import {
   type ReportedVersion,
   wordsOf,
 } from '../../model/index.ts';
-import { disjointSets, groupBy, relationBetween } from '../../text/index.ts';
+import { areNegatedAlike, disjointSets, groupBy, relationBetween } from '../../text/index.ts';
 import { hundredths } from '../confidence.ts';
 import { reportAt, type StoryContext } from '../context.ts';
 import { byCarrier, sentenceAt, versionOf } from '../evidence.ts';
@@ -182,7 +182,9 @@ function changeBetween({ wording: from }: Utterance, { wording: to }: Utterance)
     return 'ellipsis';
   if (likeness >= SAME_SENTENCE || contained === 1) return TOLD.get(changes[0] ?? '') ?? 'word-changed';
   const gravest = likeness >= ONE_WORDING ? TOLD.get(changes[0] ?? '') : undefined;
-  return gravest === 'negation-dropped' || gravest === 'number-changed' ? gravest : 'paraphrase';
+  if (gravest === 'number-changed') return gravest;
+  // "Nothing to hide", "something to hide from no one": the sentence is turned about, and denies as much as before.
+  return gravest === 'negation-dropped' && !areNegatedAlike(from.words, to.words) ? gravest : 'paraphrase';
 }
 
 const UNDER_ELLIPSIS: ReadonlySet<string> = new Set([

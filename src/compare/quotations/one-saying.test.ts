@@ -72,3 +72,11 @@ describe('what stands beside words that both reports quote', () => {
     expect(changesIn(quoted, told)).toEqual([]);
   });
 });
+
+describe('one sentence turned about', () => {
+  it('is put in other words where both wordings deny', () => {
+    const first = 'It rained. “I have nothing to hide,” Mayor Odo Brandt said.';
+    const other = 'It rained. “I have something to hide from no one,” Mayor Odo Brandt said.';
+    expect(changesIn(first, other)).toEqual(['paraphrase']);
+  });
+});

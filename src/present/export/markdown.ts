@@ -36,10 +36,11 @@ function* writeItem(item: Item, number: string, endnotes: Endnotes): Iterable<st
 }
 
 /** "**What it says**, who carries it: “words”[^1][^2]". Words that a passage has to the letter stand once. */
-function tellPart({ says, carriedBy, passages }: Part, endnotes: Endnotes): string {
+function tellPart({ says, carriedBy, label, passages }: Part, endnotes: Endnotes): string {
   const groups = byWords(passages).map(({ exact, same }) => {
     const marks = same.map(endnotes.mark).join('');
-    return exact === says ? marks : `“${plainText(exact)}”${marks}`;
+    const beside = label === undefined ? '' : ` (${plainText(label)})`;
+    return exact === says ? marks : `“${plainText(exact)}”${beside}${marks}`;
   });
   const version = says === undefined ? [] : [`**${plainText(says)}**`];
   const carriers = carriedBy === undefined ? [] : [plainText(carriedBy)];

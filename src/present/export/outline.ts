@@ -33,6 +33,8 @@ export interface Item {
 export interface Part {
   readonly says?: string;
   readonly carriedBy?: string;
+  /** What its words must never be read without: that they are told as not said, that they were changed. */
+  readonly label?: string;
   readonly passages: readonly Passage[];
 }
 

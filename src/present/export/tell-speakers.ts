@@ -23,21 +23,27 @@ function speakerItem(
   const isNamed = speaker.standing === 'named';
   const parts = utterances.flatMap(({ occasion, items, change, changed = [] }): Part[] => {
     const place = places.get(occasion ?? '');
-    const notes = [...(place === undefined ? [] : [place]), ...reservations(items, telling)];
+    const where = place === undefined ? {} : { carriedBy: place };
+    const notes = reservations(items, telling);
     const told = change === undefined ? [] : [changeWords(change)];
     const all = items.flatMap(telling.citationsOf);
-    if (changed.length === 0) return [partOf([...notes, ...told], all, telling)];
+    if (changed.length === 0) return [partOf(where, [...notes, ...told], all, telling)];
     const isChanged = (one: CitationJson) =>
       changed.some(({ report, start }) => report === one.report && start === one.start);
     const [as, otherwise] = [all.filter((one) => !isChanged(one)), all.filter(isChanged)];
-    return [partOf(notes, as, telling), partOf([...notes, ...told], otherwise, telling)];
+    return [partOf(where, notes, as, telling), partOf(where, [...notes, ...told], otherwise, telling)];
   });
   return { head: isNamed ? speaker.name : `${speaker.name} (${standingWords(speaker.standing)})`, parts };
 }
 
-function partOf(notes: readonly string[], words: readonly CitationJson[], telling: Telling): Part {
+function partOf(
+  where: Pick<Part, 'carriedBy'>,
+  notes: readonly string[],
+  words: readonly CitationJson[],
+  telling: Telling,
+): Part {
   const passages = words.map(telling.passage);
-  return notes.length === 0 ? { passages } : { carriedBy: notes.join('; '), passages };
+  return { ...where, ...(notes.length > 0 && { label: notes.join('; ') }), passages };
 }
 
 /** What keeps an utterance from being a plain assertion: it must never be read as one. */

@@ -83,11 +83,13 @@ function briefItem(head: string, parts: readonly Part[], setting: Setting, inden
   const [passage, ...more] = only?.passages ?? [];
   if (passage === undefined || others.length > 0 || more.length > 0) return null;
   if (only?.says !== undefined || only?.carriedBy !== undefined) return null;
-  const line = `${head === '' ? '' : `${head}  `}${quoted(passage.exact, setting)} [${passage.place}]`;
+  const words = labelled(quoted(passage.exact, setting), only?.label);
+  const line = `${head === '' ? '' : `${head}  `}${words} [${passage.place}]`;
   return head === '' || columnsOf(indent + oneLine(line)) <= setting.width ? line : null;
 }
 
-function* writePart({ says, carriedBy, passages }: Part, indent: string, setting: Setting): Iterable<string> {
+function* writePart(part: Part, indent: string, setting: Setting): Iterable<string> {
+  const { says, carriedBy, label, passages } = part;
   const { style, whole } = setting;
   if (says !== undefined) yield* paragraph(says, indent, style.says, setting);
   const inner = says === undefined ? indent : `${indent}  `;
@@ -98,14 +100,25 @@ function* writePart({ says, carriedBy, passages }: Part, indent: string, setting
   if (carriedBy !== undefined) yield* paragraph(carriedBy, inner, style.quiet, setting, inner, marks);
   const unsaid = isSaid ? [] : groups;
   const shown = whole ? unsaid : unsaid.slice(0, PARTS_SHOWN);
-  for (const words of shown) yield* writePassage(words, inner, setting);
+  for (const words of shown) yield* writePassage(words, label, inner, setting);
   const left = unsaid.length - shown.length;
   if (left > 0) yield* paragraph(`… and ${left} more`, inner, style.quiet, setting);
 }
 
 /** The words once, and every place where they stand. */
-function* writePassage({ exact, same }: SameWords, indent: string, setting: Setting): Iterable<string> {
-  yield* paragraph(quoted(exact, setting), `${indent}  `, plain, setting, indent, same.map(mark));
+function* writePassage(
+  { exact, same }: SameWords,
+  label: string | undefined,
+  indent: string,
+  setting: Setting,
+): Iterable<string> {
+  const words = labelled(quoted(exact, setting), label);
+  yield* paragraph(words, `${indent}  `, plain, setting, indent, same.map(mark));
+}
+
+/** Words with what belongs to them alone, and to none that follow. */
+function labelled(words: string, label: string | undefined): string {
+  return label === undefined ? words : `${words} (${label})`;
 }
 
 const mark = ({ place }: Passage): string => `[${place}]`;

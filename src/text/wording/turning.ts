@@ -53,3 +53,16 @@ export function creditedIn(text: string): string | null {
   const found = CREDIT.exec(text);
   return found?.[1] ?? found?.[2] ?? null;
 }
+
+/** Whether two wordings negate as often as each other, by whatever words, and no word of one is the contrary of one of the other. */
+export function areNegatedAlike(a: readonly string[], b: readonly string[]): boolean {
+  const negations = a.filter(isNegation).length;
+  return negations > 0 && negations === b.filter(isNegation).length && !reverses(a, b) && !reverses(b, a);
+}
+
+function reverses(words: readonly string[], others: readonly string[]): boolean {
+  const held = new Set(others);
+  return words.some(
+    (word) => word.length >= SHORTEST_STEM && REVERSING.some((prefix) => held.has(prefix + word)),
+  );
+}
