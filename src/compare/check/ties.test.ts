@@ -61,3 +61,21 @@ describe('a figure', () => {
     expect(told(report, draft)).toContain(`${words}: supported`);
   });
 });
+
+describe('a given name', () => {
+  const left = 'Peter Stoll, its captain, has left.';
+
+  it('is held to that of the one of the family name', () => {
+    const report = `Marn Ferries will pay the fine, said its chief executive, Paul Imrie. ${left}`;
+    expect(told(report, 'Marn Ferries will pay the fine, said its chief executive, Peter Imrie.')).toContain(
+      'Peter Imrie: value-differs',
+    );
+  });
+
+  it('may stand in a short form', () => {
+    const report = `Marn Ferries will pay the fine, said its chief executive, Peter Imrie. Pete Stoll has left.`;
+    expect(
+      told(report, 'Marn Ferries will pay the fine, said its chief executive, Pete Imrie.'),
+    ).not.toContain('Pete Imrie: value-differs');
+  });
+});
