@@ -27,6 +27,9 @@ export function checkClaim(scene: CheckScene, sources: Sources, reading: Reading
   const best = borne[0];
   const fate = otherFate(scene, sources, reading);
   if (fate !== null) return statementOf(scene, { ...base, ...fate });
+  const another = ofAnother(scene, sources, reading);
+  if (another !== null && (best?.cover ?? 0) < SAYS_THE_SAME)
+    return statementOf(scene, { ...base, ...another });
   if (best === undefined || best.cover < SAYS_THE_SAME)
     return statementOf(scene, unborne(scene, sources, reading));
   const near = borne.filter((one) => one.cover >= best.cover * NEARLY_AS_WELL);
@@ -41,7 +44,7 @@ export function checkClaim(scene: CheckScene, sources: Sources, reading: Reading
     otherShare(scene, reading, near) ??
     conditionDropped(scene, reading, near) ??
     hedged(scene, reading, near) ??
-    ofAnother(scene, reading, near) ??
+    another ??
     bare(scene, sources, reading, near);
   if (wrong !== null) return statementOf(scene, { ...base, ...wrong });
   const denials = denialsOf(scene, sources, reading);

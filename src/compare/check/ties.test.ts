@@ -79,3 +79,18 @@ describe('a given name', () => {
     ).not.toContain('Pete Imrie: value-differs');
   });
 });
+
+describe('what is said without marks', () => {
+  const report =
+    'The mayor, Rosa Tollen, said that at least 60 people might be trapped in the mine. President Karl Lugar arrived on Monday.';
+
+  it('is held to who says it', () => {
+    const draft = 'President Karl Lugar said that at least 60 people might be trapped in the mine.';
+    expect(told(report, draft)).toContain(`${draft}: speaker-differs`);
+  });
+
+  it('may be told by the office of who says it', () => {
+    const draft = 'The mayor said that at least 60 people might be trapped in the mine.';
+    expect(told(report, draft)).toContain(`${draft}: supported`);
+  });
+});
