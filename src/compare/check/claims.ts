@@ -6,6 +6,7 @@ import { denialsOf } from './denials.ts';
 import { otherFate } from './fates.ts';
 import { otherFiller } from './fillers.ts';
 import { hedged } from './hedged.ts';
+import { isVerbUnmet } from './main-verbs.ts';
 import { outletOf } from './outlets.ts';
 import { otherShare } from './parts.ts';
 import { otherOffice, otherPlace, turnedAbout } from './places.ts';
@@ -47,6 +48,8 @@ export function checkClaim(scene: CheckScene, sources: Sources, reading: Reading
     another ??
     bare(scene, sources, reading, near);
   if (wrong !== null) return statementOf(scene, { ...base, ...wrong });
+  if (isVerbUnmet(scene, reading, near))
+    return statementOf(scene, { ...base, result: 'not-checked', confidence: 0.5, rule: 'main-verb-not-met' });
   const denials = denialsOf(scene, sources, reading);
   const turnedOnes = near.filter((one) => isTurned(scene, one) || isTurnedInWording(scene, reading, one));
   const against = [...new Set([...turnedOnes.map(({ source }) => source), ...denials])];

@@ -94,3 +94,19 @@ describe('what is said without marks', () => {
     expect(told(report, draft)).toContain(`${draft}: supported`);
   });
 });
+
+describe('a main verb', () => {
+  it.each([
+    ['Lisa Kolm abstained. Two members voted against the government.'],
+    ['Lisa Kolm, a member of the ruling party, abstained on Monday. The government won the vote.'],
+    ['Lisa Kolm of the ruling Mill Party abstained from the vote on the government.'],
+  ])('is not borne by another act: %s', (report) => {
+    const draft = 'Lisa Kolm voted against the government.';
+    expect(told(report, draft)).not.toContain(`${draft}: supported`);
+  });
+
+  it('is borne by one of like meaning', () => {
+    const draft = 'Lisa Kolm quit as head of the harbour board.';
+    expect(told('Lisa Kolm resigned as head of the harbour board.', draft)).toContain(`${draft}: supported`);
+  });
+});
