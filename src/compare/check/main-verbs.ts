@@ -7,11 +7,19 @@ import type { Term } from './terms.ts';
 /** A word that is met less than this has nothing that meets it. */
 const MET = 0.5;
 
+/** Verbs that tell no act: what is told is what stands beside them. */
+const PALE = new Set(
+  'find cost last tell know bring become remain stay keep use see show include involve begin start continue happen occur need want try'.split(
+    ' ',
+  ),
+);
+
 /** Whether nothing that bears a clause has its main verb or the like: who abstained has not voted against. */
 export function isVerbUnmet(scene: CheckScene, { terms }: Reading, near: readonly Alignment[]): boolean {
   const verb = mainVerbOf(scene.tokens(scene.draft), terms);
   return (
     verb !== null &&
+    !PALE.has(verb.lemma) &&
     near.every(({ pairs }) => !pairs.some(({ term, strength }) => term === verb && strength >= MET))
   );
 }
