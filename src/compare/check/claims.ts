@@ -6,6 +6,7 @@ import { denialsOf } from './denials.ts';
 import { otherFate } from './fates.ts';
 import { otherFiller } from './fillers.ts';
 import { hedged } from './hedged.ts';
+import { isVerbUnmet } from './main-verbs.ts';
 import { outletOf } from './outlets.ts';
 import { otherShare } from './parts.ts';
 import { otherOffice, otherPlace, turnedAbout } from './places.ts';
@@ -27,6 +28,9 @@ export function checkClaim(scene: CheckScene, sources: Sources, reading: Reading
   const best = borne[0];
   const fate = otherFate(scene, sources, reading);
   if (fate !== null) return statementOf(scene, { ...base, ...fate });
+  const another = ofAnother(scene, sources, reading);
+  if (another !== null && (best?.cover ?? 0) < SAYS_THE_SAME)
+    return statementOf(scene, { ...base, ...another });
   if (best === undefined || best.cover < SAYS_THE_SAME)
     return statementOf(scene, unborne(scene, sources, reading));
   const near = borne.filter((one) => one.cover >= best.cover * NEARLY_AS_WELL);
@@ -41,9 +45,11 @@ export function checkClaim(scene: CheckScene, sources: Sources, reading: Reading
     otherShare(scene, reading, near) ??
     conditionDropped(scene, reading, near) ??
     hedged(scene, reading, near) ??
-    ofAnother(scene, reading, near) ??
+    another ??
     bare(scene, sources, reading, near);
   if (wrong !== null) return statementOf(scene, { ...base, ...wrong });
+  if (isVerbUnmet(scene, reading, near))
+    return statementOf(scene, { ...base, result: 'not-checked', confidence: 0.5, rule: 'main-verb-not-met' });
   const denials = denialsOf(scene, sources, reading);
   const turnedOnes = near.filter((one) => isTurned(scene, one) || isTurnedInWording(scene, reading, one));
   const against = [...new Set([...turnedOnes.map(({ source }) => source), ...denials])];

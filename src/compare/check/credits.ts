@@ -6,7 +6,7 @@ import { HEDGED, MODAL } from './hedged.ts';
 import { outletOf } from './outlets.ts';
 import type { CheckScene } from './scene.ts';
 import { creditOf, creditsDiffer } from './speakers.ts';
-import type { Judged, Reading } from './statement.ts';
+import { type Judged, type Reading, SAYS_THE_SAME } from './statement.ts';
 import { termsOf } from './terms.ts';
 
 type Wrong = Omit<Judged, 'span' | 'about'>;
@@ -56,11 +56,12 @@ function isCreditedTo(
   return isSubject && !isOfHimself(scene, report, { source, content });
 }
 
-/** Told on the word of one, where all that bears it has it on the word of somebody else. */
-export function ofAnother(scene: CheckScene, reading: Reading, near: readonly Alignment[]): Wrong | null {
+/** Told on the word of one, where all that bears what is told has it on the word of somebody else. */
+export function ofAnother(scene: CheckScene, sources: Sources, reading: Reading): Wrong | null {
   const mine = quotationOf(scene, reading.clause.span);
   const credit = mine === null ? null : creditOf(scene, scene.draft, mine);
-  if (credit === null || outletOf(reading.outlets, reading.clause) !== null) return null;
+  if (mine === null || credit === null || outletOf(reading.outlets, reading.clause) !== null) return null;
+  const near = bearingContent(scene, sources, reading, mine);
   const differs = near.every(({ source, pairs }) => {
     const quotation = quotationOfPairs(scene, source, pairs);
     const told = quotation === null ? null : creditOf(scene, source.report, quotation);
@@ -75,6 +76,26 @@ export function ofAnother(scene: CheckScene, reading: Reading, near: readonly Al
     rule: 'on-the-word-of-another',
   };
 }
+
+/** A sentence that bears nearly as much of what is said as the best one may be what it rests on. */
+const NEARLY_AS_WELL = 0.75;
+
+/** The sentences that have what is said, whoever says it there. */
+function bearingContent(
+  scene: CheckScene,
+  sources: Sources,
+  { terms }: Reading,
+  { content }: Quotation,
+): readonly Alignment[] {
+  const tokens = scene.tokens(scene.draft);
+  const own = terms.filter(({ token }) => content.some((piece) => overlaps(piece, tokens.spanOf(token))));
+  const found = own.length < LEAST_SAID ? [] : sources.nearest(own);
+  const least = Math.max(SAYS_THE_SAME, (found[0]?.cover ?? 0) * NEARLY_AS_WELL);
+  return found.filter(({ cover }) => cover >= least);
+}
+
+/** Fewer telling words than these are said by anybody. */
+const LEAST_SAID = 3;
 
 /** What is said in a sentence that has words of the draft's. */
 function quotationOfPairs(scene: CheckScene, { report }: Source, pairs: readonly Pair[]): Quotation | null {

@@ -15,6 +15,7 @@ import {
   statementOf,
   toldOtherwise,
 } from './statement.ts';
+import { areOfOtherFates, areSwapped } from './ties.ts';
 
 /** The figures of the reports, and the sentence of each. */
 export interface ToldFigure extends Measure {
@@ -71,9 +72,10 @@ function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
   const { told, reading, figure } = one;
   const near = bearing(scene, sources, reading, figure.span);
   const base = { span: wholeOf(figure, scene.tokens(scene.draft)), about: 'quantity' as const };
-  const held = near
+  const beside = near
     .flatMap(({ source }) => told.in(source))
     .filter((other) => !isPartOnly(scene, figure, other));
+  const held = beside.filter((other) => !areOfOtherFates(scene, figure, other));
   const same = held.filter((other) => isOneThing(scene, figure, other, true));
   const agreeing = fitting(scene, near, held, same, figure);
   const firm = NAMING.has(figure.measure ?? '') ? differingFirmly(scene, near, told, figure) : [];
@@ -83,10 +85,14 @@ function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
       isOneThing(scene, figure, other, isTelling(figure)) &&
       (isTelling(figure) || (figure.counted === null) === (other.counted === null)) &&
       !isPartOnly(scene, figure, other) &&
-      agree(figure, other),
+      agree(figure, other) &&
+      !areOfOtherFates(scene, figure, other),
   );
   if (firm.length > 0 && !isOfSources(near, agreeing))
     return { ...base, result: 'value-differs', passages: firm, confidence: 0.8, rule: 'other-figure' };
+  const swapped = swappedIn(scene, one, agreeing);
+  if (swapped.length > 0)
+    return { ...base, result: 'value-differs', passages: swapped, confidence: 0.7, rule: 'figures-swapped' };
   const against = contradicting(scene, one, near, agreeing);
   if (agreeing.length > 0 && against.length > 0)
     return { ...base, ...toldOtherwise(scene, 'same-figure', agreeing, against) };
@@ -100,9 +106,29 @@ function judge(scene: CheckScene, sources: Sources, one: Case): Judged {
   const isTold = told.numbers.bear(figure.stated, nearby) && isDifference(scene, figure);
   if (other.length > 0 && !isTold && !isReckoned(figure, held))
     return { ...base, result: 'value-differs', passages: other, confidence: 0.8, rule: 'other-figure' };
+  const ofOthers = beside.filter((each) => !held.includes(each) && agree(figure, each));
+  if (ofOthers.length > 0)
+    return { ...base, result: 'value-differs', passages: ofOthers, confidence: 0.7, rule: 'other-fate' };
   const isNowhere = !told.numbers.bear(figure.stated, [...nearby, ...held]) && !isReckoned(figure, held);
   if (isNowhere) return { ...base, ...nowhere(scene, near, held, figure) };
   return { ...base, result: 'not-checked', confidence: 0.5, rule: 'no-figure-to-hold-it-against' };
+}
+
+/** The figures that agree, where all of them stand in the place of another figure of the draft's sentence. */
+function swappedIn(
+  scene: CheckScene,
+  { told, figure, beside }: Case,
+  agreeing: readonly ToldFigure[],
+): readonly ToldFigure[] {
+  const isOut = (theirs: ToldFigure) =>
+    beside
+      .filter((one) => one.quantity.value !== figure.quantity.value)
+      .some((one) =>
+        told
+          .in(theirs.source)
+          .some((other) => agree(one, other) && areSwapped(scene, [figure, one], [theirs, other])),
+      );
+  return agreeing.every(isOut) ? agreeing : [];
 }
 
 /** A number that no report has: another stands in its place where a figure of the same thing is near. */

@@ -13,6 +13,7 @@ import {
 import { editDistance, stemOf } from '../../text/index.ts';
 import type { Passage } from '../evidence.ts';
 import type { Sources } from './align.ts';
+import { ofOtherGivenName } from './given-names.ts';
 import { type CheckScene, headOf } from './scene.ts';
 import { bearing, type Judged, type Reading, statementOf } from './statement.ts';
 
@@ -93,7 +94,8 @@ function judge(
   const strange = words.filter(
     (word) => !known.words.has(word) && !known.beginnings.has(word.slice(0, BEGINNING)),
   );
-  if (strange.length === 0 || !isName(mention, words)) return null;
+  if (strange.length === 0) return otherGivenName(scene, sources, reading, mention);
+  if (!isName(mention, words)) return null;
   const near = namesNear(scene, sources, reading, mention, words);
   const span = mention.title ? cover(mention.title, mention.span) : mention.span;
   if (near.length > 0)
@@ -106,6 +108,27 @@ function judge(
       rule: 'other-name',
     };
   return { span, about: 'name', result: 'unsupported', confidence: 0.6, rule: 'name-nowhere' };
+}
+
+/** "Peter Imrow" where all that bears it has Paul Imrow, and there is a Peter of another name. */
+function otherGivenName(
+  scene: CheckScene,
+  sources: Sources,
+  reading: Reading,
+  mention: Mention,
+): Judged | null {
+  const near = bearing(scene, sources, reading, mention.span).map(({ source }) => source);
+  const passages = ofOtherGivenName(scene, mention, near);
+  if (passages.length === 0) return null;
+  const span = mention.title ? cover(mention.title, mention.span) : mention.span;
+  return {
+    span,
+    about: 'name',
+    result: 'value-differs',
+    passages,
+    confidence: 0.7,
+    rule: 'other-given-name',
+  };
 }
 
 /** One strange word may be any word with a capital; a person's name, or two words, is a name. */

@@ -4,7 +4,9 @@ const NEGATIONS = new Set(
   "not n't never no none nobody nothing neither nor without cannot hardly".split(' '),
 );
 /** Verbs that say of what hangs on them that it is not so, or does not come about. */
-const DENYING = new Set('deny refuse fail decline reject dispute refute avoid stop cease'.split(' '));
+const DENYING = new Set(
+  'deny refuse fail decline reject dispute refute avoid stop cease abstain refrain'.split(' '),
+);
 /** What is said of a report or claim that is not so. */
 const FALSE = new Set(
   'false untrue invented invent wrong baseless unfounded fabricated fabricate'.split(' '),
