@@ -5,7 +5,7 @@ import type { Reading } from './statement.ts';
 import type { Term } from './terms.ts';
 
 /** A verb that is met less than this has nothing that meets it: words of a cosine of 0.5 meet by so much. */
-const MET = 0.4;
+const MET = 0.5;
 
 /** Verbs that tell no act: what is told is what stands beside them. */
 const PALE = new Set(

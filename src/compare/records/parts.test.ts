@@ -28,7 +28,9 @@ it('what is changed of an utterance is told of its own words', () => {
   const [row] = dossier.ledger.flatMap(({ utterances }) => utterances);
   expect(row).toMatchObject({ change: 'word-changed', changed: [{ exact: 'They aimed at her.' }] });
   const written = [...(exporterNamed('text')?.write(dossier, { width: 100 }) ?? [])].join('');
-  expect(written).toMatch(/September 2034\n\s+“This was no accident”.*\n.*a word changed\n\s+“They aimed/);
+  expect(written).toMatch(
+    /“This was no accident” \[.*\n.*September 2034\n\s+“They aimed at her.” \(a word changed\)/,
+  );
   expect(written).toMatch(/to the letter in the record\n\s+“This was no accident”.*\n\s+altered/);
 });
 
