@@ -283,7 +283,7 @@ function agree(mine: Measure, theirs: Measure): boolean {
   const [x, y] = [a.value, b.value];
   const isNear = Math.abs(x - y) <= LOOSE * Math.max(x, y);
   const isBound = a.approximation === 'at-least' || a.approximation === 'more-than';
-  if (areCompatible(a, b)) return isNear || (isBound && y <= x * OPEN);
+  if (areCompatible(a, b)) return isNear || (isBound && y >= x && y <= x * OPEN);
   if (x >= ROUNDED_FROM && isRounded(x, y)) return true;
   return a.approximation === 'about' && b.approximation === 'exact' && Math.abs(x - y) <= ABOUT * y;
 }

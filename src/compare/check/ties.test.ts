@@ -23,6 +23,11 @@ describe('a figure', () => {
       'At least 310 people: value-differs',
     ],
     [
+      'At least 23 people drowned off Sarrow on Monday.',
+      'At least 310 people drowned off Sarrow.',
+      'At least 310 people: value-differs',
+    ],
+    [
       'Police said 14 people had been arrested for looting in Sarrow.',
       '14 people had been killed in Sarrow.',
       '14 people: value-differs',
