@@ -12,11 +12,11 @@ const dossier = dossierFrom([
   },
   { id: 'b', outlet: 'The Post', text: 'The council of Besk met on Monday.' },
 ]);
-const clusters = byProminence(
+const paragraphs = byProminence(
   dossier,
   dossier.findings.filter(({ kind }) => kind === 'single-source'),
 );
-const wordsOf = clusters.map((cluster) => cluster.flatMap(citationsIn).map(({ exact }) => exact));
+const wordsOf = paragraphs.map((paragraph) => paragraph.flatMap(citationsIn).map(({ exact }) => exact));
 
 it('tells the main facts first', () => {
   expect(wordsOf[0]?.[0]).toContain('began at 4.10');
@@ -25,7 +25,7 @@ it('tells the main facts first', () => {
 
 it('puts together what stands in one paragraph', () => {
   expect(wordsOf.map(({ length }) => length)).toEqual(expect.arrayContaining([1]));
-  expect(clusters.flat()).toHaveLength(
+  expect(paragraphs.flat()).toHaveLength(
     dossier.findings.filter(({ kind }) => kind === 'single-source').length,
   );
 });

@@ -3,33 +3,39 @@ import type { CitationJson, DossierJson, FindingJson, ReportJson } from '../sche
 import { citationsIn } from './citations.ts';
 
 /** What one report alone carries in one paragraph: findings in the order of the text. */
-export type Cluster = readonly [FindingJson, ...FindingJson[]];
+export type ParagraphFindings = readonly [FindingJson, ...FindingJson[]];
 
 /**
  * Findings that rest on one report each, put together by paragraph, and the main facts first: what stands early in
  * its report, in words of the headlines, with a figure. In the dossier they stand in the order of the texts.
  */
-export function byProminence(dossier: DossierJson, findings: readonly FindingJson[]): readonly Cluster[] {
+export function byProminence(
+  dossier: DossierJson,
+  findings: readonly FindingJson[],
+): readonly ParagraphFindings[] {
   const reports = new Map(dossier.reports.map((report) => [report.id, report]));
   const headlines = new Set(dossier.reports.flatMap(({ headline }) => stemsOf(headline ?? '')));
-  const clusters = clustersOf(findings, reports);
-  const ranked = clusters.map((cluster) => ({
-    cluster,
-    weight: Math.max(...cluster.map((finding) => weightOf(finding, reports, headlines))),
+  const paragraphs = paragraphsOf(findings, reports);
+  const ranked = paragraphs.map((paragraph) => ({
+    paragraph,
+    weight: Math.max(...paragraph.map((finding) => weightOf(finding, reports, headlines))),
   }));
-  return ranked.sort((a, b) => b.weight - a.weight).map(({ cluster }) => cluster);
+  return ranked.sort((a, b) => b.weight - a.weight).map(({ paragraph }) => paragraph);
 }
 
-function clustersOf(findings: readonly FindingJson[], reports: ReadonlyMap<string, ReportJson>): Cluster[] {
-  const clusters = new Map<string, [FindingJson, ...FindingJson[]]>();
+function paragraphsOf(
+  findings: readonly FindingJson[],
+  reports: ReadonlyMap<string, ReportJson>,
+): ParagraphFindings[] {
+  const paragraphs = new Map<string, [FindingJson, ...FindingJson[]]>();
   for (const finding of findings) {
     const [first] = citationsIn(finding);
     const key = first === undefined ? finding.id : `${first.report} ${paragraphAt(reports, first)}`;
-    const own = clusters.get(key);
+    const own = paragraphs.get(key);
     if (own) own.push(finding);
-    else clusters.set(key, [finding]);
+    else paragraphs.set(key, [finding]);
   }
-  return [...clusters.values()];
+  return [...paragraphs.values()];
 }
 
 /** Where the paragraph begins that a passage stands in. */

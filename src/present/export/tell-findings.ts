@@ -1,8 +1,7 @@
 import type { CitationJson, FindingJson, VersionJson } from '../../dossier/schema.ts';
-import { byProminence, type Cluster } from '../../dossier/telling/prominence.ts';
+import { byProminence, type ParagraphFindings } from '../../dossier/telling/prominence.ts';
 import { changeWords, counted, countedKind, KIND_WORDS, slotWords } from '../../dossier/telling/words.ts';
 import { FINDING_KINDS, type FindingKind } from '../../model/index.ts';
-import { groupBy } from '../../text/index.ts';
 import type { Item, Part, Section } from './outline.ts';
 import type { Telling } from './story.ts';
 
@@ -17,7 +16,7 @@ export function tellFindings(telling: Telling, kinds: readonly FindingKind[]): r
     const { name, meaning } = KIND_WORDS[kind];
     const items =
       kind === 'single-source'
-        ? byProminence(telling.dossier, found).map((cluster) => tellCluster(cluster, telling))
+        ? byProminence(telling.dossier, found).map((paragraph) => tellParagraph(paragraph, telling))
         : found.map((finding) => tellFinding(finding, telling));
     return [
       { heading: name, note: meaning, items, mayBeCut: MANY.has(kind), whole: `--only ${kind} tells all` },
@@ -47,17 +46,22 @@ export function tellFinding(finding: FindingJson, telling: Telling): Item {
 }
 
 /** What one report alone carries in a paragraph, as one item: each passage, and the ids they go by. */
-function tellCluster(cluster: Cluster, telling: Telling): Item {
-  const items = cluster.map((finding) => tellFinding(finding, telling));
+function tellParagraph(paragraph: ParagraphFindings, telling: Telling): Item {
+  const items = paragraph.map((finding) => tellFinding(finding, telling));
   const [lead] = items.flatMap(({ parts }) => parts);
-  if (lead === undefined || items.length === 1) return tellFinding(cluster[0], telling);
+  if (lead === undefined || items.length === 1) return tellFinding(paragraph[0], telling);
   const heads = [...new Set(items.map(({ head }) => head))];
-  const whys = groupBy(cluster, (finding) => reasonsOf(finding));
+  const whys = new Set(paragraph.map(reasonsOf));
   return {
     head: `${heads.join(', ')} · ${counted(items.length, 'passage')}`,
     parts: [{ ...lead, passages: items.flatMap(({ parts }) => parts.flatMap(({ passages }) => passages)) }],
-    why: [...whys].map(([why, own]) => `${why} · ${own.map(({ id }) => id).join(', ')}`).join('; '),
+    why: [...whys].map((why) => `${why} · ${idsWith(paragraph, why)}`).join('; '),
   };
+}
+
+function idsWith(findings: readonly FindingJson[], why: string): string {
+  const own = findings.filter((finding) => reasonsOf(finding) === why);
+  return own.map(({ id }) => id).join(', ');
 }
 
 function reasonsOf({ confidence, why }: FindingJson): string {
