@@ -38,6 +38,20 @@ export const goldStory = z.strictObject({
 });
 export type GoldStory = z.infer<typeof goldStory>;
 export type Expected = GoldStory['expected'];
+
+/** Where nothing is expected. */
+export const NOTHING_EXPECTED: Expected = {
+  conflicts: [],
+  updates: [],
+  alterations: [],
+  traps: [],
+  corroborated: [],
+  repeated: [],
+  disputed: [],
+  omitted: [],
+  origins: [],
+  derivations: [],
+};
 export type Passage = z.infer<typeof passage>;
 
 /** Characters of a report, half-open. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierJson, FindingJson } from '../src/dossier/schema.ts';
 import { figuresOf, scoreStory } from './gold.ts';
-import { type Expected, type GoldStory, goldStory } from './gold-truth.ts';
+import { type Expected, type GoldStory, goldStory, NOTHING_EXPECTED } from './gold-truth.ts';
 
 const texts = {
   harbour: 'Nine boats left at dawn on Monday. In 1990, forty boats left. The wind was calm, the mayor said.',
@@ -40,18 +40,7 @@ function passage([report, words]: Cited) {
   return { report, words };
 }
 
-const nothing: Expected = {
-  conflicts: [],
-  updates: [],
-  alterations: [],
-  traps: [],
-  corroborated: [],
-  repeated: [],
-  disputed: [],
-  omitted: [],
-  origins: [['harbour'], ['coast'], ['later']],
-  derivations: [],
-};
+const nothing: Expected = { ...NOTHING_EXPECTED, origins: [['harbour'], ['coast'], ['later']] };
 const nine: Cited = ['harbour', 'Nine boats'];
 const ten: Cited = ['coast', 'Ten boats'];
 const twelve: Cited = ['later', 'Twelve boats'];

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesIn } from '../eval/gold-files.ts';
-import { type GoldStory, goldStory, type Passage } from '../eval/gold-truth.ts';
+import { type GoldStory, goldStory, NOTHING_EXPECTED, type Passage } from '../eval/gold-truth.ts';
 import { openInputs, readDataFiles, readModelPack } from '../src/acquire/file/index.ts';
 import type { StoryContext } from '../src/compare/context.ts';
 import { contextOfStory } from '../src/compare/index.ts';
@@ -33,19 +33,7 @@ async function readApart(file: string): Promise<void> {
     const manifest = join(mkdtempSync(join(tmpdir(), 'apart-')), 'story.json');
     writeFileSync(manifest, line);
     const { story, reports } = JSON.parse(line);
-    const expected = {
-      conflicts: [],
-      updates: [],
-      alterations: [],
-      traps: [],
-      corroborated: [],
-      repeated: [],
-      disputed: [],
-      omitted: [],
-      origins: [],
-      derivations: [],
-    };
-    await readStory(await opened([manifest]), { story, reports, expected });
+    await readStory(await opened([manifest]), { story, reports, expected: NOTHING_EXPECTED });
   }
 }
 

@@ -307,7 +307,7 @@ function speechFinder(report: Report): Scene['isSpoken'] {
 const MEASURING = new Set('percent cent number group majority part most half third quarter'.split(' '));
 
 /** "It was the chief who ordered the raid": of "who", the noun before its clause. */
-function antecedentOf(tokens: Tokens, at: number): number {
+export function antecedentOf(tokens: Tokens, at: number): number {
   const verb = tokens.headOf(at);
   const isRelative =
     /^(?:who|which|that)$/.test(tokens.foldedOf(at)) && tokens.roleOf(verb) === 'relative-clause';

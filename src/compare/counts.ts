@@ -1,4 +1,4 @@
-import { isVerb, ownSubjectOf, type Tokens, tokensOf } from '../language/index.ts';
+import { ancestorsOf, isVerb, ownSubjectOf, type Tokens, tokensOf } from '../language/index.ts';
 import {
   type Entity,
   MENTIONS,
@@ -178,7 +178,7 @@ function measured(tokens: Tokens, figure: Figure): string | null {
     tokens.uposOf(before) === 'NOUN'
   )
     return stemOf(tokens.foldedOf(before));
-  for (const at of above(tokens, headTokenOf(tokens, figure))) {
+  for (const at of ancestorsOf(tokens, headTokenOf(tokens, figure), HIGHEST)) {
     if (isVerb(tokens, at)) return tokens.lemmaOf(at) === 'be' ? subjectStem(tokens, at) : null;
     if (tokens.uposOf(at) === 'NOUN') return stemOf(tokens.foldedOf(at));
   }
@@ -290,7 +290,7 @@ const DEMANDING = new Set('demand ask seek call urge request propose claim'.spli
 
 /** Whether one of some words stands above a count in the parse, or beside a verb above it. */
 function hangsOn(tokens: Tokens, figure: Figure, words: ReadonlySet<string>): boolean {
-  return [...above(tokens, headTokenOf(tokens, figure))].some(
+  return [...ancestorsOf(tokens, headTokenOf(tokens, figure), HIGHEST)].some(
     (at) =>
       words.has(tokens.lemmaOf(at)) ||
       (isVerb(tokens, at) && tokens.dependentsOf(at).some((i) => words.has(tokens.lemmaOf(i)))),
@@ -333,15 +333,7 @@ function headTokenOf(tokens: Tokens, { span, quantity }: Figure): number {
 /** How far up the parse a count looks for what it hangs on. */
 const HIGHEST = 6;
 
-function* above(tokens: Tokens, from: number): Iterable<number> {
-  let at = from;
-  for (let steps = 0; steps < HIGHEST && tokens.headOf(at) !== at; steps++) {
-    at = tokens.headOf(at);
-    yield at;
-  }
-}
-
 function verbOver(tokens: Tokens, from: number): number | null {
-  for (const at of above(tokens, from)) if (isVerb(tokens, at)) return at;
+  for (const at of ancestorsOf(tokens, from, HIGHEST)) if (isVerb(tokens, at)) return at;
   return null;
 }

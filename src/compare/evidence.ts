@@ -5,6 +5,8 @@ import {
   evidenceIn,
   evidenceOf,
   type Finding,
+  type ItemRef,
+  itemRef,
   type OriginEvidence,
   type OriginId,
   originsOf,
@@ -106,6 +108,15 @@ export function restsWithin(finding: Finding, told: readonly Citation[]): boolea
 /** Whether some words are cited by both. */
 export function haveWordsInCommon(a: readonly Citation[], b: readonly Citation[]): boolean {
   return a.some((mine) => b.some(({ report, span }) => report === mine.report && overlaps(span, mine.span)));
+}
+
+/** Items of one layer that a finding concerns, by the reports' indexes and their own. */
+export function itemsIn(
+  { story }: StoryContext,
+  layer: { readonly name: string },
+  items: readonly { readonly report: number; readonly index: number }[],
+): ItemRef[] {
+  return items.map(({ report, index }) => itemRef(reportAt(story, report).id, layer, index));
 }
 
 /** The sentence that holds a passage, or the passage itself where none does. */

@@ -13,7 +13,7 @@ import {
   wordsOf,
   ZONES,
 } from '../model/index.ts';
-import { groupBy, stemOf } from '../text/index.ts';
+import { DAY_MS, groupBy, stemOf } from '../text/index.ts';
 import { oncePerStory, reportAt, type StoryContext } from './context.ts';
 import type { Passage } from './evidence.ts';
 import { predicateOf, type Told } from './predicates.ts';
@@ -36,8 +36,6 @@ const LEADING_LENGTH = 1200;
 
 /** Older than this before publication, a dated sentence tells of another event. */
 const BACKGROUND_DAYS = 45;
-const DAY_MS = 86_400_000;
-
 /**
  * The first figure of each predicate in each report: the one it leads with, which is the sum and not a part. The
  * headline may have another than the text, and gives its own.
@@ -143,8 +141,16 @@ export function isVague(text: string, { span }: Figure): boolean {
 
 /** Whether what a sentence counts belongs to another event: it is dated long before its report, or plays elsewhere. */
 export function isOfOtherEvent(context: StoryContext, report: number, span: Span): boolean {
-  return isBackground(context, report, span) || isElsewhere(context, { report, span });
+  const known = otherEvents(context);
+  const key = `${report} ${span.start} ${span.end}`;
+  const found =
+    known.get(key) ?? (isBackground(context, report, span) || isElsewhere(context, { report, span }));
+  known.set(key, found);
+  return found;
 }
+
+/** Asked of each sentence by many comparisons, and reckoned once. */
+const otherEvents = oncePerStory(() => new Map<string, boolean>());
 
 /** Whether a sentence is dated long before its report. */
 export function isBackground(context: StoryContext, report: number, span: Span): boolean {

@@ -1,5 +1,6 @@
 import { governorOfSpan, nearestVerb, type Tokens, tokensOf } from '../language/index.ts';
 import { cover, type Ref, type Span, TIMES, type TimeExpression, wordsOf } from '../model/index.ts';
+import { daysApart } from '../text/index.ts';
 import { reportAt, type StoryContext } from './context.ts';
 import type { Passage } from './evidence.ts';
 
@@ -41,6 +42,14 @@ export function momentsIn(
   }
   for (const at of doubtful) moments.delete(at);
   return moments;
+}
+
+/** The times of which a moment is made, each with the report it stands in. */
+export function itemsOfMoment({
+  report,
+  items,
+}: Moment): { readonly report: number; readonly index: number }[] {
+  return items.map((index) => ({ report, index }));
 }
 
 /** Two days on one word: which of them it was is not told. */
@@ -136,14 +145,13 @@ const NEAR_MINUTES = 45;
 const FAR_DAYS = 10;
 /** "Friday" and "next Friday" are more often one day read twice than two. */
 const WEEK = 7;
-const DAY_MS = 86_400_000;
 const EARLY = 8 * 60;
 const LATE = 18 * 60;
 
 /** Whether two tellings of when something happened cannot both hold, and are near enough to be of one thing. */
 export function momentsClash(a: Moment, b: Moment): boolean {
   if (a.day !== null && b.day !== null && a.day !== b.day) {
-    const days = Math.abs(Date.parse(a.day) - Date.parse(b.day)) / DAY_MS;
+    const days = daysApart(a.day, b.day);
     return days <= FAR_DAYS && days !== WEEK && !(days === 1 && isOneNight(a, b));
   }
   if (a.minute === null || b.minute === null || a.isZoned !== b.isZoned) return false;

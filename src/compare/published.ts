@@ -1,8 +1,7 @@
 import type { Report } from '../model/index.ts';
+import { DAY_MS } from '../text/index.ts';
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
-const DAY_MS = 86_400_000;
-
 /** A bare day is some day on earth: it begins 14 hours before the day in UTC, and ends 12 hours after it. */
 const EARLIEST_ZONE_MS = 14 * 3_600_000;
 const LATEST_ZONE_MS = 12 * 3_600_000;

@@ -7,7 +7,7 @@ import {
   tokensOf,
 } from '../language/index.ts';
 import { type Span, TIMES, type TimeExpression, wordsOf } from '../model/index.ts';
-import { stemOf } from '../text/index.ts';
+import { DAY_MS, stemOf } from '../text/index.ts';
 import { reportAt, type StoryContext } from './context.ts';
 import { sentenceAt } from './evidence.ts';
 import type { Figure } from './quantities.ts';
@@ -57,8 +57,6 @@ export function areSetApart(a: Setting, b: Setting): boolean {
     (a.isMeasure && b.isMeasure && areMeasuredApart(a, b))
   );
 }
-
-const DAY_MS = 86_400_000;
 
 function areOfTwoTimes(a: Setting, b: Setting): boolean {
   if (a.isSum !== b.isSum && (a.periods.length > 0 || b.periods.length > 0)) return true;

@@ -1,4 +1,4 @@
-import type { Telling } from '../../test/support/story.ts';
+import { dossierFrom, type Telling } from '../../test/support/story.ts';
 import type { DossierJson, FindingJson } from '../dossier/index.ts';
 
 export const AGENCY_TEXT = [
@@ -21,6 +21,13 @@ export const apart: Telling = {
   published: '2031-04-08T09:00:00Z',
   text: 'Barge crews at the lower basin were coiling ropes this morning and wondering what to do until summer.\n\nAn old lock keeper said that he had warned of the masonry for years, and that nobody had listened to him.',
 };
+
+/** The dossier of reports of one day, each by an outlet of its own. */
+export function dossierOfTexts(texts: readonly string[]): DossierJson {
+  return dossierFrom(
+    texts.map((text, i) => ({ id: `r${i}`, outlet: `Outlet ${i}`, published: '2031-04-07', text })),
+  );
+}
 
 export function kinds(dossier: DossierJson, kind: FindingJson['kind']): FindingJson[] {
   return dossier.findings.filter((finding) => finding.kind === kind);

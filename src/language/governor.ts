@@ -45,6 +45,15 @@ export function subjectOf(tokens: Tokens, verb: number): number | undefined {
   return own ?? (tokens.roleOf(verb) === 'conjunct' ? ownSubjectOf(tokens, tokens.headOf(verb)) : undefined);
 }
 
+/** What a word hangs on, and what that hangs on, no more steps up; itself it is not. */
+export function* ancestorsOf(tokens: Tokens, from: number, steps: number): Iterable<number> {
+  let at = from;
+  for (let i = 0; i < steps && tokens.headOf(at) !== at; i++) {
+    at = tokens.headOf(at);
+    yield at;
+  }
+}
+
 /** The first verb among a word and what it hangs on, no more steps up; where none is, the last word come to. */
 export function nearestVerb(tokens: Tokens, from: number, steps: number): number {
   let at = from;

@@ -41,6 +41,11 @@ export function readPersonNames(files: DataFiles): PersonNames {
   };
 }
 
+/** Whether two given names are forms of one: "Bill" and "William". */
+export function areFormsOfOne({ forms }: Pick<PersonNames, 'forms'>, a: string, b: string): boolean {
+  return forms.get(a)?.some((row) => forms.get(b)?.includes(row)) ?? false;
+}
+
 function formsIn(files: DataFiles): Map<string, readonly number[]> {
   const forms = new Map<string, readonly number[]>();
   for (const [row, names] of rowsOf(files, 'name-forms.tsv').entries())

@@ -6,9 +6,16 @@ export type DataFiles = ReadonlyMap<string, string>;
 
 /** The rows of a file, without blank lines and remarks. Throws an Error where the file is not there. */
 export function rowsOf(files: DataFiles, name: string): readonly string[] {
+  return textOf(files, name)
+    .split(/\r?\n/)
+    .filter((row) => row.trim() !== '' && !row.startsWith('#'));
+}
+
+/** The text of a file. Throws an Error where it is not there. */
+export function textOf(files: DataFiles, name: string): string {
   const text = files.get(name);
   if (text === undefined) throw new Error(`the data file ${name} is missing`);
-  return text.split(/\r?\n/).filter((row) => row.trim() !== '' && !row.startsWith('#'));
+  return text;
 }
 
 /** A file of one word or phrase a line, as a set. */

@@ -1,4 +1,4 @@
-import { columnsOf, type DataFiles } from './table.ts';
+import { columnsOf, type DataFiles, textOf } from './table.ts';
 
 /** What words have to do with each other, by the company that they keep in much text. */
 export interface WordVectors {
@@ -15,16 +15,16 @@ const VALUES = new Map([...CHARACTERS].map((character, i) => [character, i - MID
 /** The word of this rank tells half of what a rare one does. */
 const HALF_RANK = 800;
 
+const FILE = 'word-vectors.tsv';
+
 /** `word-vectors.tsv`: a word and the values of its vector, one character each; frequent words first. */
 export function readWordVectors(files: DataFiles): WordVectors {
-  const rows = new Map(
-    columnsOf(files, 'word-vectors.tsv').map(([word = '', values = ''], rank) => [word, { values, rank }]),
-  );
+  const rows = rowsWhenAsked(files);
   const unpacked = new Map<string, Float32Array | null>();
   const vectorOf = (word: string) => {
     const known = unpacked.get(word);
     if (known !== undefined) return known;
-    const row = rows.get(word);
+    const row = rows().get(word);
     const made = row === undefined ? null : unitVector(row.values);
     unpacked.set(word, made);
     return made;
@@ -36,9 +36,23 @@ export function readWordVectors(files: DataFiles): WordVectors {
       return x === null || y === null ? 0 : dotOf(x, y);
     },
     weightOf: (word) => {
-      const rank = rows.get(word)?.rank;
+      const rank = rows().get(word)?.rank;
       return rank === undefined ? 1 : rank / (rank + HALF_RANK);
     },
+  };
+}
+
+type Rows = ReadonlyMap<string, { readonly values: string; readonly rank: number }>;
+
+/** The rows, taken apart when they are first asked for: who only reads reports needs none of them. Throws where there is no file. */
+function rowsWhenAsked(files: DataFiles): () => Rows {
+  textOf(files, FILE);
+  let rows: Rows | undefined;
+  return () => {
+    rows ??= new Map(
+      columnsOf(files, FILE).map(([word = '', values = ''], rank) => [word, { values, rank }]),
+    );
+    return rows;
   };
 }
 

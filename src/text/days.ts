@@ -1,4 +1,15 @@
-const DAY_MS = 86_400_000;
+/** The milliseconds of a day. */
+export const DAY_MS = 86_400_000;
+
+/** How many days it is from one ISO day to another, below 0 where that comes first; NaN where one is no day. */
+export function daysFrom(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}
+
+/** How many days lie between two ISO days, whichever comes first. */
+export function daysApart(a: string, b: string): number {
+  return Math.abs(daysFrom(a, b));
+}
 
 /**
  * The ISO day on which words were said that are published: the day of publishing where anybody who tells of them tells
@@ -15,5 +26,5 @@ export function heldOn(published: string | null, told: readonly string[]): strin
 }
 
 function areNextDays(a: string, b: string): boolean {
-  return Math.abs(Date.parse(a) - Date.parse(b)) <= DAY_MS;
+  return daysApart(a, b) <= 1;
 }

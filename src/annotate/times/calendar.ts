@@ -1,3 +1,5 @@
+import { DAY_MS } from '../../text/index.ts';
+
 /**
  * Days of the Gregorian calendar as whole numbers (days since 1970-01-01), and what news reckons with: months,
  * ISO 8601 weeks, quarters. No clock: every day comes in as an argument.
@@ -9,7 +11,6 @@ export interface CalendarDay {
   readonly day: number;
 }
 
-const MS_PER_DAY = 86_400_000;
 export const DAYS_PER_WEEK = 7;
 /** 1970-01-01 was a Thursday. */
 const EPOCH_WEEKDAY = 4;
@@ -18,11 +19,11 @@ const EPOCH_WEEKDAY = 4;
 export function dayNumber({ year, month, day }: CalendarDay): number {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  return Math.round(date.getTime() / MS_PER_DAY);
+  return Math.round(date.getTime() / DAY_MS);
 }
 
 export function calendarDay(number: number): CalendarDay {
-  const date = new Date(number * MS_PER_DAY);
+  const date = new Date(number * DAY_MS);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 

@@ -1,4 +1,4 @@
-import type { Tokens } from '../../language/index.ts';
+import { ownSubjectOf, type Tokens } from '../../language/index.ts';
 import { QUOTATIONS, type Report, type Role, SENTENCES, type Span, span } from '../../model/index.ts';
 import { isHypothetical } from '../clauses.ts';
 import { type Concepts, conceptsOf } from '../concepts.ts';
@@ -121,7 +121,7 @@ function isAsserted(tokens: Tokens, i: number): boolean {
   if (helpers.includes('to')) return tokens.lemmaOf(tokens.headOf(i)) === 'be';
   if (/^VB[DZP]$/.test(tokens.tagOf(i)) || helpers.length > 0) return true;
   const role = tokens.roleOf(i);
-  if (role === 'root') return tokens.tagOf(i) === 'VBN' && subjectOf(tokens, i) !== undefined;
+  if (role === 'root') return tokens.tagOf(i) === 'VBN' && ownSubjectOf(tokens, i) !== undefined;
   if (role === 'conjunct') return isAsserted(tokens, tokens.headOf(i));
   return role === 'adverbial-clause' && under.some((one) => tokens.roleOf(one) === 'object');
 }
@@ -209,16 +209,12 @@ function tied(concepts: Concepts, i: number): Phrase[] {
   return heads.flatMap((head) => phraseAt(concepts, head, tie) ?? []);
 }
 
-function subjectOf(tokens: Tokens, verb: number): number | undefined {
-  return tokens.dependentsOf(verb).find((i) => tokens.roleOf(i) === 'subject');
-}
-
 /** The subject of a verb, or of the one that it goes on from: "shook the coast, flattening seven villages". */
 function subjectAbove(tokens: Tokens, verb: number): number | undefined {
-  const own = subjectOf(tokens, verb);
+  const own = ownSubjectOf(tokens, verb);
   if (own !== undefined) return own;
   const goesOn = /^(?:conjunct|adverbial-clause)$/.test(tokens.roleOf(verb));
-  return goesOn ? subjectOf(tokens, tokens.headOf(verb)) : undefined;
+  return goesOn ? ownSubjectOf(tokens, tokens.headOf(verb)) : undefined;
 }
 
 function isPassive(tokens: Tokens, verb: number): boolean {

@@ -1,8 +1,8 @@
-import { type Finding, wordsOf } from '../../model/index.ts';
+import { type Finding, QUANTITIES, wordsOf } from '../../model/index.ts';
 import { disjointSets, groupBy } from '../../text/index.ts';
 import { isNamed } from '../concepts.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, byOrigin, ofStatedOutlets, type Passage } from '../evidence.ts';
+import { byCarrier, byOrigin, itemsIn, ofStatedOutlets, type Passage } from '../evidence.ts';
 import { figurePassage, isInHeadline, type SlotFigure, slotFigures } from '../figures.ts';
 import { isRead } from '../words.ts';
 import { haveTheirOwn, sidesIn, timesAgree } from './alike.ts';
@@ -74,11 +74,7 @@ function findingOf(
     about: 'quantity',
     slot: 'quantity',
     byOrigin: [first, second, ...more],
-    items: items.map(({ report, index, layer = 'quantities' }) => ({
-      report: reportAt(context.story, report).id,
-      layer,
-      index,
-    })),
+    items: items.flatMap((item) => itemsIn(context, { name: item.layer ?? QUANTITIES.name }, [item])),
     confidence: 0.8,
     why: [{ rule: 'same-figure', detail }],
   };

@@ -1,5 +1,6 @@
 import type { Tokens } from '../../language/index.ts';
 import type { Role } from '../../model/index.ts';
+import { antecedentOf } from '../clauses.ts';
 import type { Concepts } from '../concepts.ts';
 
 /** Somebody or something that takes part in what is told, as concepts. */
@@ -40,14 +41,6 @@ export function phraseAt({ tokens, at }: Concepts, head: number, tie: string): P
   if (heads.length === 0) return null;
   const words = wordsOfPhrase(tokens, meant);
   return { tie, heads: new Set(heads), all: new Set(words.flatMap((i) => at[i] ?? [])), words };
-}
-
-/** Of "who" and "which", the noun before the clause that it opens. */
-function antecedentOf(tokens: Tokens, at: number): number {
-  const verb = tokens.headOf(at);
-  const isRelative =
-    /^(?:who|which|that)$/.test(tokens.foldedOf(at)) && tokens.roleOf(verb) === 'relative-clause';
-  return isRelative ? tokens.headOf(verb) : at;
 }
 
 function meantAt(tokens: Tokens, head: number): number {

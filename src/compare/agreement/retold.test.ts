@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dossierFrom } from '../../../test/support/story.ts';
-import { AGENCY_TEXT, kinds } from '../testing.ts';
+import { AGENCY_TEXT, dossierOfTexts, kinds } from '../testing.ts';
 
 const retoldIn = (first: string, second: string) =>
-  kinds(
-    dossierFrom(
-      [first, second].map((text, i) => ({
-        id: `r${i}`,
-        outlet: `Outlet ${i}`,
-        published: '2031-04-07',
-        text,
-      })),
-    ),
-    'repeated',
-  ).filter(({ why }) => why[0]?.rule.startsWith('retold'));
+  kinds(dossierOfTexts([first, second]), 'repeated').filter(({ why }) => why[0]?.rule.startsWith('retold'));
 
 /** Both texts behind one that nobody but an agency can have written. */
 const ofOneOrigin = (...texts: readonly [string, string]) =>

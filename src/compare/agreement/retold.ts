@@ -5,6 +5,7 @@ import { byCarrier, evidenceFor, originsFor, type Passage } from '../evidence.ts
 import { isOfOtherEvent } from '../figures.ts';
 import { areClose, figuresWithin } from '../quantities.ts';
 import { mutualTies, type Retellings, retellingsOf, type Telling } from '../retellings.ts';
+import { type Star, starsAmong } from '../stars.ts';
 import { tellingsOfTime } from '../times.ts';
 import { tellOfPart } from './consistent.ts';
 import { creditOneSource } from './credited.ts';
@@ -25,28 +26,18 @@ export const retoldAgreement: Comparison = {
 const ENOUGH_OF_ONE = 0.5;
 const ENOUGH_OF_SEVERAL = 0.6;
 
-/** A sentence with those that are likest to it: a chain of sentences, each like the next, is no group. */
-interface Star {
-  readonly centre: number;
-  readonly others: readonly { readonly to: number; readonly share: number }[];
+type RetoldStar = Star<{ readonly to: number; readonly share: number }>;
+
+function starsOf(retellings: Retellings): RetoldStar[] {
+  const ties = retellings.tellings.map((_, i) => mutualTies(retellings, i, ENOUGH_OF_ONE));
+  return starsAmong(ties, ({ share }) => share);
 }
 
-function starsOf(retellings: Retellings): Star[] {
-  const { tellings } = retellings;
-  const ties = tellings.map((_, i) => mutualTies(retellings, i, ENOUGH_OF_ONE));
-  const pulls = ties.map((own) => own.reduce((sum, { share }) => sum + share, 0));
-  const centres = [...ties.keys()].filter((i) => (ties[i]?.length ?? 0) > 0);
-  centres.sort((a, b) => (pulls[b] ?? 0) - (pulls[a] ?? 0) || a - b);
-  const taken = new Set<number>();
-  return centres.flatMap((centre) => {
-    if (taken.has(centre)) return [];
-    const others = (ties[centre] ?? []).filter(({ to }) => !taken.has(to));
-    for (const member of [centre, ...others.map(({ to }) => to)]) taken.add(member);
-    return [{ centre, others }];
-  });
-}
-
-function repeated(context: StoryContext, { tellings }: Retellings, { centre, others }: Star): Finding[] {
+function repeated(
+  context: StoryContext,
+  { tellings }: Retellings,
+  { centre, others }: RetoldStar,
+): Finding[] {
   const first = tellings[centre];
   if (first === undefined) return [];
   const fitting = others.filter(({ to, share }) => {

@@ -3,6 +3,7 @@ import { conceptsOf } from '../concepts.ts';
 import type { Comparison, StoryContext } from '../context.ts';
 import { byOrigin, ofStatedOutlets } from '../evidence.ts';
 import { figuresWithin } from '../quantities.ts';
+import { starsAmong } from '../stars.ts';
 import { type Act, actsOf } from './acts.ts';
 import { likenessOf } from './alike.ts';
 import { areIndependent } from './credited.ts';
@@ -106,17 +107,9 @@ function starsOf(best: readonly ReadonlyMap<number, Tie>[], acts: readonly Act[]
   const ties = best.map((own, i) =>
     [...own.values()].filter(({ to }) => best[to]?.get(acts[i]?.report ?? -1)?.to === i),
   );
-  const pulls = ties.map((own) => own.reduce((sum, { weight }) => sum + weight, 0));
-  const centres = [...ties.keys()].filter((i) => (ties[i]?.length ?? 0) > 0);
-  centres.sort((a, b) => (pulls[b] ?? 0) - (pulls[a] ?? 0) || a - b);
-  const taken = new Set<number>();
-  return centres.flatMap((centre) => {
-    if (taken.has(centre)) return [];
-    const members = [centre, ...(ties[centre] ?? []).map(({ to }) => to).filter((to) => !taken.has(to))];
-    if (members.length < 2) return [];
-    for (const member of members) taken.add(member);
-    return [members.sort((a, b) => a - b)];
-  });
+  return starsAmong(ties, ({ weight }) => weight).map(({ centre, others }) =>
+    [centre, ...others.map(({ to }) => to)].sort((x, y) => x - y),
+  );
 }
 
 function agreed({ context, acts }: Search, members: readonly number[]): Finding | null {

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dossierFrom } from '../../../test/support/story.ts';
-import { kinds } from '../testing.ts';
+import { dossierOfTexts, kinds } from '../testing.ts';
 
 const droppedIn = (first: string, second: string) =>
-  kinds(
-    dossierFrom(
-      [first, second].map((text, i) => ({
-        id: `r${i}`,
-        outlet: `Outlet ${i}`,
-        published: '2031-04-07',
-        text,
-      })),
-    ),
-    'altered-quotation',
-  ).filter((one) => 'change' in one && one.change === 'attribution-dropped');
+  kinds(dossierOfTexts([first, second]), 'altered-quotation').filter(
+    (one) => 'change' in one && one.change === 'attribution-dropped',
+  );
 
 const CREDITED =
   'Rain fell on Tarn. The breakdown of the canal talks was humiliating for Odo Brandt, said Ilse Karn, who teaches at the college of Tarn.';

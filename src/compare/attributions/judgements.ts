@@ -11,7 +11,7 @@ import {
 import { conceptsIn, conceptsOf } from '../concepts.ts';
 import { hundredths } from '../confidence.ts';
 import { reportAt, type StoryContext, speakerOf } from '../context.ts';
-import { type Passage, versionOf } from '../evidence.ts';
+import { itemsIn, type Passage, versionOf } from '../evidence.ts';
 import { figuresWithin } from '../quantities.ts';
 import { mutualTies, retellingsOf, type Telling } from '../retellings.ts';
 import { tellingsOfTime } from '../times.ts';
@@ -130,7 +130,7 @@ function dropped(context: StoryContext, { own, other, credit, share }: Dropped):
     slot: 'attribution',
     versions: [versionOf(context, other, words), versionOf(context, own, [own])],
     change: 'attribution-dropped',
-    items: [{ report: reportAt(context.story, credit.report).id, layer: 'quotations', index: credit.index }],
+    items: itemsIn(context, QUOTATIONS, [credit]),
     confidence: hundredths(0.3 + share * 0.3),
     why: [{ rule: 'credited-and-told-as-fact', detail: `${Math.round(share * 100)} % of what is told` }],
   };

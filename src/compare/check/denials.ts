@@ -1,4 +1,4 @@
-import { subjectOf, type Tokens } from '../../language/index.ts';
+import { nearestVerb, subjectOf, type Tokens } from '../../language/index.ts';
 import { wordsOf } from '../../model/index.ts';
 import type { Pair, Source, Sources } from './align.ts';
 import { isNegated } from './polarity.ts';
@@ -65,10 +65,7 @@ function isMet(tokens: Tokens, subject: number | undefined, has: (token: number)
 
 /** Whether the verb above a noun tells no more than that it is there. */
 function isBare(tokens: Tokens, noun: number): boolean {
-  let at = noun;
-  for (let step = 0; step < MOST_STEPS && tokens.uposOf(at) !== 'VERB' && tokens.uposOf(at) !== 'AUX'; step++)
-    at = tokens.headOf(at);
-  return BARE.has(tokens.lemmaOf(at));
+  return BARE.has(tokens.lemmaOf(nearestVerb(tokens, noun, MOST_STEPS)));
 }
 
 const MOST_STEPS = 5;

@@ -1,3 +1,4 @@
+import { areFormsOfOne } from '../../lexicon/names.ts';
 import { MENTIONS, type Mention, wordsOf } from '../../model/index.ts';
 import type { Passage } from '../evidence.ts';
 import type { Source } from './align.ts';
@@ -43,8 +44,5 @@ function mayBeOne(scene: CheckScene, mine: readonly string[], theirs: readonly s
 }
 
 function areForms({ lexicon }: CheckScene, a: string, b: string): boolean {
-  const { forms } = lexicon.names.people;
-  const rows = forms.get(a) ?? [];
-  const begins = a.startsWith(b) || b.startsWith(a);
-  return begins || (forms.get(b) ?? []).some((row) => rows.includes(row));
+  return a.startsWith(b) || b.startsWith(a) || areFormsOfOne(lexicon.names.people, a, b);
 }

@@ -1,4 +1,4 @@
-import type { Tokens } from '../../language/index.ts';
+import { ancestorsOf, type Tokens } from '../../language/index.ts';
 import type { Alignment } from './align.ts';
 import type { CheckScene } from './scene.ts';
 import type { Reading } from './statement.ts';
@@ -38,11 +38,5 @@ function mainVerbOf(tokens: Tokens, terms: readonly Term[]): Term | null {
 const MOST_STEPS = 12;
 
 function isUnder(tokens: Tokens, token: number, above: number): boolean {
-  for (let at = token, step = 0; step < MOST_STEPS; step++) {
-    const head = tokens.headOf(at);
-    if (head === above) return true;
-    if (head === at) return false;
-    at = head;
-  }
-  return false;
+  return [...ancestorsOf(tokens, token, MOST_STEPS)].includes(above);
 }

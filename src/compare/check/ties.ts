@@ -1,4 +1,4 @@
-import { isVerb, type Tokens } from '../../language/index.ts';
+import { ancestorsOf, isVerb, type Tokens } from '../../language/index.ts';
 import { predicateOf } from '../predicates.ts';
 import { figuresWithin } from '../quantities.ts';
 import type { Measure } from './measures.ts';
@@ -63,12 +63,7 @@ const MOST_STEPS = 6;
 
 /** The verb whose object, or of a passive subject, is counted. */
 function verbOf(tokens: Tokens, { span }: Measure): string | null {
-  let at = tokens.indexAt(span.end - 1);
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const head = tokens.headOf(at);
-    if (head === at) return null;
-    if (isVerb(tokens, head)) return tokens.lemmaOf(head);
-    at = head;
-  }
+  for (const at of ancestorsOf(tokens, tokens.indexAt(span.end - 1), MOST_STEPS))
+    if (isVerb(tokens, at)) return tokens.lemmaOf(at);
   return null;
 }

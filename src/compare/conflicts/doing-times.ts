@@ -1,10 +1,10 @@
-import { type Conflicting, wordsOf } from '../../model/index.ts';
+import { type Conflicting, TIMES, wordsOf } from '../../model/index.ts';
 import type { Clause } from '../clauses.ts';
 import { reportAt, type StoryContext } from '../context.ts';
 import { doingsOf } from '../doings.ts';
-import { type Passage, sentenceAt, sentenceWords } from '../evidence.ts';
+import { itemsIn, type Passage, sentenceAt, sentenceWords } from '../evidence.ts';
 import { isOfOtherEvent } from '../figures.ts';
-import { type Moment, momentsClash, momentsIn } from '../moments.ts';
+import { itemsOfMoment, type Moment, momentsClash, momentsIn } from '../moments.ts';
 import { figuresWithin } from '../quantities.ts';
 import { rivalsAmong } from './versions.ts';
 
@@ -37,9 +37,7 @@ function clashAmong(context: StoryContext, moments: readonly Moment[]): Conflict
     about: 'time',
     slot: 'time',
     versions: rivals.versions,
-    items: rivals.carried.flatMap(({ report, items }) =>
-      items.map((index) => ({ report: reportAt(context.story, report).id, layer: 'times', index })),
-    ),
+    items: itemsIn(context, TIMES, rivals.carried.flatMap(itemsOfMoment)),
     confidence: 0.7,
     why: [{ rule: 'one-doing-other-time', detail: rivals.versions.map(({ says }) => says).join(' | ') }],
   };

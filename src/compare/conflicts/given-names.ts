@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/index.ts';
+import { areFormsOfOne } from '../../lexicon/names.ts';
 import { editDistance } from '../../text/index.ts';
 
 type GivenNames = Pick<Lexicon['names']['people'], 'genders' | 'forms'>;
@@ -18,7 +19,7 @@ export function mayBeOneName(a: string, b: string, { genders, forms }: GivenName
   if (x === undefined || y === undefined) return true;
   const isShort = Math.min(x.length, y.length) <= LONGEST_INITIAL || x.startsWith(y) || y.startsWith(x);
   if ((isShort && x.startsWith(y.slice(0, 1))) || soundOf(x) === soundOf(y)) return true;
-  if (forms.get(a)?.some((row) => forms.get(b)?.includes(row))) return true;
+  if (areFormsOfOne({ forms }, a, b)) return true;
   return editDistance(x, y) <= SPELLING_EDITS && !(genders.has(a) && genders.has(b));
 }
 

@@ -2,7 +2,7 @@ import { type Conflicting, MENTIONS, QUANTITIES, type Quantity, span } from '../
 import { groupBy } from '../../text/index.ts';
 import { comparedWords } from '../compared-words.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import type { Passage } from '../evidence.ts';
+import { itemsIn, type Passage } from '../evidence.ts';
 import { areCompatible } from '../quantities.ts';
 import { rivalsAmong } from './versions.ts';
 
@@ -104,11 +104,7 @@ function conflictAmong(context: StoryContext, told: readonly Population[]): Conf
     about: 'quantity',
     slot: 'quantity',
     versions: rivals.versions,
-    items: rivals.carried.map(({ report, index }) => ({
-      report: reportAt(context.story, report).id,
-      layer: 'quantities',
-      index,
-    })),
+    items: itemsIn(context, QUANTITIES, rivals.carried),
     confidence: 0.7,
     why: [{ rule: 'one-place-two-populations', detail: rivals.carried[0]?.place ?? '' }],
   };

@@ -1,10 +1,16 @@
 import { tokensOf } from '../../language/index.ts';
-import { type Conflicting, compareSpans, type ReportedVersion, type Updated } from '../../model/index.ts';
+import {
+  type Conflicting,
+  compareSpans,
+  QUANTITIES,
+  type ReportedVersion,
+  type Updated,
+} from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
 import { countedOnce } from '../counted.ts';
 import { isAddition, isAttribute, isSum } from '../counts.ts';
-import { sentenceAt, versionOf } from '../evidence.ts';
+import { itemsIn, sentenceAt, versionOf } from '../evidence.ts';
 import {
   figurePassage,
   isGeneral,
@@ -159,11 +165,7 @@ function conflictOf(
       about: 'quantity',
       slot: 'quantity',
       versions: [first, second, ...more],
-      items: carried.map(({ report, index }) => ({
-        report: reportAt(context.story, report).id,
-        layer: 'quantities',
-        index,
-      })),
+      items: itemsIn(context, QUANTITIES, carried),
       confidence: 0.8,
       why: [{ rule, detail: `${versions.length} values in ${carried.length} reports` }],
     },

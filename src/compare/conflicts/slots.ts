@@ -5,13 +5,17 @@ import {
   QUANTITIES,
   type Quantity,
   type Ref,
+  TIMES,
   type Updated,
 } from '../../model/index.ts';
 import { disjointSets, groupBy } from '../../text/index.ts';
+import { hundredths } from '../confidence.ts';
 import { reportAt, type StoryContext } from '../context.ts';
-import { haveWordsInCommon, type Passage } from '../evidence.ts';
+import { haveWordsInCommon, itemsIn } from '../evidence.ts';
 import { tellsGrowth } from '../growth.ts';
-import { areClose } from '../quantities.ts';
+import { itemsOfMoment } from '../moments.ts';
+import { areClose, type Figure } from '../quantities.ts';
+import { figureOf } from '../slots/circumstances.ts';
 import { type SlotPair, slotPairsOf } from '../slots/pairs.ts';
 import type { Telling } from '../slots/tellings.ts';
 import { areOneValue } from '../slots/values.ts';
@@ -81,14 +85,20 @@ function findingsIn(context: StoryContext, pairs: readonly SlotPair[]): (Conflic
   const [likeliest] = ranked;
   if (likeliest === undefined) return [];
   const tellings = oneOfReport(ranked.flatMap(({ a, b }) => [a.telling, b.telling]));
-  const confidence = Math.round(likeliest.confidence * 100) / 100;
-  const found = figuresDiffer(context, tellings) ?? timesDiffer(context, tellings);
-  return found.map((finding) => ({
-    ...finding,
-    confidence,
-    why: [{ rule: 'one-slot-other-value', detail: detailOf(likeliest) }],
-  }));
+  const sureness: Sureness = {
+    confidence: hundredths(likeliest.confidence),
+    why: [{ rule: RULE, detail: detailOf(likeliest) }],
+  };
+  const figures = tellings.flatMap((telling) => figureOf(telling) ?? []);
+  return figures.length > 0
+    ? figuresDiffer(context, figures, sureness)
+    : timesDiffer(context, tellings, sureness);
 }
+
+const RULE = 'one-slot-other-value';
+
+/** How likely the values are of one slot, and why. */
+type Sureness = Pick<Conflicting, 'confidence' | 'why'>;
 
 /** Of each report the value that comes first. */
 function oneOfReport(tellings: readonly Telling[]): Telling[] {
@@ -104,41 +114,23 @@ function detailOf({ a, b, confidence }: SlotPair): string {
 
 function figuresDiffer(
   context: StoryContext,
-  tellings: readonly Telling[],
-): (Conflicting | Updated)[] | null {
-  const figures = tellings.flatMap(({ report, span, value, head }) =>
-    value.kind === 'figure' ? [{ report, span, head, quantity: value.quantity, index: value.index }] : [],
-  );
-  if (figures.length === 0) return null;
+  figures: readonly Figure[],
+  sureness: Sureness,
+): (Conflicting | Updated)[] {
   const update = figures.some((figure) => tellsGrowth(context, figure)) ? { mayFall: false } : null;
-  return conflictAmong(context, figures, { rule: 'one-slot-other-value', update });
+  const found = conflictAmong(context, figures, { rule: RULE, update });
+  return found.map((finding) => ({ ...finding, ...sureness }));
 }
 
-function timesDiffer(context: StoryContext, tellings: readonly Telling[]): Conflicting[] {
+function timesDiffer(context: StoryContext, tellings: readonly Telling[], sureness: Sureness): Conflicting[] {
   const passages = tellings.map((telling) => ({ ...telling, span: telling.shown }));
-  const rivals = rivalsAmong<Telling & Passage>(context, passages, { areOne: areOneValue });
+  const rivals = rivalsAmong(context, passages, { areOne: areOneValue });
   if (rivals === null) return [];
   const slot = tellings[0]?.value.kind === 'length' ? 'quantity' : 'time';
-  const items = rivals.carried.flatMap(({ report, value }) =>
-    indexesOf(value).map((index) => ({
-      report: reportAt(context.story, report).id,
-      layer: 'times' as const,
-      index,
-    })),
-  );
-  return [
-    {
-      kind: 'conflicting',
-      about: slot,
-      slot,
-      versions: rivals.versions,
-      items,
-      confidence: 0,
-      why: [{ rule: '' }],
-    },
-  ];
+  const items = itemsIn(context, TIMES, rivals.carried.flatMap(itemsOf));
+  return [{ kind: 'conflicting', about: slot, slot, versions: rivals.versions, items, ...sureness }];
 }
 
-function indexesOf(value: Telling['value']): readonly number[] {
-  return value.kind === 'moment' ? value.moment.items : [value.index];
+function itemsOf({ report, value }: Telling) {
+  return value.kind === 'moment' ? itemsOfMoment(value.moment) : [{ report, index: value.index }];
 }

@@ -1,5 +1,6 @@
 import { type Tokens, tokensOf } from '../../language/index.ts';
 import type { Entity } from '../../model/index.ts';
+import { DAY_MS } from '../../text/index.ts';
 import { reportAt, type StoryContext } from '../context.ts';
 import type { Passage } from '../evidence.ts';
 import type { Office } from './office.ts';
@@ -7,7 +8,6 @@ import { sentencesOn } from './telling.ts';
 
 /** Reports further apart than this may tell of an office before and after it changed hands. */
 const MOST_DAYS = 7;
-const DAY_MS = 86_400_000;
 
 /** Whether two reports are of so near days that nobody is likely to have changed office between; reports without a day are. */
 export function areOfOneTime({ story }: StoryContext, a: number, b: number): boolean {

@@ -9,7 +9,7 @@ import {
 } from '../../model/index.ts';
 import { groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { type Passage, sentenceAt } from '../evidence.ts';
+import { itemsIn, type Passage, sentenceAt } from '../evidence.ts';
 import { isOfOtherEvent } from '../figures.ts';
 import { rivalsAmong } from './versions.ts';
 
@@ -108,11 +108,7 @@ function conflictAmong(context: StoryContext, terms: readonly Term[]): Conflicti
     about: 'quantity',
     slot: 'quantity',
     versions: rivals.versions,
-    items: rivals.carried.map(({ report, index }) => ({
-      report: reportAt(context.story, report).id,
-      layer: 'times',
-      index,
-    })),
+    items: itemsIn(context, TIMES, rivals.carried),
     confidence: 0.7,
     why: [{ rule: 'one-thing-other-length', detail: rivals.carried[0]?.of ?? '' }],
   };

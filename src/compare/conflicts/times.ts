@@ -1,7 +1,7 @@
-import { type Conflicting, evidenceIn, type ReportedVersion, wordsOf } from '../../model/index.ts';
+import { type Conflicting, evidenceIn, type ReportedVersion, TIMES, wordsOf } from '../../model/index.ts';
 import { foldText, groupBy } from '../../text/index.ts';
 import { type Comparison, reportAt, type StoryContext } from '../context.ts';
-import { byCarrier, restsWithin, versionOf } from '../evidence.ts';
+import { byCarrier, itemsIn, restsWithin, versionOf } from '../evidence.ts';
 import type { StatementGroup } from '../groups.ts';
 import { type ToldTime, tellingsOfTime } from '../times.ts';
 import { doingTimes } from './doing-times.ts';
@@ -41,11 +41,7 @@ function conflictAmong(context: StoryContext, times: readonly ToldTime[]): Confl
       about: 'time',
       slot: 'time',
       versions: [first, second, ...more],
-      items: carried.map(({ report, index }) => ({
-        report: reportAt(context.story, report).id,
-        layer: 'times',
-        index,
-      })),
+      items: itemsIn(context, TIMES, carried),
       confidence: 0.7,
       why: [{ rule: 'same-statement-other-time', detail: values.map(([one]) => one?.value).join(', ') }],
     },

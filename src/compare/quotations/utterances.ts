@@ -13,8 +13,8 @@ import {
 } from '../../model/index.ts';
 import { type Wording, wordingOf } from '../../text/index.ts';
 import { comparedWords } from '../compared-words.ts';
-import { reportAt, type StoryContext, speakerOf } from '../context.ts';
-import type { Passage } from '../evidence.ts';
+import { type StoryContext, speakerOf } from '../context.ts';
+import { itemsIn, type Passage } from '../evidence.ts';
 
 /** Words inside quotation marks in one report, with who is credited. A mixed quotation gives one for each part. */
 export interface Utterance extends Passage {
@@ -94,10 +94,10 @@ export function quotedParts({ kind, content, quoted }: Quotation): readonly Span
 
 /** The items of utterances, one each, in the order of the story. */
 export function itemsOf(context: StoryContext, utterances: readonly Utterance[]): ItemRef[] {
-  const items = utterances.map(({ report, quotation }) => ({
-    report: reportAt(context.story, report).id,
-    layer: 'quotations',
-    index: quotation,
-  }));
+  const items = itemsIn(
+    context,
+    QUOTATIONS,
+    utterances.map(({ report, quotation }) => ({ report, index: quotation })),
+  );
   return [...new Map(items.map((item) => [`${item.report}\n${item.index}`, item])).values()];
 }

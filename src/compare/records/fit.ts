@@ -8,6 +8,7 @@ import {
   type TimeExpression,
   wordsOf,
 } from '../../model/index.ts';
+import { daysFrom } from '../../text/index.ts';
 import { comparedWords } from '../compared-words.ts';
 import { reportAt, type StoryContext } from '../context.ts';
 import type { Utterance } from '../quotations/utterances.ts';
@@ -17,7 +18,6 @@ import type { OpenedRecord } from './opened.ts';
 /** How the occasion of a quotation stands to that of a record: what ties them, or that it is another. */
 export type Fit = 'another' | 'open' | 'day-of-the-record' | 'venue-of-the-record';
 
-const DAY_MS = 86_400_000;
 /** Spans of days and days of publishing differ by one between time zones, and between a saying and its being published. */
 const DAYS_APART = 1;
 /** A report tells of what was said some days before it; after this it may tell of anything. */
@@ -47,20 +47,18 @@ export function fitOf(
   return isNewsOf(held, dayIn(report.metadata.published?.value)) ? 'open' : 'another';
 }
 
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
-
 /** A day that is near, or a week, month or year that holds the day. A time that allows any day tells nothing. */
 function isTimeOf({ earliest, latest }: TimeExpression, held: string): boolean {
   const from = dayIn(earliest);
   const to = dayIn(latest) ?? from;
   if (from === null || to === null) return true;
-  return daysBetween(held, from) <= DAYS_APART && daysBetween(held, to) >= -DAYS_APART;
+  return daysFrom(held, from) <= DAYS_APART && daysFrom(held, to) >= -DAYS_APART;
 }
 
 /** Told of soon after it was said, or nobody knows when. */
 function isNewsOf(held: string | null, published: string | null): boolean {
   if (held === null || published === null) return true;
-  const after = daysBetween(held, published);
+  const after = daysFrom(held, published);
   return after >= -DAYS_APART && after <= DAYS_AFTER;
 }
 

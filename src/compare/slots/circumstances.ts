@@ -1,5 +1,6 @@
-import { type Tokens, tokensOf } from '../../language/index.ts';
+import { ancestorsOf, type Tokens, tokensOf } from '../../language/index.ts';
 import { type Entity, QUANTITIES, QUOTATIONS, type Report, TIMES } from '../../model/index.ts';
+import { daysFrom } from '../../text/index.ts';
 import { reportAt, type StoryContext } from '../context.ts';
 import { isAddition, isAttribute, placesOf } from '../counts.ts';
 import { isOfOtherEvent, sideOf } from '../figures.ts';
@@ -81,15 +82,12 @@ const DEMANDING = new Set(
     ' ',
   ),
 );
-const HIGHEST = 6;
+/** How far up the parse. */
+const HIGHEST = 5;
 
 /** Whether a value stands below a verb of what is wanted or expected. */
 function isUnder(tokens: Tokens, from: number): boolean {
-  for (let at = from, steps = 0; steps < HIGHEST; steps++) {
-    if (DEMANDING.has(tokens.lemmaOf(at))) return true;
-    at = tokens.headOf(at);
-  }
-  return false;
+  return [from, ...ancestorsOf(tokens, from, HIGHEST)].some((at) => DEMANDING.has(tokens.lemmaOf(at)));
 }
 
 const OF_PART =
@@ -106,7 +104,8 @@ function wordsNear({ text }: Report, { sentence, span, shown }: Telling): string
   );
 }
 
-function figureOf({ report, span, value, head }: Telling): Figure | null {
+/** A telling as a figure; null of a time. */
+export function figureOf({ report, span, value, head }: Telling): Figure | null {
   return value.kind === 'figure'
     ? { report, span, head, quantity: value.quantity, index: value.index }
     : null;
@@ -128,11 +127,9 @@ function daysIn(report: Report, { sentence }: Telling): string[] {
   });
 }
 
-const DAY_MS = 86_400_000;
-
 function daysAgo(report: Report, days: readonly string[]): number {
-  const published = Date.parse(report.metadata.published?.value.slice(0, 10) ?? '');
-  const ago = days.map((day) => (published - Date.parse(day)) / DAY_MS);
+  const published = report.metadata.published?.value.slice(0, 10) ?? '';
+  const ago = days.map((day) => daysFrom(day, published));
   return Math.max(0, ...ago.filter((one) => !Number.isNaN(one)));
 }
 

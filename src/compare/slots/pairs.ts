@@ -45,7 +45,7 @@ function isBare({ sort, head }: Telling): boolean {
 function withoutCopies(context: StoryContext, tellings: readonly Telling[]): Telling[] {
   const first = new Map<string, Telling>();
   for (const telling of tellings) {
-    const { text } = context.story.reports[telling.report] ?? { text: '' };
+    const { text } = reportAt(context.story, telling.report);
     const { start, end } = telling.sentence.span;
     const key = `${context.originsOf(telling.report).join()} ${text.slice(start, end)} ${telling.span.start - start} ${telling.sort}`;
     if (!first.has(key)) first.set(key, telling);

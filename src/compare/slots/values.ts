@@ -1,12 +1,11 @@
 import type { Quantity } from '../../model/index.ts';
+import { daysApart } from '../../text/index.ts';
 import { type Moment, momentsClash } from '../moments.ts';
 import { areClose } from '../quantities.ts';
 import { COUNT, type Telling } from './tellings.ts';
 
 /** Days further apart than this are of two events. */
 const MOST_DAYS = 60;
-const DAY_MS = 86_400_000;
-
 /** Whether two tellings tell values of one sort, so that they can differ. */
 export function areOfOneSort(a: Telling, b: Telling): boolean {
   if (a.sort === b.sort) return true;
@@ -41,7 +40,7 @@ function areTwoDays(a: Moment, b: Moment): boolean {
 
 /** How many days lie between two moments; null where one of them tells no day. */
 export function daysBetween({ day: a }: Moment, { day: b }: Moment): number | null {
-  return a === null || b === null ? null : Math.abs(Date.parse(a) - Date.parse(b)) / DAY_MS;
+  return a === null || b === null ? null : daysApart(a, b);
 }
 
 /** Whether two values are told to be one. */
